@@ -15,14 +15,17 @@ export function forgetDeadPid(data: string): void {
   if (runningPid(data) === undefined) rmSync(join(data, 'postmaster.pid'), { force: true });
 }
 
-/** Starts the server apart from this process: Ctrl-C in a terminal must not reach it before its users have finished. */
+/**
+ * Starts the server apart from this process: Ctrl-C in a terminal must not reach it before its users have finished.
+ * Returns a function that tells whether it has ended, which a server that cannot start does before it writes a pid file.
+ */
 export function launch(
   binaries: string,
   data: string,
   port: number,
   logFile: string,
   account: Account,
-): void {
+): () => boolean {
   const log = openSync(logFile, 'a');
   const server = spawn(join(binaries, 'bin', 'postgres'), ['-D', data, ...settings(port)], {
     ...account,
