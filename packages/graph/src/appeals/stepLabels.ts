@@ -1,0 +1,65 @@
+import type { EventType } from '@linli/database/generated/prisma/enums';
+import type { LabelledEnum } from '../enums/label.ts';
+
+export const eventTypeLabels: LabelledEnum<EventType> = {
+  name: 'EventType',
+  description: 'What happened to an appeal.',
+  values: {
+    SUBMITTED: { zh: '提交', en: 'Submitted' },
+    IMPORTED: { zh: '导入', en: 'Imported' },
+    ROUTED: { zh: '分流', en: 'Routed' },
+    ACCEPTED: { zh: '受理', en: 'Accepted' },
+    ASSIGNED: { zh: '派单', en: 'Assigned' },
+    STARTED: { zh: '开始办理', en: 'Work started' },
+    RESOLVED: { zh: '办结', en: 'Resolved' },
+    VERIFIED: { zh: '核实', en: 'Verified' },
+    RETURN_VISIT: { zh: '回访', en: 'Return visit' },
+    REOPENED: { zh: '重新办理', en: 'Reopened' },
+    CLOSED: { zh: '结案', en: 'Closed' },
+    PUBLISHED: { zh: '公开', en: 'Published' },
+    UNPUBLISHED: { zh: '撤销公开', en: 'Publication withdrawn' },
+    ANSWERED: { zh: '补充', en: 'Addition by the reporter' },
+    SUPPORTED: { zh: '附议', en: 'Supported' },
+    NOTE: { zh: '内部备注', en: 'Internal note' },
+    PUBLIC_UPDATE: { zh: '进展说明', en: 'Public update' },
+    UNMASKED: { zh: '查看联系方式', en: 'Contact unmasked' },
+    WITHDRAWN: { zh: '撤回', en: 'Withdrawn' },
+  },
+};
+
+export type AppealStepName =
+  | 'ROUTE'
+  | 'ACCEPT'
+  | 'ASSIGN'
+  | 'START'
+  | 'RESOLVE'
+  | 'VERIFY'
+  | 'RECORD_RETURN_VISIT'
+  | 'CLOSE'
+  | 'REOPEN'
+  | 'PUBLISH'
+  | 'UNPUBLISH'
+  | 'ADD_NOTE'
+  | 'CONFIRM_OUTCOME'
+  | 'WITHDRAW';
+
+export const appealStepLabels: LabelledEnum<AppealStepName> = {
+  name: 'AppealStep',
+  description: 'What can be done with an appeal: each step is one mutation.',
+  values: {
+    ROUTE: { zh: '分流', en: 'Route', note: '`routeAppeal`.' },
+    ACCEPT: { zh: '受理', en: 'Accept', note: '`acceptAppeal`.' },
+    ASSIGN: { zh: '派单', en: 'Assign', note: '`assignAppeal`.' },
+    START: { zh: '开始办理', en: 'Start work', note: '`startAppeal`.' },
+    RESOLVE: { zh: '办结', en: 'Resolve', note: '`resolveAppeal`.' },
+    VERIFY: { zh: '核实', en: 'Verify', note: '`verifyAppeal`.' },
+    RECORD_RETURN_VISIT: { zh: '登记回访', en: 'Record return visit', note: '`recordReturnVisit`.' },
+    CLOSE: { zh: '结案', en: 'Close', note: '`closeAppeal`.' },
+    REOPEN: { zh: '重新办理', en: 'Reopen', note: '`reopenAppeal`.' },
+    PUBLISH: { zh: '公开', en: 'Publish', note: '`publishAppeal`.' },
+    UNPUBLISH: { zh: '撤销公开', en: 'Withdraw publication', note: '`unpublishAppeal`.' },
+    ADD_NOTE: { zh: '添加备注', en: 'Add note', note: '`addNote`.' },
+    CONFIRM_OUTCOME: { zh: '评价结果', en: 'Confirm outcome', note: '`confirmOutcome`, by the participant.' },
+    WITHDRAW: { zh: '撤回', en: 'Withdraw', note: '`withdrawAppeal`, by the participant.' },
+  },
+};
