@@ -1,0 +1,23 @@
+import type { Transaction } from './services.ts';
+
+/** The jobs that a change can leave behind, with what they need to know: ids only, the worker reads the rows again. */
+export interface JobData {
+  /** Find the grid's people for a new or re-placed appeal (never whom it is about) and tell them. */
+  'route-appeal': { appealId: string };
+  /** Tell whoever must know of one event. */
+  'notify-event': { eventId: string };
+  /** Publish an appeal whose category publishes by itself, once its delay is over. */
+  'publish-appeal': { appealId: string };
+}
+
+export type JobName = keyof JobData;
+
+export interface Jobs {
+  /** Enqueues inside the caller's transaction: the job exists if and only if the change does. */
+  enqueue<N extends JobName>(
+    tx: Transaction,
+    name: N,
+    data: JobData[N],
+    options?: { startAfter?: Date },
+  ): Promise<void>;
+}

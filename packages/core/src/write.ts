@@ -1,0 +1,86 @@
+import type { Prisma } from '@linli/database/generated/prisma/client';
+import type { Actor } from './actor.ts';
+import { newId } from './ids.ts';
+import type { JobData, JobName } from './jobs.ts';
+import type { Services, Transaction } from './services.ts';
+
+/** What other processes hear at commit, through NOTIFY on the channel "linli": ids only. */
+export interface Announcement {
+  readonly appealId: string;
+  readonly tenantId: string;
+  /** Where it is and, if it moved, where it was. */
+  readonly placeIds: readonly string[];
+  readonly eventId: string;
+}
+
+export const announcementChannel = 'linli';
+
+interface AuditEntry {
+  readonly tenantId: string;
+  readonly targetType: string;
+  readonly targetId: string;
+  readonly before?: Prisma.InputJsonObject;
+  readonly after?: Prisma.InputJsonObject;
+}
+
+/** One change: everything it writes is written in its one transaction, or not at all. */
+export interface Change {
+  readonly tx: Transaction;
+  readonly services: Services;
+  readonly actor: Actor;
+  readonly now: Date;
+  audit(entry: AuditEntry): Promise<void>;
+  enqueue<N extends JobName>(name: N, data: JobData[N], options?: { startAfter?: Date }): Promise<void>;
+  announce(announcement: Announcement): Promise<void>;
+}
+
+/**
+ * Opens the transaction of a use case. `action` names it in the audit trail, e.g. "appeals.accept".
+ * A failed audit row, job or announcement fails the change.
+ */
+export async function write<T>(
+  services: Services,
+  actor: Actor,
+  action: string,
+  work: (change: Change) => Promise<T>,
+): Promise<T> {
+  return services.database.$transaction((tx) => {
+    const now = services.clock.now();
+    return work({
+      tx,
+      services,
+      actor,
+      now,
+      async audit(entry) {
+        await tx.auditEvent.create({
+          data: {
+            id: newId(),
+            ...entry,
+            ...auditedActor(actor),
+            action,
+            requestId: actor.requestId ?? null,
+            recordedAt: now,
+          },
+        });
+      },
+      enqueue: (name, data, options) => services.jobs.enqueue(tx, name, data, options),
+      async announce(announcement) {
+        await tx.$queryRaw`SELECT pg_notify(${announcementChannel}, ${JSON.stringify(announcement)})`;
+      },
+    });
+  });
+}
+
+function auditedActor(actor: Actor) {
+  switch (actor.kind) {
+    case 'staff':
+      return { actorKind: 'STAFF', actorId: actor.personId } as const;
+    case 'participant':
+      return { actorKind: 'PARTICIPANT', actorId: actor.participantId } as const;
+    case 'site':
+    case 'anonymous':
+      return { actorKind: 'PARTICIPANT', actorId: null } as const;
+    case 'system':
+      return { actorKind: 'SYSTEM', actorId: null } as const;
+  }
+}
