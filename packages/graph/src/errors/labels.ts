@@ -12,8 +12,7 @@ export type ErrorCodeName =
   | 'ORIGIN_DENIED'
   | 'IDEMPOTENCY_MISMATCH'
   | 'IDEMPOTENCY_RUNNING'
-  | 'EVIDENCE_REQUIRED'
-  | 'STOPPED';
+  | 'EVIDENCE_REQUIRED';
 
 export const errorCodeLabels: LabelledEnum<ErrorCodeName> = {
   name: 'ErrorCode',
@@ -47,6 +46,5 @@ export const errorCodeLabels: LabelledEnum<ErrorCodeName> = {
       en: 'Evidence required',
       note: 'This category asks for a photo.',
     },
-    STOPPED: { zh: '请改用其他途径', en: 'Stopped', note: 'An answer ended the form with advice.' },
   },
 };
