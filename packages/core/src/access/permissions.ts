@@ -1,0 +1,161 @@
+import type { Role } from '@linli/database/generated/prisma/enums';
+import type { ActiveGrant, Actor, StaffActor } from '../actor.ts';
+import { Forbidden } from '../errors/errors.ts';
+import { type Action, type ParticipantAction, participantActions } from './actions.ts';
+import type { Facts } from './facts.ts';
+import {
+  communityRoles,
+  departmentRoles,
+  dispatchers,
+  gridHeads,
+  gridRoles,
+  handlers,
+  ladderRoles,
+} from './roles.ts';
+
+/**
+ * What must hold for a grant to count.
+ *
+ * - `covers`: the grant's place is the place concerned or lies above it.
+ * - `unplaced`: nobody could place the appeal yet (triage); any place of the tenant will do.
+ * - `holds`: the holder is the unit of the grant, or for a grant at a place the person's own unit.
+ * - `assists`: the same for a unit that helps the holder.
+ * - `assigned`: the appeal is assigned to this very person.
+ * - `notDoer`: somebody else resolved it.
+ */
+export type Condition = 'covers' | 'unplaced' | 'holds' | 'assists' | 'assigned' | 'notDoer';
+
+interface Entry {
+  readonly roles: readonly Role[];
+  /** All of them must hold. */
+  readonly when: readonly Condition[];
+}
+
+const inCharge: readonly Entry[] = [
+  { roles: handlers, when: ['assigned'] },
+  { roles: handlers, when: ['holds'] },
+];
+const inFull: readonly Entry[] = [
+  { roles: [...ladderRoles, 'APPRENTICE'], when: ['covers'] },
+  { roles: dispatchers, when: ['unplaced'] },
+  { roles: handlers, when: ['assists'] },
+  ...inCharge,
+];
+const leading: readonly Role[] = [...communityRoles, ...dispatchers];
+const administering: readonly Entry[] = [{ roles: ['ADMINISTRATOR'], when: ['covers'] }];
+
+/** Action × role × condition. Any one entry is enough; an action without an entry for a role is denied to it. */
+export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
+  readAppeal: inFull,
+  // Property staff never see a contact, not even masked.
+  readContactMasked: [
+    { roles: ladderRoles, when: ['covers'] },
+    { roles: dispatchers, when: ['unplaced'] },
+    { roles: departmentRoles, when: ['holds'] },
+  ],
+  fileAppeal: [{ roles: [...ladderRoles, 'APPRENTICE', 'PATROL_VOLUNTEER'], when: ['covers'] }],
+  routeAppeal: [
+    { roles: leading, when: ['covers'] },
+    { roles: dispatchers, when: ['unplaced'] },
+  ],
+  acceptAppeal: [
+    { roles: ladderRoles, when: ['covers'] },
+    { roles: dispatchers, when: ['unplaced'] },
+    { roles: departmentRoles, when: ['holds'] },
+  ],
+  assignAppeal: [
+    { roles: [...gridHeads, ...leading], when: ['covers'] },
+    // Who holds it may hand it to a colleague.
+    { roles: [...gridRoles, ...departmentRoles, 'PROPERTY_STAFF'], when: ['holds'] },
+  ],
+  startAppeal: inCharge,
+  resolveAppeal: inCharge,
+  verifyAppeal: [{ roles: ladderRoles, when: ['covers', 'notDoer'] }],
+  recordReturnVisit: [{ roles: ladderRoles, when: ['covers', 'notDoer'] }],
+  closeAppeal: [{ roles: leading, when: ['covers'] }],
+  reopenAppeal: [{ roles: [...gridHeads, ...leading], when: ['covers'] }],
+  publishAppeal: [{ roles: leading, when: ['covers'] }],
+  unpublishAppeal: [{ roles: leading, when: ['covers'] }],
+  addNote: inFull,
+  addEvidence: inFull,
+  seeQueue: [
+    { roles: [...ladderRoles, 'APPRENTICE'], when: ['covers'] },
+    { roles: dispatchers, when: ['unplaced'] },
+  ],
+  managePlaces: administering,
+  manageOrganizations: administering,
+  managePeople: administering,
+  manageUsers: administering,
+  manageSites: [{ roles: ['ADMINISTRATOR', 'STREET_OFFICER'], when: ['covers'] }],
+  manageCategories: administering,
+  configure: administering,
+  importData: administering,
+  readAudit: [{ roles: ['ADMINISTRATOR', 'DISTRICT_ORGANIZER'], when: ['covers'] }],
+};
+
+/** Whether an actor may do something, from facts alone. Everything that no rule allows is denied. */
+export function may(actor: Actor, action: Action | ParticipantAction, facts: Facts): boolean {
+  switch (actor.kind) {
+    case 'system':
+      return true;
+    case 'staff':
+      return isParticipantAction(action) ? false : staffMay(actor, action, facts);
+    case 'participant':
+      return (
+        isParticipantAction(action) &&
+        actor.tenantId === facts.tenantId &&
+        actor.appealId === facts.appeal?.id
+      );
+    default:
+      return false;
+  }
+}
+
+export function assertMay(actor: Actor, action: Action | ParticipantAction, facts: Facts): void {
+  if (!may(actor, action, facts)) throw new Forbidden(action);
+}
+
+/** An appeal about oneself or one's unit is out of reach, whatever one's roles are. */
+export function hasConflictOfInterest(actor: StaffActor, appeal: NonNullable<Facts['appeal']>): boolean {
+  if (appeal.aboutPersonId !== null && appeal.aboutPersonId === actor.personId) return true;
+  return appeal.aboutUnitId !== null && unitsOf(actor).includes(appeal.aboutUnitId);
+}
+
+/** The unit that a person belongs to, and those that a role was granted for. */
+export function unitsOf(actor: StaffActor): string[] {
+  const units = [actor.organizationId, ...actor.grants.map((grant) => grant.organizationId)];
+  return [...new Set(units.filter((unit) => unit !== null))];
+}
+
+function staffMay(actor: StaffActor, action: Action, facts: Facts): boolean {
+  if (actor.tenantId !== facts.tenantId) return false;
+  if (facts.appeal && hasConflictOfInterest(actor, facts.appeal)) return false;
+  return permissions[action].some((entry) =>
+    actor.grants.some((grant) => entry.roles.includes(grant.role) && grantCounts(actor, grant, entry, facts)),
+  );
+}
+
+function grantCounts(actor: StaffActor, grant: ActiveGrant, entry: Entry, facts: Facts): boolean {
+  // Confidential consultations (m58, m59) are for the people they were given to.
+  if (facts.appeal?.visibility === 'CONFIDENTIAL' && !conditions.assigned(actor, grant, facts)) return false;
+  return entry.when.every((condition) => conditions[condition](actor, grant, facts));
+}
+
+const conditions: Record<Condition, (actor: StaffActor, grant: ActiveGrant, facts: Facts) => boolean> = {
+  covers: (_, grant, facts) => grant.placeId !== null && facts.placeIds.includes(grant.placeId),
+  unplaced: (_, __, facts) => facts.appeal !== undefined && facts.placeIds.length === 0,
+  holds: (actor, grant, { appeal }) =>
+    appeal !== undefined && appeal.holderUnitId !== null && appeal.holderUnitId === unitOf(actor, grant),
+  assists: (actor, grant, { appeal }) =>
+    appeal?.assistingUnitIds?.some((unit) => unit === unitOf(actor, grant)) ?? false,
+  assigned: (actor, _, { appeal }) => appeal !== undefined && appeal.assigneeId === actor.personId,
+  notDoer: (actor, _, { appeal }) => appeal !== undefined && appeal.resolvedById !== actor.personId,
+};
+
+function unitOf(actor: StaffActor, grant: ActiveGrant): string | null {
+  return grant.organizationId ?? actor.organizationId;
+}
+
+function isParticipantAction(action: Action | ParticipantAction): action is ParticipantAction {
+  return (participantActions as readonly string[]).includes(action);
+}

@@ -1,0 +1,25 @@
+import type { Role } from '@linli/database/generated/prisma/enums';
+
+/** Groups of roles for the permission table. They have no meaning of their own and appear nowhere else. */
+export const gridRoles: readonly Role[] = ['GRID_MEMBER', 'GRID_LEADER', 'GRID_BRANCH_SECRETARY'];
+export const gridHeads: readonly Role[] = ['GRID_LEADER', 'GRID_BRANCH_SECRETARY'];
+export const communityRoles: readonly Role[] = [
+  'COMMUNITY_SECRETARY',
+  'GOVERNANCE_SECRETARY',
+  'FIRST_SECRETARY',
+];
+export const dispatchers: readonly Role[] = ['STREET_OFFICER', 'HOTLINE_OFFICER', 'DISTRICT_ORGANIZER'];
+export const departmentRoles: readonly Role[] = ['DEPARTMENT_OFFICER', 'ENFORCEMENT_OFFICER'];
+
+/** Who answers for a territory: from the grid up to the district. */
+export const ladderRoles: readonly Role[] = [...gridRoles, ...communityRoles, ...dispatchers];
+/** Who can be given an appeal to handle. */
+export const handlers: readonly Role[] = [
+  ...gridRoles,
+  ...communityRoles,
+  'APPRENTICE',
+  'PROPERTY_STAFF',
+  'STREET_OFFICER',
+  ...departmentRoles,
+  'DISTRICT_ORGANIZER',
+];
