@@ -39,7 +39,10 @@ export function connect(options: ConnectOptions): Client {
   return new Client({
     url: options.url,
     preferGetMethod: false,
-    fetch: retryingFetch({ fetch: plainFetch, ...(options.retryPauses ? { pauses: options.retryPauses } : {}) }),
+    fetch: retryingFetch({
+      fetch: plainFetch,
+      ...(options.retryPauses ? { pauses: options.retryPauses } : {}),
+    }),
     fetchOptions: () => ({ credentials: 'same-origin', headers: headers() }),
     exchanges: [
       mapExchange({
@@ -76,7 +79,7 @@ export function connect(options: ConnectOptions): Client {
 }
 
 function withKey(operation: Operation, headers: () => Record<string, string>): Operation {
-  const given = operation.context['idempotencyKey'];
+  const given = operation.context.idempotencyKey;
   const key = typeof given === 'string' ? given : randomKey();
   return makeOperation(operation.kind, operation, {
     ...operation.context,

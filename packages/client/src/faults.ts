@@ -24,8 +24,8 @@ export function faultOf(error: CombinedError): Fault {
   const first = error.graphQLErrors[0];
   const response = error.response as Response | undefined;
   if (first) {
-    const code = String(first.extensions['code'] ?? '');
-    const reference = first.extensions['errorId'] ?? first.extensions['id'];
+    const code = String(first.extensions.code ?? '');
+    const reference = first.extensions.errorId ?? first.extensions.id;
     return {
       kind: kinds[code] ?? 'UNKNOWN',
       message: first.message,

@@ -1,9 +1,7 @@
 /** Why signing in did not work, for a sentence in the reader's language. */
 export type SignInFault = 'WRONG' | 'TOO_MANY' | 'OFFLINE' | 'UNAVAILABLE' | 'REFUSED';
 
-export type SignInResult =
-  | { ok: true }
-  | { ok: false; fault: SignInFault; retryAfterSeconds: number | null };
+export type SignInResult = { ok: true } | { ok: false; fault: SignInFault; retryAfterSeconds: number | null };
 
 export interface SessionOptions {
   /** Where the API answers /auth; empty for the same origin. */
@@ -30,7 +28,10 @@ export async function signIn(
   };
 }
 
-export async function signOut({ origin = '', fetch = globalThis.fetch }: SessionOptions = {}): Promise<boolean> {
+export async function signOut({
+  origin = '',
+  fetch = globalThis.fetch,
+}: SessionOptions = {}): Promise<boolean> {
   const answer = await post(`${origin}/auth/sign-out`, {}, fetch);
   return answer?.ok ?? false;
 }

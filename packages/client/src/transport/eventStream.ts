@@ -56,7 +56,10 @@ async function keepUp(request: StreamRequest, listener: StreamListener, signal: 
   }
 }
 
-async function read(body: ReadableStream<Uint8Array>, listener: StreamListener): Promise<'complete' | 'broken'> {
+async function read(
+  body: ReadableStream<Uint8Array>,
+  listener: StreamListener,
+): Promise<'complete' | 'broken'> {
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
   let rest = '';
   for (;;) {

@@ -1,0 +1,208 @@
+import type {
+  AppealKind,
+  AppealState,
+  AppealStep,
+  Channel,
+  DeadlineClass,
+  EventType,
+  PhotoUse,
+  ReturnVisitChannel,
+  Satisfied,
+  Solved,
+} from '@linli/client/generated/graphql';
+import { machine } from '@linli/core/appeals/machine';
+import { connection } from './connection.ts';
+import { localized, type Words } from './localized.ts';
+import { type MockPerson, type MockUnit, personFace, unitFace } from './neighbourhood.ts';
+import { type MockPlace, placeFace } from './places.ts';
+
+export interface MockCategory {
+  id: string;
+  words: Words;
+  deadlineClass: DeadlineClass;
+  evidencePhoto: boolean;
+}
+
+export interface MockPhoto {
+  id: string;
+  use: PhotoUse;
+  published: boolean;
+  takenAt: string | null;
+}
+
+export interface MockEvent {
+  id: string;
+  type: EventType;
+  at: string;
+  fromState: AppealState | null;
+  toState: AppealState | null;
+  person: MockPerson | null;
+  unit: MockUnit | null;
+  assignee: MockPerson | null;
+  place: MockPlace | null;
+  isPublic: boolean;
+  text: string | null;
+  photos: MockPhoto[];
+}
+
+export interface MockVisit {
+  id: string;
+  participantId: string;
+  round: number;
+  channel: ReturnVisitChannel;
+  contacted: boolean | null;
+  solved: Solved | null;
+  satisfied: Satisfied | null;
+  recordedAt: string;
+  recordedBy: MockPerson | null;
+}
+
+export interface MockAppeal {
+  id: string;
+  code: string;
+  kind: AppealKind;
+  state: AppealState;
+  channel: Channel;
+  category: MockCategory | null;
+  place: MockPlace | null;
+  title: string;
+  text: string;
+  address: string | null;
+  recordedAt: string;
+  lastEntryAt: string;
+  acceptedAt: string | null;
+  resolvedAt: string | null;
+  closedAt: string | null;
+  deadlineClass: DeadlineClass;
+  dueAt: string | null;
+  holder: MockUnit | null;
+  assignee: MockPerson | null;
+  aboutUnit: MockUnit | null;
+  round: number;
+  version: number;
+  participants: { id: string; name: string | null; phone: string | null; createdAt: string }[];
+  photos: MockPhoto[];
+  events: MockEvent[];
+  visits: MockVisit[];
+  publication: { title: string; summary: string; publishedAt: string; by: MockPerson | null } | null;
+}
+
+/** What the machine allows, less what a member of staff cannot do. */
+export function stepsOf(it: MockAppeal): AppealStep[] {
+  const residentOnly: readonly AppealStep[] = ['CONFIRM_OUTCOME', 'WITHDRAW'];
+  return (Object.keys(machine[it.state]) as AppealStep[]).filter(
+    (step) =>
+      !residentOnly.includes(step) &&
+      (step !== 'PUBLISH' || !it.publication) &&
+      (step !== 'UNPUBLISH' || it.publication !== null) &&
+      (step !== 'ACCEPT' || it.place !== null),
+  );
+}
+
+export function isOverdue(it: MockAppeal, now: number): boolean {
+  const stopped = it.resolvedAt ? Date.parse(it.resolvedAt) : now;
+  return it.dueAt !== null && Date.parse(it.dueAt) < stopped;
+}
+
+export function clockFace(it: MockAppeal, now: number) {
+  const dispatch = new Date(Date.parse(it.recordedAt) + 24 * 3_600_000).toISOString();
+  return {
+    deadlineClass: it.deadlineClass,
+    startsAt: it.acceptedAt ?? it.recordedAt,
+    dueAt: it.dueAt,
+    dispatchDueAt: it.state === 'SUBMITTED' || it.state === 'ACCEPTED' ? dispatch : null,
+    stoppedAt: it.resolvedAt,
+    onTime: it.resolvedAt ? !isOverdue(it, now) : null,
+    overdue: isOverdue(it, now),
+    promised: true,
+    pauses: [],
+  };
+}
+
+export function photoFace(it: MockPhoto): Record<string, unknown> {
+  const url = new URL(`/photos/${it.id}`, globalThis.location?.origin ?? 'http://localhost').href;
+  return { __typename: 'Photo', ...it, url, thumbnailUrl: `${url}?size=thumbnail`, width: 1200, height: 900 };
+}
+
+export function categoryFace(it: MockCategory): Record<string, unknown> {
+  return {
+    __typename: 'Category',
+    id: it.id,
+    code: it.id,
+    name: localized(it.words),
+    deadlineClass: it.deadlineClass,
+    evidencePhoto: it.evidencePhoto,
+    offered: true,
+    questions: [],
+    parent: null,
+  };
+}
+
+export function eventFaces(it: MockAppeal): Record<string, unknown>[] {
+  return it.events.map((event, index) => ({
+    __typename: 'AppealEvent',
+    ...event,
+    sequence: index + 1,
+    occurredAt: event.at,
+    actorKind: event.person ? 'STAFF' : event.type === 'SUBMITTED' ? 'PARTICIPANT' : 'SYSTEM',
+    person: event.person && personFace(event.person),
+    unit: event.unit && unitFace(event.unit),
+    assignee: event.assignee && personFace(event.assignee),
+    place: event.place && placeFace(event.place),
+    photos: event.photos.map(photoFace),
+  }));
+}
+
+export function appealFace(
+  it: MockAppeal,
+  units: () => MockUnit[],
+  now = Date.now(),
+): Record<string, unknown> {
+  return {
+    ...it,
+    __typename: 'Appeal',
+    occurredAt: null,
+    level: 'COMMUNITY',
+    initiative: 'REACTIVE',
+    ledger: 'NEW',
+    grade: null,
+    visibility: 'NORMAL',
+    answers: [],
+    point: it.place?.box && { lng: it.place.box[0] + 0.004, lat: it.place.box[1] + 0.005 },
+    pointSource: 'PLACE',
+    inheritedSince: null,
+    inheritedOrigin: null,
+    aboutPerson: null,
+    supporterCount: Math.max(0, it.participants.length - 1),
+    category: it.category && categoryFace(it.category),
+    place: it.place && placeFace(it.place),
+    holder: it.holder && unitFace(it.holder),
+    assignee: it.assignee && personFace(it.assignee),
+    aboutUnit: it.aboutUnit && unitFace(it.aboutUnit),
+    promiseClock: clockFace(it, now),
+    photos: it.photos.map(photoFace),
+    events: (args: { first?: number; after?: string }) => connection(eventFaces(it), args),
+    participants: it.participants.map((one, index) => ({
+      __typename: 'Participant',
+      id: one.id,
+      role: index === 0 ? 'REPORTER' : 'SUPPORTER',
+      createdAt: one.createdAt,
+      withdrawnAt: null,
+      contact: one.name ? { name: one.name, phone: one.phone, email: null } : null,
+    })),
+    returnVisits: it.visits.map((visit) => ({
+      ...visit,
+      valid: visit.contacted !== null && visit.solved !== null && visit.satisfied !== null,
+      recordedBy: visit.recordedBy && personFace(visit.recordedBy),
+    })),
+    publication: it.publication && {
+      ...it.publication,
+      retractedAt: null,
+      publishedBy: it.publication.by && personFace(it.publication.by),
+    },
+    legalSteps: stepsOf(it),
+    assignableUnits: () => units().map(unitFace),
+    assignablePeople: ({ unit }: { unit: string }) =>
+      (units().find((one) => one.id === unit)?.people ?? []).map(personFace),
+  };
+}

@@ -1,0 +1,22 @@
+interface Page {
+  first?: number | null;
+  after?: string | null;
+}
+
+/** A Relay connection over a list; the cursor is the position. */
+export function connection<Item>(all: readonly Item[], { first, after }: Page) {
+  const start = after ? Number(atob(after)) + 1 : 0;
+  const nodes = all.slice(start, start + (first ?? 20));
+  const end = start + nodes.length;
+  return {
+    nodes,
+    edges: nodes.map((node, index) => ({ node, cursor: btoa(String(start + index)) })),
+    totalCount: all.length,
+    pageInfo: {
+      hasNextPage: end < all.length,
+      hasPreviousPage: start > 0,
+      startCursor: nodes.length > 0 ? btoa(String(start)) : null,
+      endCursor: nodes.length > 0 ? btoa(String(end - 1)) : null,
+    },
+  };
+}

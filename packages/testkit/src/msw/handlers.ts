@@ -1,0 +1,114 @@
+import {
+  buildSchema,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
+import { type AnyHandler, HttpResponse, http } from 'msw';
+import { enumWords } from './enumWords.ts';
+import { mutationRoot } from './mutations.ts';
+import { photoPicture } from './pictures.ts';
+import { placeFace } from './places.ts';
+import { face, queryRoot } from './queries.ts';
+import { account, allPlaces, counts, type World } from './world.ts';
+
+interface GraphQLBody {
+  query: string;
+  variables?: Record<string, unknown>;
+}
+
+/** Everything that a portal calls, played by an in-memory neighbourhood. `sdl` is the text of schema.graphql. */
+export function linliHandlers(sdl: string, world: World): AnyHandler[] {
+  const schema = buildSchema(sdl);
+  const words = enumWords(schema);
+  return [
+    http.post('*/graphql', async ({ request }) => {
+      const body = (await request.json()) as GraphQLBody;
+      const locale = request.headers.get('accept-language') ?? 'zh-CN';
+      if (request.headers.get('accept')?.includes('text/event-stream')) {
+        return stream(schema, body, locale, world);
+      }
+      const root = { ...queryRoot(world, words), ...mutationRoot(world) };
+      return HttpResponse.json((await run(schema, body, locale, root)) as Record<string, unknown>);
+    }),
+    http.post('*/auth/sign-in/email', async ({ request }) => {
+      const given = (await request.json()) as { email: string; password: string };
+      if (given.email !== account.email || given.password !== account.password) {
+        return HttpResponse.json({ code: 'INVALID_EMAIL_OR_PASSWORD' }, { status: 401 });
+      }
+      world.signedIn = true;
+      return HttpResponse.json({ redirect: false, user: { email: given.email } });
+    }),
+    http.post('*/auth/sign-out', () => {
+      world.signedIn = false;
+      return HttpResponse.json({ success: true });
+    }),
+    http.put('*/uploads/:ticket', () => new HttpResponse(null, { status: 204 })),
+    http.get('*/photos/:id', ({ params }) => {
+      const headers = { 'content-type': 'image/svg+xml' };
+      return new HttpResponse(photoPicture(String(params.id)), { headers });
+    }),
+  ];
+}
+
+async function run(
+  schema: GraphQLSchema,
+  body: GraphQLBody,
+  locale: string,
+  rootValue: unknown,
+): Promise<ExecutionResult> {
+  const document = parse(body.query);
+  const errors = validate(schema, document);
+  if (errors.length > 0) return { errors };
+  const { variables: variableValues } = body;
+  return execute({
+    schema,
+    document,
+    rootValue,
+    contextValue: { locale },
+    ...(variableValues ? { variableValues } : {}),
+  });
+}
+
+/** A subscription in distinct-connections mode: one response that stays open. */
+function stream(schema: GraphQLSchema, body: GraphQLBody, locale: string, world: World): Response {
+  const asQuery = { ...body, query: body.query.replace(/^\s*subscription/, 'query') };
+  const encoder = new TextEncoder();
+  let stop: () => void = () => undefined;
+  const events = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(encoder.encode(':\n\n'));
+      stop = world.listen(async (appeal) => {
+        const { id, place } = body.variables ?? {};
+        if (id !== undefined && id !== appeal.id) return;
+        const at = allPlaces(world.city).find((one) => one.id === place);
+        const rootValue = {
+          appealUpdated: () => face(appeal, world),
+          queueUpdated: () =>
+            at && { appeal: face(appeal, world), counts: counts(at, world), place: placeFace(at) },
+        };
+        const result = await run(subscriptionAsQuery(schema), asQuery, locale, rootValue);
+        controller.enqueue(encoder.encode(`event: next\ndata: ${JSON.stringify(result)}\n\n`));
+      });
+    },
+    cancel() {
+      stop();
+    },
+  });
+  return new Response(events, { headers: { 'content-type': 'text/event-stream' } });
+}
+
+let viewed: GraphQLSchema | null = null;
+
+/** The schema with its subscription fields as query fields: one event is then one ordinary execution. */
+function subscriptionAsQuery(schema: GraphQLSchema): GraphQLSchema {
+  const type = schema.getSubscriptionType();
+  if (!type) throw new GraphQLError('the contract has no subscriptions');
+  if (!viewed) {
+    viewed = new GraphQLSchema({ ...schema.toConfig(), query: type, mutation: null, subscription: null });
+  }
+  return viewed;
+}

@@ -1,0 +1,102 @@
+import type { AppealFilter } from '@linli/client/generated/graphql';
+import { openStates } from '@linli/core/appeals/machine';
+import { isOverdue, type MockAppeal, type MockCategory, type MockPhoto } from './appeal.ts';
+import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
+import { type MockPlace, within } from './places.ts';
+import { categories, stories, tell } from './stories.ts';
+
+type Listener = (appeal: MockAppeal) => void;
+
+export interface World extends Neighbourhood {
+  categories: MockCategory[];
+  appeals: MockAppeal[];
+  photos: Map<string, MockPhoto>;
+  signedIn: boolean;
+  /** Who looks: the street officer. */
+  viewer: Neighbourhood['people']['he'];
+  changed: (appeal: MockAppeal) => void;
+  listen: (listener: Listener) => () => void;
+}
+
+export const account = { email: 'hemin@example.org', password: 'huaiyinli-2026' };
+
+export function createWorld(now = Date.now()): World {
+  const here = neighbourhood();
+  const all = categories();
+  const listeners = new Set<Listener>();
+  return {
+    ...here,
+    categories: all,
+    appeals: stories(here, all).map((story) => tell(story, here, now)),
+    photos: new Map(),
+    signedIn: false,
+    viewer: here.people.he,
+    changed: (appeal) => {
+      for (const listener of listeners) listener(appeal);
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export function allPlaces(top: MockPlace): MockPlace[] {
+  return [top, ...top.inside.flatMap(allPlaces)];
+}
+
+/** The filters that a portal uses; what the contract allows besides is refused loudly instead of ignored. */
+export function matches(appeal: MockAppeal, filter: AppealFilter, world: World): boolean {
+  const now = Date.now();
+  const tests: { [Key in keyof Required<AppealFilter>]?: () => boolean } = {
+    place: () => {
+      const place = allPlaces(world.city).find((one) => one.id === filter.place?.in);
+      return place !== undefined && within(appeal.place, place);
+    },
+    state: () =>
+      (!filter.state?.eq || appeal.state === filter.state.eq) &&
+      (!filter.state?.in || filter.state.in.includes(appeal.state)) &&
+      !filter.state?.notIn?.includes(appeal.state),
+    open: () => openStates.includes(appeal.state) === filter.open,
+    overdue: () => (isOverdue(appeal, now) && openStates.includes(appeal.state)) === filter.overdue,
+    triage: () => (appeal.place === null) === filter.triage,
+    assignedToMe: () =>
+      (appeal.assignee === world.viewer || appeal.holder === world.viewer.unit) === filter.assignedToMe,
+    text: () => `${appeal.title}${appeal.text}`.includes(filter.text?.contains ?? ''),
+    code: () => appeal.code === filter.code?.eq,
+    category: () => appeal.category?.id === filter.category?.eq,
+    holder: () => appeal.holder?.id === filter.holder?.eq,
+    and: () => (filter.and ?? []).every((one) => matches(appeal, one, world)),
+    or: () => (filter.or ?? []).some((one) => matches(appeal, one, world)),
+  };
+  return Object.entries(filter).every(([key, value]) => {
+    if (value === null || value === undefined) return true;
+    const test = tests[key as keyof AppealFilter];
+    if (!test) throw new Error(`the mock does not know the filter "${key}"`);
+    return test();
+  });
+}
+
+/** Overdue first, then due soonest, then the oldest. */
+export function byUrgency(a: MockAppeal, b: MockAppeal): number {
+  const due = (it: MockAppeal) =>
+    it.resolvedAt || !it.dueAt ? Number.POSITIVE_INFINITY : Date.parse(it.dueAt);
+  return Math.sign(due(a) - due(b)) || a.recordedAt.localeCompare(b.recordedAt);
+}
+
+export function counts(place: MockPlace, world: World) {
+  const here = world.appeals.filter((one) => within(one.place, place));
+  const number = (filter: AppealFilter) => here.filter((one) => matches(one, filter, world)).length;
+  const soon = Date.now() + 24 * 3_600_000;
+  return {
+    triage: world.appeals.filter((one) => one.place === null).length,
+    submitted: number({ state: { eq: 'SUBMITTED' } }),
+    mine: number({ assignedToMe: true, open: true }),
+    overdue: number({ overdue: true }),
+    dueSoon: here.filter(
+      (one) => !one.resolvedAt && one.dueAt && Date.parse(one.dueAt) < soon && !isOverdue(one, Date.now()),
+    ).length,
+    open: number({ open: true }),
+    toVerify: number({ state: { eq: 'RESOLVED' } }),
+  };
+}
