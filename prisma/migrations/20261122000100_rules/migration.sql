@@ -1,0 +1,75 @@
+-- What a Prisma schema cannot say, and the database keeps all the same.
+
+-- Contrib modules that every PostgreSQL brings; an ordinary owner of the database may create them.
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+-- History is only added to: no role, and no mistake in the program, rewrites it.
+CREATE FUNCTION refuse_to_rewrite_history() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'history is append-only: % on % is refused', TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END;
+$$;
+
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON appeal_event
+  FOR EACH ROW EXECUTE FUNCTION refuse_to_rewrite_history();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON appeal_event
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON audit_event
+  FOR EACH ROW EXECUTE FUNCTION refuse_to_rewrite_history();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON audit_event
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_history();
+
+-- A row belongs to its tenant for ever. A migration that adds a table calls guard_tenants() again.
+CREATE FUNCTION refuse_another_tenant() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the tenant of a row never changes: %', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END;
+$$;
+
+CREATE FUNCTION guard_tenants() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  guarded text;
+BEGIN
+  FOR guarded IN
+    SELECT c.relname
+      FROM pg_class c
+      JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped
+     WHERE c.relkind IN ('r', 'p')
+       AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'same_tenant')
+  LOOP
+    EXECUTE format(
+      'CREATE TRIGGER same_tenant BEFORE UPDATE OF tenant_id ON %I FOR EACH ROW '
+      'WHEN (OLD.tenant_id IS DISTINCT FROM NEW.tenant_id) EXECUTE FUNCTION refuse_another_tenant()', guarded);
+  END LOOP;
+END;
+$$;
+
+SELECT guard_tenants();
+
+-- Versions of one thing never overlap in time.
+ALTER TABLE place_version ADD CONSTRAINT place_version_one_at_a_time
+  EXCLUDE USING gist (place_id WITH =, daterange(valid_from, valid_to) WITH &&);
+ALTER TABLE category_version ADD CONSTRAINT category_version_one_at_a_time
+  EXCLUDE USING gist (category_id WITH =, tstzrange(valid_from, valid_to) WITH &&);
+ALTER TABLE configuration ADD CONSTRAINT configuration_one_at_a_time
+  EXCLUDE USING gist (place_id WITH =, tstzrange(valid_from, valid_to) WITH &&);
+
+-- A role is held at a place or for an organization.
+ALTER TABLE role_grant ADD CONSTRAINT role_grant_place_or_organization
+  CHECK (num_nonnulls(place_id, organization_id) = 1);
+
+-- locate(point): the index finds the few polygons whose box holds the point, the polygons themselves decide.
+CREATE INDEX boundary_part_box ON boundary_part USING gist (box(ring)) WHERE current;
+
+-- The queue sorts by what must happen next. While an appeal waits (paused) or is done, no clock runs.
+ALTER TABLE appeal DROP COLUMN next_due_at;
+ALTER TABLE appeal ADD COLUMN next_due_at timestamptz(3) NOT NULL GENERATED ALWAYS AS (
+  CASE
+    WHEN state = 'SUBMITTED' THEN coalesce(dispatch_due_at, '9999-12-31 00:00:00+00'::timestamptz)
+    WHEN state IN ('ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'SCHEDULED')
+      THEN coalesce(handling_due_at, '9999-12-31 00:00:00+00'::timestamptz)
+    ELSE '9999-12-31 00:00:00+00'::timestamptz
+  END
+) STORED;
