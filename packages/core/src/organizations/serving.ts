@@ -1,0 +1,77 @@
+import type { Organization } from '@linli/database/generated/prisma/client';
+import type { OrganizationKind, PlaceKind } from '@linli/database/generated/prisma/enums';
+import type { Transaction } from '../services.ts';
+
+/** A unit and the place through which it serves the place asked for. */
+export interface ServingUnit {
+  readonly organization: Organization;
+  readonly placeId: string;
+  readonly placeKind: PlaceKind;
+  /** 0: it serves the very place; 1: its parent; and so on. */
+  readonly distance: number;
+}
+
+export interface ServingUnitsInput {
+  readonly placeId: string;
+  readonly now: Date;
+  readonly kinds?: readonly OrganizationKind[];
+  /** Only through a place of this kind: the unit of that level. */
+  readonly level?: PlaceKind;
+}
+
+/** Units that serve a place or anything above it, nearest first. */
+export async function servingUnits(tx: Transaction, input: ServingUnitsInput): Promise<ServingUnit[]> {
+  const above = await tx.placeAncestor.findMany({
+    where: { placeId: input.placeId, ...(input.level && { ancestor: { kind: input.level } }) },
+    include: {
+      ancestor: {
+        include: {
+          servedBy: {
+            where: {
+              ...servingOn(input.now),
+              organization: {
+                ...(input.kinds && { kind: { in: [...input.kinds] } }),
+                OR: [{ endedAt: null }, { endedAt: { gt: input.now } }],
+              },
+            },
+            include: { organization: true },
+            orderBy: [{ validFrom: 'asc' }, { id: 'asc' }],
+          },
+        },
+      },
+    },
+    orderBy: { depth: 'asc' },
+  });
+  return above.flatMap(({ ancestor, depth }) =>
+    ancestor.servedBy.map(({ organization }) => ({
+      organization,
+      placeId: ancestor.id,
+      placeKind: ancestor.kind,
+      distance: depth,
+    })),
+  );
+}
+
+/** The office of each rung of the ladder; a grid has none of its own, its community's committee holds its appeals. */
+export const officeOf: Readonly<Partial<Record<PlaceKind, { kind: OrganizationKind; level: PlaceKind }>>> = {
+  GRID: { kind: 'COMMUNITY_COMMITTEE', level: 'COMMUNITY' },
+  COMMUNITY: { kind: 'COMMUNITY_COMMITTEE', level: 'COMMUNITY' },
+  STREET: { kind: 'STREET_OFFICE', level: 'STREET' },
+  DISTRICT: { kind: 'DISTRICT_OFFICE', level: 'DISTRICT' },
+};
+
+/** The office that answers for a place at a level of the ladder; null when the data names none. */
+export async function officeAt(
+  tx: Transaction,
+  { placeId, level, now }: { placeId: string; level: PlaceKind; now: Date },
+): Promise<Organization | null> {
+  const office = officeOf[level];
+  if (!office) return null;
+  const units = await servingUnits(tx, { placeId, now, kinds: [office.kind], level: office.level });
+  return units[0]?.organization ?? null;
+}
+
+/** Condition of a link between organization and place that runs at a time. */
+export function servingOn(now: Date) {
+  return { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] };
+}
