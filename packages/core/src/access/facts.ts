@@ -1,4 +1,5 @@
 import type { Visibility } from '@linli/database/generated/prisma/enums';
+import { servingOn } from '../organizations/serving.ts';
 import type { Transaction } from '../services.ts';
 
 /** What a permission may depend on. Use cases load the facts, the table decides. */
@@ -51,21 +52,23 @@ export async function placeFacts(tx: Transaction, tenantId: string, placeId: str
   return { tenantId, placeIds: await placesUpFrom(tx, placeId) };
 }
 
-/** The facts of an organization: every place that it serves today, and everything above. */
+/**
+ * The facts of an organization: what covers every place that it serves today. Who administers only some of them must
+ * not hand out a role that reaches all.
+ */
 export async function organizationFacts(
   tx: Transaction,
   tenantId: string,
   organizationId: string,
-  today: Date,
+  now: Date,
 ): Promise<Facts> {
-  const rows = await tx.placeAncestor.findMany({
-    where: {
-      tenantId,
-      place: { servedBy: { some: { organizationId, validFrom: { lte: today }, ...notEnded(today) } } },
-    },
-    distinct: ['ancestorId'],
+  const served = await tx.organizationPlace.findMany({
+    where: { tenantId, organizationId, ...servingOn(now) },
+    select: { place: { select: { ancestors: { select: { ancestorId: true } } } } },
   });
-  return { tenantId, placeIds: rows.map((row) => row.ancestorId) };
+  const above = served.map(({ place }) => new Set(place.ancestors.map((row) => row.ancestorId)));
+  const common = above.reduce((all, one) => all.intersection(one), above[0] ?? new Set<string>());
+  return { tenantId, placeIds: [...common] };
 }
 
 async function placesUpFrom(tx: Transaction, placeId: string | null): Promise<string[]> {
@@ -76,8 +79,4 @@ async function placesUpFrom(tx: Transaction, placeId: string | null): Promise<st
 
 function factsAt(appeal: AppealForFacts, placeIds: readonly string[]): Facts {
   return { tenantId: appeal.tenantId, placeIds, appeal };
-}
-
-function notEnded(today: Date) {
-  return { OR: [{ validTo: null }, { validTo: { gt: today } }] };
 }

@@ -1,0 +1,42 @@
+import { organizationFacts } from '../access/facts.ts';
+import { assertMay } from '../access/permissions.ts';
+import type { Actor } from '../actor.ts';
+import { Forbidden, NotFound } from '../errors/errors.ts';
+import type { Services } from '../services.ts';
+import { write } from '../write.ts';
+import { releaseAppeals } from './release.ts';
+
+/**
+ * A member of staff leaves: grants end now, and appeals that were assigned to the person stay with the unit without
+ * an assignee. History keeps the name.
+ */
+export async function endPerson(
+  services: Services,
+  actor: Actor,
+  input: { readonly personId: string },
+): Promise<void> {
+  await write(services, actor, 'people.end', async ({ tx, now, audit }) => {
+    const person = await tx.person.findUnique({ where: { id: input.personId } });
+    if (person === null || (actor.kind === 'staff' && actor.tenantId !== person.tenantId)) {
+      throw new NotFound('person');
+    }
+    if (actor.kind !== 'system') {
+      if (person.organizationId === null) throw new Forbidden('managePeople');
+      const facts = await organizationFacts(tx, person.tenantId, person.organizationId, now);
+      assertMay(actor, 'managePeople', facts);
+    }
+    const running = { OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
+    const grants = await tx.roleGrant.updateMany({
+      where: { personId: person.id, ...running },
+      data: { endsAt: now },
+    });
+    const appeals = await releaseAppeals(tx, person.id);
+    await tx.person.update({ where: { id: person.id }, data: { endedAt: now } });
+    await audit({
+      tenantId: person.tenantId,
+      targetType: 'Person',
+      targetId: person.id,
+      after: { endedGrants: grants.count, releasedAppeals: appeals },
+    });
+  });
+}
