@@ -49,8 +49,6 @@ $$;
 SELECT guard_tenants();
 
 -- Versions of one thing never overlap in time.
-ALTER TABLE place_version ADD CONSTRAINT place_version_one_at_a_time
-  EXCLUDE USING gist (place_id WITH =, daterange(valid_from, valid_to) WITH &&);
 ALTER TABLE category_version ADD CONSTRAINT category_version_one_at_a_time
   EXCLUDE USING gist (category_id WITH =, tstzrange(valid_from, valid_to) WITH &&);
 ALTER TABLE configuration ADD CONSTRAINT configuration_one_at_a_time
@@ -59,9 +57,6 @@ ALTER TABLE configuration ADD CONSTRAINT configuration_one_at_a_time
 -- A role is held at a place or for an organization.
 ALTER TABLE role_grant ADD CONSTRAINT role_grant_place_or_organization
   CHECK (num_nonnulls(place_id, organization_id) = 1);
-
--- locate(point): the index finds the few polygons whose box holds the point, the polygons themselves decide.
-CREATE INDEX boundary_part_box ON boundary_part USING gist (box(ring)) WHERE current;
 
 -- The queue sorts by what must happen next. While an appeal waits (paused) or is done, no clock runs.
 ALTER TABLE appeal DROP COLUMN next_due_at;
@@ -73,3 +68,27 @@ ALTER TABLE appeal ADD COLUMN next_due_at timestamptz(3) NOT NULL GENERATED ALWA
     ELSE '9999-12-31 00:00:00+00'::timestamptz
   END
 ) STORED;
+
+-- ===== Added by noun =====
+
+-- Places: what Prisma's schema cannot say.
+
+-- A place is one thing at a time.
+ALTER TABLE place_version
+  ADD CONSTRAINT place_version_one_at_a_time
+  EXCLUDE USING gist (place_id WITH =, daterange(valid_from, valid_to) WITH &&);
+
+-- A code names one place at a time: 110106008 was 卢沟桥 and is now 六里桥.
+ALTER TABLE place_version
+  ADD CONSTRAINT place_version_code_names_one
+  EXCLUDE USING gist (tenant_id WITH =, code WITH =, daterange(valid_from, valid_to) WITH &&)
+  WHERE (code IS NOT NULL);
+
+ALTER TABLE place_version
+  ADD CONSTRAINT place_version_ends_after_it_begins CHECK (valid_to > valid_from),
+  ADD CONSTRAINT place_version_has_a_chinese_name CHECK (name ? 'zh'),
+  ADD CONSTRAINT place_version_not_its_own_parent CHECK (parent_id <> place_id),
+  ADD CONSTRAINT place_version_whole_centroid CHECK ((centroid_lng IS NULL) = (centroid_lat IS NULL));
+
+-- locate(point): rings are in Web Mercator metres, see core/places/boundaryParts.ts.
+CREATE INDEX boundary_part_box ON boundary_part USING gist (box(ring)) WHERE current;
