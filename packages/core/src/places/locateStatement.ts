@@ -10,20 +10,24 @@ export interface LocateParameters {
   readonly metres: number;
 }
 
-/** The largest distance that a configuration can allow: so far the nearest place is looked for. */
-const FARTHEST_METRES = 5_000;
+const inForce = Prisma.sql`c.valid_from <= now() AND (c.valid_to IS NULL OR c.valid_to > now())`;
 
 /**
  * `hit` is the smallest kind of place that contains the point. A point on a hole's edge belongs to what fills the hole. `near` is
- * looked for only where `hit` is no grid: a grid under `hit`, or any place of the ladder where nothing is hit.
+ * looked for only where `hit` is no grid, as far as any configuration in force allows: a grid under `hit`, or any place of the
+ * ladder where nothing is hit. Whether it is near enough is up to the configuration of the place found.
  */
 export function locateStatement({ x, y, scale, tenantId, metres }: LocateParameters): Prisma.Sql {
   const point = Prisma.sql`point(${x}::float8, ${y}::float8)`;
-  const reach = FARTHEST_METRES * scale;
-  const around = Prisma.sql`box(point(${x + reach}::float8, ${y + reach}::float8), point(${x - reach}::float8, ${y - reach}::float8))`;
+  const reach = Prisma.sql`(SELECT metres FROM reach) * ${scale}::float8`;
+  const around = Prisma.sql`box(
+    point(${x}::float8 + ${reach}, ${y}::float8 + ${reach}), point(${x}::float8 - ${reach}, ${y}::float8 - ${reach}))`;
   const ofTenant = tenantId ? Prisma.sql`AND part.tenant_id = ${tenantId}::uuid` : Prisma.empty;
   return Prisma.sql`
-    WITH hit AS MATERIALIZED (
+    WITH reach AS MATERIALIZED (
+      SELECT greatest(${metres}::float8, max((c.values ->> 'locateMetres')::float8)) AS metres
+      FROM configuration c WHERE ${inForce}
+    ), hit AS MATERIALIZED (
       SELECT part.place_id, part.tenant_id, part.kind
       FROM boundary_part part
       WHERE part.current AND part.kind <= 'GRID' ${ofTenant}
@@ -50,8 +54,7 @@ export function locateStatement({ x, y, scale, tenantId, metres }: LocateParamet
       WHERE metres <= coalesce((
         SELECT (c.values ->> 'locateMetres')::float8
         FROM place_ancestor a JOIN configuration c ON c.place_id = a.ancestor_id
-        WHERE a.place_id = candidate.place_id
-          AND c.valid_from <= now() AND (c.valid_to IS NULL OR c.valid_to > now())
+        WHERE a.place_id = candidate.place_id AND ${inForce}
         ORDER BY a.depth LIMIT 1
       ), ${metres}::float8)
     ), found AS (

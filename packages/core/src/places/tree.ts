@@ -12,4 +12,10 @@ export const parentKinds: Readonly<Record<PlaceKind, readonly (PlaceKind | null)
 };
 
 /** The ladder that an appeal climbs, from the ground up. */
-export const ladder = ['GRID', 'COMMUNITY', 'STREET', 'DISTRICT', 'CITY'] as const satisfies readonly PlaceKind[];
+export const ladder = [
+  'GRID',
+  'COMMUNITY',
+  'STREET',
+  'DISTRICT',
+  'CITY',
+] as const satisfies readonly PlaceKind[];

@@ -4,6 +4,8 @@ import type { Position } from 'geojson';
 import { joined, shared } from './clip.ts';
 import { project, unproject } from './mercator.ts';
 import { type Outline, outlineBox, outlineOf } from './outline.ts';
+import { segmentBox, segmentsOf } from './segments.ts';
+import { boxesTouch } from './sweep.ts';
 
 /** One piece of a divided outline and the seeds around which it lies. */
 export interface Piece<S> {
@@ -44,10 +46,14 @@ function cellsAround<S>(outline: Outline, seeds: readonly S[], positionOf: (seed
   const [west, south, east, north] = outlineBox(outline);
   const [left, bottom] = project([west, south]);
   const [right, top] = project([east, north]);
+  const border = segmentsOf(outline).map(segmentBox);
   const cells = Delaunay.from(spots.map(({ at }) => at)).voronoi([left - 1, bottom - 1, right + 1, top + 1]);
   return spots.flatMap((spot, index) => {
     const ring = cells.cellPolygon(index)?.map(unproject);
-    const cell = ring && shared(outline, outlineOf([[ring]]));
+    if (!ring) return [];
+    const whole = outlineOf([[ring]]);
+    const box = outlineBox(whole);
+    const cell = border.some((edge) => boxesTouch(edge, box)) ? shared(outline, whole) : whole;
     return cell ? [{ ...spot, outline: cell }] : [];
   });
 }

@@ -1,0 +1,14 @@
+/** The calendar date at a moment in a time zone, as Prisma wants dates: midnight UTC. */
+export function dateIn(timeZone: string, moment: Date): Date {
+  const day = Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate();
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/** A date that someone wrote, YYYY-MM-DD; null when there is no such day. */
+export function readDate(value: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
+  const date = new Date(`${value}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value ? null : date;
+}
