@@ -60,7 +60,7 @@ export default {
       comment:
         'What a package.json does not list cannot be resolved: an undeclared workspace package is caught here.',
       from: { path: '^(packages|apps|e2e)/' },
-      to: { couldNotResolve: true, pathNot: '[?]|\\.css$|/generated/' },
+      to: { couldNotResolve: true, pathNot: '[?]|\\.css$|/generated/|^geojson$' },
     },
     {
       name: 'no-cycles',
