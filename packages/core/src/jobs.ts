@@ -8,6 +8,8 @@ export interface JobData {
   'notify-event': { eventId: string };
   /** Publish an appeal whose category publishes by itself, once its delay is over. */
   'publish-appeal': { appealId: string };
+  /** Send one message; its row says whether that has happened. */
+  'send-notification': { notificationId: string };
 }
 
 export type JobName = keyof JobData;

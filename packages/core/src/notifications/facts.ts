@@ -1,0 +1,47 @@
+import type { Notification } from '@linli/database/generated/prisma/client';
+import { displayCode } from '../appeals/code.ts';
+import { inLocale, type LocalizedText } from '../localized.ts';
+import type { Services } from '../services.ts';
+import type { MailFacts, MailLanguage } from './texts.ts';
+
+/** What a mail about this notification's appeal may say, in words; null when there is no appeal. */
+export async function loadMailFacts(
+  { database }: Services,
+  { appealId, kind }: Notification,
+  language: MailLanguage,
+): Promise<(MailFacts & { readonly rawCode: string }) | null> {
+  if (appealId === null) return null;
+  const appeal = await database.appeal.findUnique({
+    where: { id: appealId },
+    include: {
+      tenant: true,
+      categoryVersion: true,
+      placeVersion: true,
+      holderUnit: true,
+    },
+  });
+  if (appeal === null) return null;
+  const words = (name: unknown) => (name ? inLocale(name as LocalizedText, language) : null);
+  const dueAt = kind === 'APPEAL_ARRIVED' ? appeal.dispatchDueAt : appeal.handlingDueAt;
+  return {
+    rawCode: appeal.code,
+    code: displayCode(appeal.code),
+    category: words(appeal.categoryVersion?.name),
+    place: words(appeal.placeVersion?.name),
+    unit: words(appeal.holderUnit?.name),
+    due: dueAt && formatTime(dueAt, language, appeal.tenant.timeZone),
+  };
+}
+
+function formatTime(time: Date, language: MailLanguage, timeZone: string): string {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: language === 'zh',
+    timeZone,
+  }).format(time);
+}

@@ -1,0 +1,97 @@
+import type { Appeal, AppealEvent, Prisma } from '@linli/database/generated/prisma/client';
+import { z } from 'zod';
+import { handlers } from '../access/roles.ts';
+import { openContact } from '../appeals/contacts/open.ts';
+import type { Services } from '../services.ts';
+import type { Audience } from './whoMustKnow.ts';
+
+export type Recipient = { readonly personId: string } | { readonly participantId: string };
+
+/** The recipients of an audience that can be reached by mail: never whom the appeal is about, never who did it. */
+export async function recipientsOf(
+  services: Services,
+  audience: Audience,
+  appeal: Appeal,
+  event: AppealEvent,
+): Promise<Recipient[]> {
+  switch (audience) {
+    case 'peopleInCharge':
+      return staff(services, appeal, event, { id: { in: peopleNamed(event) } });
+    case 'assignee':
+      return staff(services, appeal, event, assigneeOf(services, appeal, event));
+    case 'reporter':
+      return residents(services, appeal, { role: 'REPORTER' });
+    case 'participants':
+      return residents(services, appeal, {});
+  }
+}
+
+async function staff(
+  { database, clock }: Services,
+  appeal: Appeal,
+  event: AppealEvent,
+  where: Prisma.PersonWhereInput,
+): Promise<Recipient[]> {
+  const now = clock.now();
+  const people = await database.person.findMany({
+    where: {
+      AND: [where, notAbout(appeal), { OR: [{ endedAt: null }, { endedAt: { gt: now } }] }],
+      tenantId: appeal.tenantId,
+      OR: [{ email: { not: null } }, { userId: { not: null } }],
+    },
+    orderBy: { id: 'asc' },
+  });
+  return people.filter(({ id }) => id !== event.personId).map(({ id }) => ({ personId: id }));
+}
+
+/** Conflict of interest wins whatever routing or a hand has written. */
+function notAbout({ aboutPersonId, aboutUnitId }: Appeal): Prisma.PersonWhereInput {
+  return {
+    ...(aboutPersonId && { NOT: { id: aboutPersonId } }),
+    ...(aboutUnitId && {
+      AND: [
+        { OR: [{ organizationId: null }, { organizationId: { not: aboutUnitId } }] },
+        { grants: { none: { organizationId: aboutUnitId } } },
+      ],
+    }),
+  };
+}
+
+function assigneeOf({ clock }: Services, appeal: Appeal, event: AppealEvent): Prisma.PersonWhereInput {
+  const personId = event.assigneeId ?? appeal.assigneeId;
+  if (personId !== null) return { id: personId };
+  const unitId = event.unitId ?? appeal.holderUnitId;
+  if (unitId === null) return { id: { in: [] } };
+  const now = clock.now();
+  const running = { startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
+  const role = { in: [...handlers] };
+  return {
+    OR: [
+      { grants: { some: { organizationId: unitId, role, ...running } } },
+      { organizationId: unitId, grants: { some: { role, ...running } } },
+    ],
+  };
+}
+
+async function residents(
+  services: Services,
+  appeal: Appeal,
+  where: Prisma.ParticipantWhereInput,
+): Promise<Recipient[]> {
+  const participants = await services.database.participant.findMany({
+    where: { ...where, appealId: appeal.id, withdrawnAt: null, contact: { erasedAt: null } },
+    orderBy: { createdAt: 'asc' },
+  });
+  const reachable: Recipient[] = [];
+  for (const { id } of participants) {
+    if ((await openContact(services, id))?.email) reachable.push({ participantId: id });
+  }
+  return reachable;
+}
+
+const routed = z.object({ people: z.array(z.string()) });
+
+function peopleNamed(event: AppealEvent): string[] {
+  const parsed = routed.safeParse(event.data);
+  return parsed.success ? parsed.data.people : [];
+}

@@ -1,0 +1,176 @@
+import type { NotificationKind } from '@linli/database/generated/prisma/enums';
+
+/** What a mail can say of an appeal: nothing that a resident wrote, and no contact. */
+export interface MailFacts {
+  /** In groups, to be read out. */
+  readonly code: string;
+  readonly category: string | null;
+  readonly place: string | null;
+  readonly unit: string | null;
+  readonly due: string | null;
+}
+
+export interface MailText {
+  readonly subject: string;
+  readonly lines: readonly string[];
+  /** The words on the link. */
+  readonly action: string;
+}
+
+export type MailLanguage = 'zh' | 'en';
+type Writer = (facts: MailFacts) => MailText;
+
+export function isForStaff(recipient: { readonly personId: string | null }): boolean {
+  return recipient.personId !== null;
+}
+
+const about = ({ category, place }: MailFacts, none: string) =>
+  [category, place].filter(Boolean).join(' · ') || none;
+
+export const residentTexts: Record<
+  'APPEAL_RECEIVED' | 'APPEAL_RESOLVED' | 'APPEAL_CLOSED' | 'APPEAL_REOPENED',
+  Record<MailLanguage, Writer>
+> = {
+  APPEAL_RECEIVED: {
+    zh: ({ code }) => ({
+      subject: `诉求 ${code} 已收到`,
+      lines: [
+        '您好,您的诉求已收到。',
+        `诉求编号:${code}。来电咨询时报这个编号即可。`,
+        '点开下面的链接可以随时查看进度。链接只属于您,请勿转发。',
+      ],
+      action: '查看进度',
+    }),
+    en: ({ code }) => ({
+      subject: `Appeal ${code} received`,
+      lines: [
+        'Hello, we have received your appeal.',
+        `Its number is ${code}. Please have it ready if you call us.`,
+        'The link below shows at any time how it is going. It is yours alone: please do not pass it on.',
+      ],
+      action: 'See how it is going',
+    }),
+  },
+  APPEAL_RESOLVED: {
+    zh: ({ code, unit }) => ({
+      subject: `诉求 ${code} 已办结,请您确认`,
+      lines: [
+        `您好,${unit ?? '承办单位'}已将您的诉求(编号 ${code})办结。`,
+        '问题解决了吗?您满意吗?请点开下面的链接告诉我们。如果没有解决,我们会继续办理。',
+      ],
+      action: '确认结果',
+    }),
+    en: ({ code, unit }) => ({
+      subject: `Appeal ${code} is resolved, please confirm`,
+      lines: [
+        `Hello, ${unit ?? 'the unit in charge'} reports your appeal ${code} as resolved.`,
+        'Is the problem solved, and are you satisfied? Please tell us by the link below. If it is not solved, we go on.',
+      ],
+      action: 'Tell us',
+    }),
+  },
+  APPEAL_CLOSED: {
+    zh: ({ code }) => ({
+      subject: `诉求 ${code} 已结案`,
+      lines: [
+        `您好,您的诉求(编号 ${code})已结案。`,
+        '如果问题又出现了,请点开下面的链接告诉我们。感谢您的参与。',
+      ],
+      action: '查看结果',
+    }),
+    en: ({ code }) => ({
+      subject: `Appeal ${code} is closed`,
+      lines: [
+        `Hello, your appeal ${code} is closed.`,
+        'If the problem comes back, please tell us by the link below. Thank you for taking part.',
+      ],
+      action: 'See the outcome',
+    }),
+  },
+  APPEAL_REOPENED: {
+    zh: ({ code, unit }) => ({
+      subject: `诉求 ${code} 已重新办理`,
+      lines: [
+        `您好,您的诉求(编号 ${code})已重新办理${unit ? `,由${unit}负责` : ''}。`,
+        '点开下面的链接可以查看新的办理期限和进度。',
+      ],
+      action: '查看进度',
+    }),
+    en: ({ code, unit }) => ({
+      subject: `Appeal ${code} is open again`,
+      lines: [
+        `Hello, your appeal ${code} is being handled again${unit ? ` by ${unit}` : ''}.`,
+        'The link below shows the new date and how it is going.',
+      ],
+      action: 'See how it is going',
+    }),
+  },
+};
+
+export const staffTexts: Record<
+  'APPEAL_ARRIVED' | 'APPEAL_ASSIGNED' | 'APPEAL_REOPENED',
+  Record<MailLanguage, Writer>
+> = {
+  APPEAL_ARRIVED: {
+    zh: (facts) => ({
+      subject: `新诉求 ${facts.code} 待受理`,
+      lines: [
+        `您负责的范围内有一件新诉求:${about(facts, '类别待定')}。`,
+        `编号 ${facts.code}${facts.due ? `,请在${facts.due}前受理` : ''}。`,
+      ],
+      action: '打开诉求',
+    }),
+    en: (facts) => ({
+      subject: `New appeal ${facts.code} to accept`,
+      lines: [
+        `There is a new appeal where you are responsible: ${about(facts, 'category still open')}.`,
+        `Number ${facts.code}${facts.due ? `; please accept it by ${facts.due}` : ''}.`,
+      ],
+      action: 'Open the appeal',
+    }),
+  },
+  APPEAL_ASSIGNED: {
+    zh: (facts) => ({
+      subject: `诉求 ${facts.code} 已派给您`,
+      lines: [
+        `诉求 ${facts.code}(${about(facts, '类别待定')})已派给您办理。`,
+        facts.due ? `办理期限:${facts.due}。` : '请尽快开始办理。',
+      ],
+      action: '打开诉求',
+    }),
+    en: (facts) => ({
+      subject: `Appeal ${facts.code} is assigned to you`,
+      lines: [
+        `Appeal ${facts.code} (${about(facts, 'category still open')}) is yours to handle.`,
+        facts.due ? `It is due by ${facts.due}.` : 'Please start soon.',
+      ],
+      action: 'Open the appeal',
+    }),
+  },
+  APPEAL_REOPENED: {
+    zh: (facts) => ({
+      subject: `诉求 ${facts.code} 需重新办理`,
+      lines: [
+        `诉求 ${facts.code}(${about(facts, '类别待定')})已重新打开,仍由您办理。`,
+        facts.due ? `新的办理期限:${facts.due}。` : '请尽快与反映人联系。',
+      ],
+      action: '打开诉求',
+    }),
+    en: (facts) => ({
+      subject: `Appeal ${facts.code} is open again`,
+      lines: [
+        `Appeal ${facts.code} (${about(facts, 'category still open')}) has been reopened and is yours again.`,
+        facts.due ? `It is now due by ${facts.due}.` : 'Please get in touch with the reporter soon.',
+      ],
+      action: 'Open the appeal',
+    }),
+  },
+};
+
+/** The writer for a kind and a recipient; null where the table of events has no such pair. */
+export function writerOf(kind: NotificationKind, staff: boolean, language: MailLanguage): Writer | null {
+  const texts: Partial<Record<NotificationKind, Record<MailLanguage, Writer>>> = staff
+    ? staffTexts
+    : residentTexts;
+  return texts[kind]?.[language] ?? null;
+}

@@ -1,0 +1,28 @@
+import type { EventType, NotificationKind } from '@linli/database/generated/prisma/enums';
+
+/**
+ * Who is told of an event.
+ *
+ * - `peopleInCharge`: the people that routing found, up the ladder from the grid.
+ * - `assignee`: the person assigned or, without one, the people of the unit.
+ * - `reporter`, `participants`: residents who left an e-mail address and have not withdrawn.
+ */
+export type Audience = 'peopleInCharge' | 'assignee' | 'reporter' | 'participants';
+
+interface Telling {
+  readonly kind: NotificationKind;
+  readonly to: Audience;
+}
+
+/** Events that are missing here are told to nobody; imports above all (m1: history does not ring). */
+export const whoMustKnow: Readonly<Partial<Record<EventType, readonly Telling[]>>> = {
+  SUBMITTED: [{ kind: 'APPEAL_RECEIVED', to: 'reporter' }],
+  ROUTED: [{ kind: 'APPEAL_ARRIVED', to: 'peopleInCharge' }],
+  ASSIGNED: [{ kind: 'APPEAL_ASSIGNED', to: 'assignee' }],
+  RESOLVED: [{ kind: 'APPEAL_RESOLVED', to: 'participants' }],
+  CLOSED: [{ kind: 'APPEAL_CLOSED', to: 'participants' }],
+  REOPENED: [
+    { kind: 'APPEAL_REOPENED', to: 'participants' },
+    { kind: 'APPEAL_REOPENED', to: 'assignee' },
+  ],
+};

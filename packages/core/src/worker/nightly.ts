@@ -1,0 +1,27 @@
+import { prunePinLocks } from '../appeals/receipts/pinLock.ts';
+import { sweepPhotos } from '../photos/sweep.ts';
+import type { Services } from '../services.ts';
+import { messageOf, type WorkerLog } from './log.ts';
+
+type Chore = (services: Services) => Promise<number>;
+
+const chores: Readonly<Record<string, Chore>> = {
+  'sweep photos': sweepPhotos,
+  'prune pin locks': ({ database, clock }) => prunePinLocks(database, clock.now()),
+  'prune idempotency keys': async ({ database, clock }) =>
+    (await database.idempotencyKey.deleteMany({ where: { expiresAt: { lt: clock.now() } } })).count,
+};
+
+/** Every chore gets its turn, also when another one fails; the job is then tried again as a whole. */
+export async function runNightly(services: Services, log: WorkerLog): Promise<void> {
+  const failures: string[] = [];
+  for (const [name, chore] of Object.entries(chores)) {
+    try {
+      log.info('nightly', { chore: name, count: await chore(services) });
+    } catch (error) {
+      log.error('nightly', { chore: name, reason: messageOf(error) });
+      failures.push(name);
+    }
+  }
+  if (failures.length > 0) throw new Error(`failed: ${failures.join(', ')}`);
+}
