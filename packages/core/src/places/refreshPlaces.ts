@@ -6,8 +6,14 @@ import type { Transaction } from '../services.ts';
  * A place that has ended keeps its last version.
  *
  * @param today The date in the tenant's time zone.
+ * @param corrected Places of which a version was changed in its row.
  */
-export async function refreshPlaces(tx: Transaction, tenantId: string, today: Date): Promise<void> {
+export async function refreshPlaces(
+  tx: Transaction,
+  tenantId: string,
+  today: Date,
+  corrected: readonly string[] = [],
+): Promise<void> {
   const moved = await tx.$queryRaw<{ id: string }[]>`
     UPDATE place SET current_version_id = latest.id
     FROM (
@@ -22,15 +28,11 @@ export async function refreshPlaces(tx: Transaction, tenantId: string, today: Da
     FROM place_boundary b JOIN place_version v ON v.id = b.place_version_id
       CROSS JOIN LATERAL (SELECT daterange(v.valid_from, v.valid_to) @> ${today}::date AS is_current) day
     WHERE b.id = part.boundary_id AND b.tenant_id = ${tenantId}::uuid AND part.current <> is_current`;
-  await rebuildAncestors(
-    tx,
-    tenantId,
-    moved.map(({ id }) => id),
-  );
+  await rebuildAncestors(tx, tenantId, [...moved.map(({ id }) => id), ...corrected]);
 }
 
 /** The closure anew for these places and all below them. A building stands under its estate and under its grid. */
-export async function rebuildAncestors(
+async function rebuildAncestors(
   tx: Transaction,
   tenantId: string,
   placeIds: readonly string[],
