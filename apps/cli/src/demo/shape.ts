@@ -1,0 +1,91 @@
+import type { LocalizedText } from '@linli/core/localized';
+import type { EstateManagement, OrganizationKind, Role } from '@linli/database/generated/prisma/enums';
+import type { Story } from './story.ts';
+
+/** Metres east and north of the street's centre: outlines of our own making are easier to lay out so. */
+export type Metres = readonly [east: number, north: number];
+
+/** One district with everything that is told about it. Keys are local to it; names stand in places, units and people. */
+export interface DemoTenant {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly timeZone: string;
+  readonly city: { readonly code: string; readonly name: LocalizedText };
+  readonly district: { readonly code?: string; readonly name: LocalizedText };
+  readonly streets: readonly DemoStreet[];
+  readonly units: readonly DemoUnit[];
+  readonly people: readonly DemoPerson[];
+  readonly sites: readonly DemoSite[];
+  readonly stories: readonly Story[];
+}
+
+export interface DemoStreet {
+  readonly key: string;
+  readonly name: LocalizedText;
+  /** Longitude and latitude about where it lies. */
+  readonly centre: readonly [lng: number, lat: number];
+  /** Corners, anticlockwise. Invented: the true limits are nobody's to copy here. */
+  readonly corners: readonly Metres[];
+  readonly communities: readonly DemoCommunity[];
+}
+
+export interface DemoCommunity {
+  readonly key: string;
+  readonly name: LocalizedText;
+  readonly at: Metres;
+  readonly grids: number;
+  readonly estates: readonly DemoEstate[];
+}
+
+export interface DemoEstate {
+  readonly key: string;
+  readonly name: LocalizedText;
+  readonly at: Metres;
+  /** Width and depth in metres. */
+  readonly size: Metres;
+  readonly management: EstateManagement;
+  readonly households?: number;
+  readonly residents?: number;
+  readonly builtYear?: number;
+  /** Building numbers in rows from the north-west, as on the ground; other structures by key and name. */
+  readonly rows: readonly (readonly (number | DemoStructure)[])[];
+}
+
+export interface DemoStructure {
+  readonly key: string;
+  readonly name: LocalizedText;
+}
+
+export interface DemoUnit {
+  readonly key: string;
+  readonly kind: OrganizationKind;
+  readonly name: LocalizedText;
+  readonly phone?: string;
+  /** Keys of the places that it serves. */
+  readonly serves: readonly string[];
+}
+
+export interface DemoPerson {
+  readonly key: string;
+  /** Invented, like every private person here. */
+  readonly name: string;
+  readonly unit: string;
+  /** The part before @ of the demo account; without it the person does not sign in. */
+  readonly account?: string;
+  readonly grants: readonly DemoGrant[];
+}
+
+export interface DemoGrant {
+  readonly role: Role;
+  /** Key of a place or of a unit; without either the role is held for the person's own unit. */
+  readonly place?: string;
+  readonly unit?: string;
+}
+
+export interface DemoSite {
+  readonly key: string;
+  readonly unit: string;
+  readonly place: string;
+  readonly title: LocalizedText;
+  readonly accent?: string;
+}

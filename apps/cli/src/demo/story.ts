@@ -1,0 +1,94 @@
+import type {
+  AppealKind,
+  Channel,
+  DeadlineClass,
+  Satisfied,
+  Solved,
+} from '@linli/database/generated/prisma/enums';
+import type { Picture } from './photos/pictures.ts';
+
+/**
+ * When something happened. For a report: "-12d 09:30" (so many days ago, in the district's time) or "-26h". For a step,
+ * counted from the one before: "+40m", "+3h", "+2d 10:15" (so many days later at that time).
+ * Whatever would lie in the future has not happened yet: the story simply is not that far.
+ */
+export type When = string;
+
+/** An appeal and what became of it, told as it happened; played through the same use cases as any other. */
+export interface Story {
+  readonly key: string;
+  readonly at: When;
+  readonly kind: AppealKind;
+  /** Code of a default category. */
+  readonly category: string;
+  readonly title: string;
+  readonly text: string;
+  /** Key of a grid, estate or building. Without it the appeal waits for a dispatcher. */
+  readonly place?: string;
+  readonly address?: string;
+  readonly answers?: Readonly<Record<string, readonly string[]>>;
+  readonly photos?: readonly Picture[];
+  /** Key of the unit that it is about. */
+  readonly about?: string;
+  readonly contact?: { readonly name?: string; readonly phone?: string; readonly email?: string };
+  readonly locale?: 'en';
+  /** Channels other than the widget are filed by this member of staff. */
+  readonly filed?: { readonly by: string; readonly channel: Channel };
+  readonly steps: readonly StoryStep[];
+}
+
+export type StoryStep = { readonly at: When } & (
+  | {
+      readonly do: 'accept';
+      readonly by: string;
+      readonly deadlineClass?: DeadlineClass;
+      readonly note?: string;
+    }
+  | { readonly do: 'route'; readonly by: string; readonly place: string }
+  | { readonly do: 'assign'; readonly by: string; readonly to: string; readonly note?: string }
+  | { readonly do: 'start'; readonly by: string; readonly note?: string }
+  | { readonly do: 'note'; readonly by: string; readonly text: string; readonly public?: boolean }
+  | {
+      readonly do: 'resolve';
+      readonly by: string;
+      readonly text: string;
+      readonly photos?: readonly Picture[];
+    }
+  | { readonly do: 'verify'; readonly by: string; readonly text?: string }
+  | {
+      readonly do: 'call';
+      readonly by: string;
+      readonly contacted: boolean;
+      readonly solved: Solved;
+      readonly satisfied: Satisfied;
+      readonly note?: string;
+    }
+  | {
+      readonly do: 'confirm';
+      readonly contacted: boolean;
+      readonly solved: Solved;
+      readonly satisfied: Satisfied;
+      readonly comment?: string;
+    }
+  | { readonly do: 'close'; readonly by: string }
+  | { readonly do: 'reopen'; readonly by: string; readonly reason: string }
+  | { readonly do: 'publish'; readonly by: string; readonly title: string; readonly summary: string }
+  | { readonly do: 'withdraw'; readonly reason: string }
+);
+
+/** The common beginning: accepted, given to somebody, begun. `to` is a person, or a unit. */
+export function taken(by: string, to: string, starts: When = '+1d 09:10', note?: string): StoryStep[] {
+  return [
+    { at: '+35m', do: 'accept', by },
+    { at: '+20m', do: 'assign', by, to },
+    { at: starts, do: 'start', by: to, note },
+  ];
+}
+
+/** The common end: somebody else looks, the reporter agrees, the case is closed. */
+export function settled(by: string, satisfied: Satisfied = 'YES', comment?: string): StoryStep[] {
+  return [
+    { at: '+1d 10:05', do: 'verify', by },
+    { at: '+1d 19:40', do: 'confirm', contacted: true, solved: 'YES', satisfied, comment },
+  ];
+}

@@ -1,0 +1,35 @@
+import type { DemoSite } from '../../shape.ts';
+
+export const sites: readonly DemoSite[] = [
+  {
+    key: 'pk_test_jingtie',
+    unit: 'hemu',
+    place: 'jingtie-jiayuan',
+    title: { zh: '京铁家园 · 上报问题', en: 'Jingtie Jiayuan: report a problem' },
+    accent: '#7a3b1d',
+  },
+  {
+    key: 'pk_test_lianxiang',
+    unit: 'lianxiang-committee',
+    place: 'lianxiang',
+    title: { zh: '莲香园社区 · 居民服务', en: 'Lianxiangyuan residents’ service' },
+  },
+  {
+    key: 'pk_test_beili',
+    unit: 'beili-committee',
+    place: 'beili',
+    title: { zh: '六里桥北里社区 · 居民服务', en: 'Liuliqiao Beili residents’ service' },
+  },
+  {
+    key: 'pk_test_wanyuan',
+    unit: 'yuanan',
+    place: 'wanyuan-nanli',
+    title: { zh: '万源南里 · 居民服务', en: 'Wanyuan Nanli residents’ service' },
+  },
+  {
+    key: 'pk_test_donggaodi',
+    unit: 'donggaodi-office',
+    place: 'donggaodi',
+    title: { zh: '东高地街道 · 居民服务', en: 'Donggaodi Street residents’ service' },
+  },
+];

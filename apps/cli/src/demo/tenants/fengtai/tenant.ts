@@ -1,0 +1,23 @@
+import type { DemoTenant } from '../../shape.ts';
+import { donggaodi } from './donggaodi.ts';
+import { liuliqiao } from './liuliqiao.ts';
+import { people } from './people.ts';
+import { sites } from './sites.ts';
+import { jingtieStories } from './storiesJingtie.ts';
+import { liuliqiaoStories } from './storiesLiuliqiao.ts';
+import { wanyuanStories } from './storiesWanyuan.ts';
+import { units } from './units.ts';
+
+/** Its code is not the official one: an import of the real district would otherwise mix with invented outlines. */
+export const fengtai: DemoTenant = {
+  code: 'demo-fengtai',
+  name: { zh: '丰台区(演示)', en: 'Fengtai District (demo)' },
+  timeZone: 'Asia/Shanghai',
+  city: { code: '110000', name: { zh: '北京市', en: 'Beijing' } },
+  district: { code: '110106', name: { zh: '丰台区', en: 'Fengtai District' } },
+  streets: [liuliqiao, donggaodi],
+  units,
+  people,
+  sites,
+  stories: [...jingtieStories, ...liuliqiaoStories, ...wanyuanStories],
+};

@@ -1,0 +1,120 @@
+import type { DemoUnit } from '../../shape.ts';
+
+/** Who can hold an appeal in the district. Companies are invented. */
+export const units: readonly DemoUnit[] = [
+  {
+    key: 'district-office',
+    kind: 'DISTRICT_OFFICE',
+    name: { zh: '丰台区城市管理指挥中心', en: 'Fengtai District Command Centre' },
+    phone: '010-5550 0600',
+    serves: ['district'],
+  },
+  {
+    key: 'housing',
+    kind: 'DEPARTMENT',
+    name: { zh: '丰台区住房和城乡建设委', en: 'Fengtai Housing and Construction Commission' },
+    serves: ['district'],
+  },
+  {
+    key: 'landscaping',
+    kind: 'DEPARTMENT',
+    name: { zh: '丰台区园林绿化局', en: 'Fengtai Landscaping Bureau' },
+    serves: ['district'],
+  },
+  {
+    key: 'liuliqiao-office',
+    kind: 'STREET_OFFICE',
+    name: { zh: '六里桥街道办事处', en: 'Liuliqiao Street Office' },
+    phone: '010-5550 0200',
+    serves: ['liuliqiao'],
+  },
+  {
+    key: 'donggaodi-office',
+    kind: 'STREET_OFFICE',
+    name: { zh: '东高地街道办事处', en: 'Donggaodi Street Office' },
+    phone: '010-5550 0300',
+    serves: ['donggaodi'],
+  },
+  {
+    key: 'jingtie-committee',
+    kind: 'COMMUNITY_COMMITTEE',
+    name: { zh: '京铁家园社区居委会', en: 'Jingtie Jiayuan Residents’ Committee' },
+    phone: '010-5550 0210',
+    serves: ['jingtie'],
+  },
+  {
+    key: 'lianxiang-committee',
+    kind: 'COMMUNITY_COMMITTEE',
+    name: { zh: '莲香园社区居委会', en: 'Lianxiangyuan Residents’ Committee' },
+    serves: ['lianxiang'],
+  },
+  {
+    key: 'beili-committee',
+    kind: 'COMMUNITY_COMMITTEE',
+    name: { zh: '六里桥北里社区居委会', en: 'Liuliqiao Beili Residents’ Committee' },
+    serves: ['beili'],
+  },
+  {
+    key: 'jinjiacun-committee',
+    kind: 'COMMUNITY_COMMITTEE',
+    name: { zh: '金家村社区居委会', en: 'Jinjiacun Residents’ Committee' },
+    serves: ['jinjiacun'],
+  },
+  {
+    key: 'wanyuan-nan-committee',
+    kind: 'COMMUNITY_COMMITTEE',
+    name: { zh: '万源南里社区居委会', en: 'Wanyuan South Residents’ Committee' },
+    phone: '010-5550 0310',
+    serves: ['wanyuan-nan'],
+  },
+  {
+    key: 'wanyuan-dong-committee',
+    kind: 'COMMUNITY_COMMITTEE',
+    name: { zh: '万源东里社区居委会', en: 'Wanyuan East Residents’ Committee' },
+    serves: ['wanyuan-dong'],
+  },
+  {
+    key: 'sanjiaodi-committee',
+    kind: 'COMMUNITY_COMMITTEE',
+    name: { zh: '三角地社区居委会', en: 'Sanjiaodi Residents’ Committee' },
+    serves: ['sanjiaodi'],
+  },
+  {
+    key: 'hemu',
+    kind: 'PROPERTY_COMPANY',
+    name: { zh: '北京禾沐物业服务有限公司', en: 'Beijing Hemu Property Service Co., Ltd.' },
+    phone: '010-5550 0110',
+    serves: ['jingtie-jiayuan'],
+  },
+  {
+    key: 'jingtie-owners',
+    kind: 'OWNERS_COMMITTEE',
+    name: { zh: '京铁家园业主委员会', en: 'Jingtie Jiayuan Owners’ Committee' },
+    serves: ['jingtie-jiayuan'],
+  },
+  {
+    key: 'jingtie-right',
+    kind: 'PROPERTY_RIGHT_UNIT',
+    name: { zh: '京铁房产管理所(产权单位)', en: 'Jingtie Housing Office (property-right unit)' },
+    serves: ['jingtie-jiayuan'],
+  },
+  {
+    key: 'yuanan',
+    kind: 'PROPERTY_COMPANY',
+    name: { zh: '源安物业管理有限公司', en: 'Yuan’an Property Management Co., Ltd.' },
+    phone: '010-5550 0320',
+    serves: ['wanyuan-nanli', 'wanyuan-dongli'],
+  },
+  {
+    key: 'wanyuan-right',
+    kind: 'PROPERTY_RIGHT_UNIT',
+    name: { zh: '万源基地房产处(产权单位)', en: 'Wanyuan Base Housing Department (property-right unit)' },
+    serves: ['wanyuan-nanli'],
+  },
+  {
+    key: 'wanyuan-owners',
+    kind: 'OWNERS_COMMITTEE',
+    name: { zh: '万源南里业主委员会', en: 'Wanyuan Nanli Owners’ Committee' },
+    serves: ['wanyuan-nanli'],
+  },
+];

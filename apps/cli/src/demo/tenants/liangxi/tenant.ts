@@ -1,0 +1,17 @@
+import type { DemoTenant } from '../../shape.ts';
+import { qingmingqiao } from './places.ts';
+import { people, sites, units } from './staff.ts';
+import { stories } from './stories.ts';
+
+export const liangxi: DemoTenant = {
+  code: 'demo-liangxi',
+  name: { zh: '梁溪区(演示)', en: 'Liangxi District (demo)' },
+  timeZone: 'Asia/Shanghai',
+  city: { code: '320200', name: { zh: '无锡市', en: 'Wuxi' } },
+  district: { code: '320213', name: { zh: '梁溪区', en: 'Liangxi District' } },
+  streets: [qingmingqiao],
+  units,
+  people,
+  sites,
+  stories,
+};

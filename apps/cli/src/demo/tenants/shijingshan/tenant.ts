@@ -1,0 +1,17 @@
+import type { DemoTenant } from '../../shape.ts';
+import { guangning } from './places.ts';
+import { people, sites, units } from './staff.ts';
+import { stories } from './stories.ts';
+
+export const shijingshan: DemoTenant = {
+  code: 'demo-shijingshan',
+  name: { zh: '石景山区(演示)', en: 'Shijingshan District (demo)' },
+  timeZone: 'Asia/Shanghai',
+  city: { code: '110000', name: { zh: '北京市', en: 'Beijing' } },
+  district: { code: '110107', name: { zh: '石景山区', en: 'Shijingshan District' } },
+  streets: [guangning],
+  units,
+  people,
+  sites,
+  stories,
+};
