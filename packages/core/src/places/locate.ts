@@ -31,6 +31,12 @@ export interface LocateInput {
   readonly tenantId?: string;
 }
 
+/** Inside a transaction: `{...services, database: tx}`. */
+export interface LocateServices {
+  readonly database: Services['database'] | Transaction;
+  readonly clock: Services['clock'];
+}
+
 interface Row {
   tenantId: string;
   hitId: string | null;
@@ -47,7 +53,7 @@ interface Row {
  * belongs to the place that was there first.
  */
 export async function locatePlace(
-  services: { readonly database: Services['database'] | Transaction },
+  services: LocateServices,
   { point, tenantId }: LocateInput,
 ): Promise<PlaceLocation> {
   const { longitude, latitude } = point;
@@ -56,7 +62,14 @@ export async function locatePlace(
   }
   const [x, y] = project([longitude, latitude]);
   const [row] = await services.database.$queryRaw<Row[]>(
-    locateStatement({ x, y, scale: scaleAt(latitude), tenantId, metres: defaultConfiguration.locateMetres }),
+    locateStatement({
+      x,
+      y,
+      scale: scaleAt(latitude),
+      tenantId,
+      metres: defaultConfiguration.locateMetres,
+      now: services.clock.now(),
+    }),
   );
   if (!row) return nowhere;
   const gridId = row.hitKind === 'GRID' ? row.hitId : null;

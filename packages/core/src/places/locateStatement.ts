@@ -8,20 +8,20 @@ export interface LocateParameters {
   readonly tenantId: string | undefined;
   /** How far the nearest place may be where nothing is configured. */
   readonly metres: number;
+  readonly now: Date;
 }
-
-const inForce = Prisma.sql`c.valid_from <= now() AND (c.valid_to IS NULL OR c.valid_to > now())`;
 
 /**
  * `hit` is the smallest kind of place that contains the point. A point on a hole's edge belongs to what fills the hole. `near` is
  * looked for only where `hit` is no grid, as far as any configuration in force allows: a grid under `hit`, or any place of the
  * ladder where nothing is hit. Whether it is near enough is up to the configuration of the place found.
  */
-export function locateStatement({ x, y, scale, tenantId, metres }: LocateParameters): Prisma.Sql {
+export function locateStatement({ x, y, scale, tenantId, metres, now }: LocateParameters): Prisma.Sql {
   const point = Prisma.sql`point(${x}::float8, ${y}::float8)`;
   const reach = Prisma.sql`(SELECT metres FROM reach) * ${scale}::float8`;
   const around = Prisma.sql`box(
     point(${x}::float8 + ${reach}, ${y}::float8 + ${reach}), point(${x}::float8 - ${reach}, ${y}::float8 - ${reach}))`;
+  const inForce = Prisma.sql`c.valid_from <= ${now} AND (c.valid_to IS NULL OR c.valid_to > ${now})`;
   const ofTenant = tenantId ? Prisma.sql`AND part.tenant_id = ${tenantId}::uuid` : Prisma.empty;
   return Prisma.sql`
     WITH reach AS MATERIALIZED (
