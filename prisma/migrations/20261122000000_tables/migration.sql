@@ -148,6 +148,16 @@ CREATE TABLE "auth_verification" (
 );
 
 -- CreateTable
+CREATE TABLE "auth_rate_limit" (
+    "id" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "last_request" BIGINT NOT NULL,
+
+    CONSTRAINT "auth_rate_limit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "idempotency_key" (
     "id" UUID NOT NULL,
     "caller" TEXT NOT NULL,
@@ -642,6 +652,9 @@ CREATE INDEX "auth_account_user_id_idx" ON "auth_account"("user_id");
 CREATE INDEX "auth_verification_identifier_idx" ON "auth_verification"("identifier");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "auth_rate_limit_key_key" ON "auth_rate_limit"("key");
+
+-- CreateIndex
 CREATE INDEX "idempotency_key_expires_at_idx" ON "idempotency_key"("expires_at");
 
 -- CreateIndex
@@ -934,4 +947,3 @@ ALTER TABLE "site" ADD CONSTRAINT "site_organization_id_fkey" FOREIGN KEY ("orga
 
 -- AddForeignKey
 ALTER TABLE "site" ADD CONSTRAINT "site_place_id_fkey" FOREIGN KEY ("place_id") REFERENCES "place"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-

@@ -10,20 +10,38 @@ const shape = z.object({
   blindIndexKey: z.string(),
   receiptKey: z.string(),
   photoKey: z.string(),
+  authSecret: z.string().min(32),
 });
 
+export interface Keys {
+  readonly keyring: Keyring;
+  /** Signs the sessions of staff. */
+  readonly authSecret: string;
+}
+
 /**
- * The keyring of a fresh clone: made once, readable by its owner only. Losing the file means losing the contacts that
- * were sealed with it. Two processes that start at once end up with the same keys.
+ * The secrets of a fresh clone: made once, readable by their owner only. Losing the file means losing the contacts
+ * that were sealed with it. Two processes that start at once end up with the same keys.
  */
-export async function loadOrCreateKeyring(path: string): Promise<Keyring> {
+export async function loadOrCreateKeys(path: string): Promise<Keys> {
   const text = (await readIfThere(path)) ?? (await create(path));
-  return keyringFrom(shape.parse(JSON.parse(text)));
+  const { authSecret, ...texts } = shape.parse(JSON.parse(text));
+  return { keyring: keyringFrom(texts), authSecret };
+}
+
+export async function loadOrCreateKeyring(path: string): Promise<Keyring> {
+  return (await loadOrCreateKeys(path)).keyring;
 }
 
 async function create(path: string): Promise<string> {
   const key = () => randomBytes(32).toString('base64');
-  const texts = { contactKeys: `k1:${key()}`, blindIndexKey: key(), receiptKey: key(), photoKey: key() };
+  const texts: z.infer<typeof shape> = {
+    contactKeys: `k1:${key()}`,
+    blindIndexKey: key(),
+    receiptKey: key(),
+    photoKey: key(),
+    authSecret: key(),
+  };
   await mkdir(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.unfinished`;
   await writeFile(unfinished, `${JSON.stringify(texts, null, 2)}\n`, {

@@ -1,0 +1,53 @@
+import type { User } from '@linli/database/generated/prisma/client';
+import { hashPassword } from 'better-auth/crypto';
+import { checkContact } from '../appeals/contacts/contact.ts';
+import { type FieldFault, InvalidInput } from '../errors/errors.ts';
+import { newId } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { passwordLength } from './signIn.ts';
+
+export interface CreateUserInput {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+}
+
+/** A sign-in, for the command line and invitations. It opens nothing until a person with grants uses it. */
+export async function createUser(services: Services, input: CreateUserInput): Promise<User> {
+  const { contact, faults: emailFaults } = checkContact({ email: input.email }, []);
+  const email = contact.email?.toLowerCase();
+  const faults = [...emailFaults, ...otherFaults(input)];
+  if (!email && emailFaults.length === 0) faults.push({ path: ['email'], code: 'REQUIRED' });
+  if (email && (await services.database.user.findUnique({ where: { email } })) !== null) {
+    faults.push({ path: ['email'], code: 'DUPLICATE' });
+  }
+  if (!email || faults.length > 0) throw new InvalidInput(faults);
+  const id = newId();
+  return services.database.user.create({
+    data: {
+      id,
+      email,
+      name: input.name.trim(),
+      emailVerified: true,
+      accounts: {
+        create: {
+          id: newId(),
+          accountId: id,
+          providerId: 'credential',
+          password: await hashPassword(input.password),
+        },
+      },
+    },
+  });
+}
+
+function otherFaults({ name, password }: CreateUserInput): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const { minPasswordLength: least, maxPasswordLength: most } = passwordLength;
+  const actual = password.length;
+  if (name.trim() === '') faults.push({ path: ['name'], code: 'REQUIRED' });
+  if (actual < least)
+    faults.push({ path: ['password'], code: 'TOO_SHORT', params: { limit: least, actual } });
+  if (actual > most) faults.push({ path: ['password'], code: 'TOO_LONG', params: { limit: most, actual } });
+  return faults;
+}
