@@ -112,6 +112,14 @@ async function instantiate(): Promise<void> {
   instance.exports.__wbindgen_start();
 }
 
+/** The engine guards its lock by a timer of 10 s and never clears it: a command would stay that long after its work. */
+function imports(): Record<string, unknown> {
+  const timers = Object.keys(engineModule)
+    .filter((name) => name.startsWith('__wbg_setTimeout_'))
+    .map((name) => [name, (task: () => void, ms: number) => setTimeout(task, ms >>> 0).unref()]);
+  return { ...engineModule, ...Object.fromEntries(timers) };
+}
+
 /** Where Prisma's engine leaves the reason before it stops for good; without a taker the reason would be lost. */
 function failAudibly(message: string): never {
   throw new Error(`Prisma's schema engine gave up: ${message}`);
