@@ -106,7 +106,7 @@ async function instantiate(): Promise<void> {
   // The types of WebAssembly come with a browser's DOM, which a server package does not load.
   const { WebAssembly: loader } = globalThis as unknown as { WebAssembly: WebAssemblyLoader };
   const { instance } = await loader.instantiate(readFileSync(path), {
-    './schema_engine_bg.js': engineModule,
+    './schema_engine_bg.js': imports(),
   });
   engineModule.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
