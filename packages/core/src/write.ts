@@ -65,7 +65,7 @@ export async function write<T>(
       },
       enqueue: (name, data, options) => services.jobs.enqueue(tx, name, data, options),
       async announce(announcement) {
-        await tx.$queryRaw`SELECT pg_notify(${announcementChannel}, ${JSON.stringify(announcement)})`;
+        await tx.$executeRaw`SELECT pg_notify(${announcementChannel}, ${JSON.stringify(announcement)})`;
       },
     });
   });

@@ -1,6 +1,6 @@
-import { createTestDatabase } from '@linli/database/testing/createTestDatabase';
-import type { Database } from '@linli/database/openDatabase';
 import type { OrganizationKind, PlaceKind, Role } from '@linli/database/generated/prisma/enums';
+import type { Database } from '@linli/database/openDatabase';
+import { createTestDatabase } from '@linli/database/testing/createTestDatabase';
 import { staffActorOf } from '../src/access/actor.ts';
 import { grantRole } from '../src/access/grant.ts';
 import { type SiteActor, type StaffActor, system } from '../src/actor.ts';
@@ -58,7 +58,15 @@ export async function neighbourhood(start = '2026-03-02T02:00:00Z') {
   });
   const tenantId = tenant.id;
   const place = async (kind: PlaceKind, zh: string, parentId: string, rest: { gridId?: string } = {}) =>
-    (await createPlace(services, system, { kind, name: { zh }, parentId, validFrom: new Date('2020-01-01'), ...rest })).id;
+    (
+      await createPlace(services, system, {
+        kind,
+        name: { zh },
+        parentId,
+        validFrom: new Date('2020-01-01'),
+        ...rest,
+      })
+    ).id;
   const street = await place('STREET', '大红门街道', districtId);
   const community = await place('COMMUNITY', '万源南里社区', street);
   const grid = await place('GRID', '第一网格', community);
@@ -67,7 +75,17 @@ export async function neighbourhood(start = '2026-03-02T02:00:00Z') {
   const nextGrid = await place('GRID', '第三网格', nextCommunity);
   const estate = await place('ESTATE', '万源南里', community);
   const building = await place('BUILDING', '16号楼', estate, { gridId: grid });
-  const places = { district: districtId, street, community, grid, emptyGrid, nextCommunity, nextGrid, estate, building };
+  const places = {
+    district: districtId,
+    street,
+    community,
+    grid,
+    emptyGrid,
+    nextCommunity,
+    nextGrid,
+    estate,
+    building,
+  };
 
   const unit = async (kind: OrganizationKind, zh: string, serves: string) =>
     (await createOrganization(services, system, { tenantId, kind, name: { zh }, serves: [serves] })).id;
@@ -98,11 +116,26 @@ export async function neighbourhood(start = '2026-03-02T02:00:00Z') {
     gridMember: await staff('王网格', 'GRID_MEMBER', { placeId: grid }, units.committee),
     gridLeader: await staff('李网格', 'GRID_LEADER', { placeId: grid }, units.committee),
     secretary: await staff('赵书记', 'COMMUNITY_SECRETARY', { placeId: community }, units.committee),
-    nextSecretary: await staff('钱书记', 'COMMUNITY_SECRETARY', { placeId: nextCommunity }, units.nextCommittee),
+    nextSecretary: await staff(
+      '钱书记',
+      'COMMUNITY_SECRETARY',
+      { placeId: nextCommunity },
+      units.nextCommittee,
+    ),
     officer: await staff('孙干部', 'STREET_OFFICER', { placeId: street }, units.office),
     organizer: await staff('周干部', 'DISTRICT_ORGANIZER', { placeId: districtId }, units.districtOffice),
-    housingOfficer: await staff('吴干部', 'DEPARTMENT_OFFICER', { organizationId: units.housing }, units.housing),
-    propertyManager: await staff('郑经理', 'PROPERTY_STAFF', { organizationId: units.property }, units.property),
+    housingOfficer: await staff(
+      '吴干部',
+      'DEPARTMENT_OFFICER',
+      { organizationId: units.housing },
+      units.housing,
+    ),
+    propertyManager: await staff(
+      '郑经理',
+      'PROPERTY_STAFF',
+      { organizationId: units.property },
+      units.property,
+    ),
   };
 
   const siteRow = await createSite(services, system, {

@@ -20,11 +20,21 @@ describe('an appeal goes the straight way', () => {
   it('from the basement of building 16 to the reporter who says that it is dry (m4, m11, m13)', async () => {
     const { services, people, units, places, clock } = here;
     const { appeal, receipt } = await here.appeal();
-    expect(appeal).toMatchObject({ state: 'SUBMITTED', placeId: places.building, holderUnitId: null, version: 1 });
+    expect(appeal).toMatchObject({
+      state: 'SUBMITTED',
+      placeId: places.building,
+      holderUnitId: null,
+      version: 1,
+    });
 
     const routed = await visibleAppeal(services, people.gridMember, appeal.id);
     expect(routed).toMatchObject({ holderUnitId: units.committee, level: 'COMMUNITY', version: 2 });
-    expect(await stepsFor(services, people.secretary, routed)).toEqual(['ROUTE', 'ACCEPT', 'ADD_NOTE', 'PUBLISH']);
+    expect(await stepsFor(services, people.secretary, routed)).toEqual([
+      'ROUTE',
+      'ACCEPT',
+      'ADD_NOTE',
+      'PUBLISH',
+    ]);
 
     clock.pass({ hours: 1 });
     const accepted = await acceptAppeal(services, people.gridLeader, { appealId: appeal.id, version: 2 });
@@ -45,18 +55,27 @@ describe('an appeal goes the straight way', () => {
     });
     expect(resolved).toMatchObject({ state: 'RESOLVED', resolvedOnTime: true, resolvedAt: clock.now() });
 
-    const verified = await verifyAppeal(services, people.gridMember, { appealId: appeal.id, text: '到现场看过,基本干了。' });
+    const verified = await verifyAppeal(services, people.gridMember, {
+      appealId: appeal.id,
+      text: '到现场看过,基本干了。',
+    });
     expect(verified.state).toBe('VERIFIED');
 
     const { actor } = await openByCode(services, { code: receipt.code, secret: receipt.pin });
-    const closed = await confirmOutcome(services, actor, { contacted: true, solved: 'YES', satisfied: 'BASICALLY' });
+    const closed = await confirmOutcome(services, actor, {
+      contacted: true,
+      solved: 'YES',
+      satisfied: 'BASICALLY',
+    });
     expect(closed).toMatchObject({ state: 'CLOSED', closedAt: clock.now(), round: 1 });
 
     const events = await services.database.appealEvent.findMany({
       where: { appealId: appeal.id },
       orderBy: { sequence: 'asc' },
     });
-    expect(events.map(({ sequence, type, fromState, toState }) => [sequence, type, fromState, toState])).toEqual([
+    expect(
+      events.map(({ sequence, type, fromState, toState }) => [sequence, type, fromState, toState]),
+    ).toEqual([
       [1, 'SUBMITTED', null, 'SUBMITTED'],
       [2, 'ROUTED', 'SUBMITTED', 'SUBMITTED'],
       [3, 'ACCEPTED', 'SUBMITTED', 'ACCEPTED'],

@@ -1,0 +1,44 @@
+import type { Appeal } from '@linli/database/generated/prisma/client';
+import { pinnedConfiguration } from '../configuration/at.ts';
+import type { Transaction } from '../services.ts';
+import type { Circumstances } from './guards.ts';
+
+/** Looks up what the guards of the machine ask about one appeal. */
+export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date): Promise<Circumstances> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT
+      EXISTS (SELECT 1 FROM publication p
+        WHERE p.appeal_id = ${appeal.id}::uuid AND p.retracted_at IS NULL) AS published,
+      EXISTS (SELECT 1 FROM participant p
+        WHERE p.appeal_id = ${appeal.id}::uuid AND p.withdrawn_at IS NULL AND p.secret_hash IS NOT NULL) AS askable,
+      EXISTS (SELECT 1 FROM return_visit v
+        WHERE v.appeal_id = ${appeal.id}::uuid AND v.round = ${appeal.round}
+          AND v.contacted IS NOT NULL AND v.solved IS NOT NULL AND v.satisfied IS NOT NULL) AS answered,
+      EXISTS (SELECT 1 FROM appeal_event e
+        WHERE e.appeal_id = ${appeal.id}::uuid AND e.type = 'REOPENED' AND e.round = ${appeal.round}
+          AND e.data @> '{"doubleNo": true}') AS "doubleNo",
+      (SELECT max(e.recorded_at) FROM appeal_event e
+        WHERE e.appeal_id = ${appeal.id}::uuid AND e.type = 'VERIFIED' AND e.round = ${appeal.round}) AS "verifiedAt"`;
+  if (row === undefined) throw new Error('a query without FROM answers one row');
+  const { silenceDays, reopenDays } = await pinnedConfiguration(tx, appeal, now);
+  return {
+    state: appeal.state,
+    published: row.published,
+    answered: row.answered || !row.askable,
+    silent: row.verifiedAt !== null && daysAfter(row.verifiedAt, silenceDays) <= now,
+    doubleNo: row.doubleNo,
+    tooLateToReopen: appeal.closedAt !== null && daysAfter(appeal.closedAt, reopenDays) < now,
+  };
+}
+
+interface Row {
+  published: boolean;
+  askable: boolean;
+  answered: boolean;
+  doubleNo: boolean;
+  verifiedAt: Date | null;
+}
+
+function daysAfter(time: Date, days: number): Date {
+  return new Date(time.getTime() + days * 86_400_000);
+}

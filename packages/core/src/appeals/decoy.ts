@@ -1,0 +1,65 @@
+import type { Appeal } from '@linli/database/generated/prisma/client';
+import { callerOf, type SiteActor, type StaffActor } from '../actor.ts';
+import { newId } from '../ids.ts';
+import type { Services } from '../services.ts';
+import { newCode } from './code.ts';
+import { receiptOf } from './receipts/receipt.ts';
+import type { SubmitInput } from './submission.ts';
+import type { SubmittedAppeal } from './submit.ts';
+
+/** The answer for a robot that filled in the hidden field: it looks like any other, and nothing is stored. */
+export function decoy(
+  services: Services,
+  actor: SiteActor | StaffActor,
+  input: SubmitInput,
+): SubmittedAppeal {
+  const now = services.clock.now();
+  const participantId = newId();
+  const appeal: Appeal = {
+    id: newId(),
+    tenantId: actor.tenantId,
+    code: newCode(),
+    kind: input.kind,
+    state: 'SUBMITTED',
+    channel: 'WIDGET',
+    visibility: 'NORMAL',
+    initiative: 'REACTIVE',
+    ledger: 'NEW',
+    grade: null,
+    deadlineClass: 'ORDINARY',
+    level: 'COMMUNITY',
+    categoryId: null,
+    categoryVersionId: null,
+    placeId: null,
+    placeVersionId: null,
+    lng: null,
+    lat: null,
+    pointSource: null,
+    holderUnitId: null,
+    assigneeId: null,
+    resolvedById: null,
+    aboutUnitId: null,
+    aboutPersonId: null,
+    siteId: null,
+    configurationId: null,
+    round: 1,
+    version: 1,
+    inheritedSince: null,
+    inheritedOrigin: null,
+    occurredAt: null,
+    recordedAt: now,
+    acceptedAt: null,
+    dispatchDueAt: new Date(now.getTime() + 86_400_000),
+    handlingStartedAt: null,
+    handlingDueAt: null,
+    dueProvisional: false,
+    nextDueAt: new Date(now.getTime() + 86_400_000),
+    resolvedAt: null,
+    resolvedOnTime: null,
+    closedAt: null,
+    lastEntryAt: now,
+    submittedBy: callerOf(actor),
+    clientId: input.clientId,
+  };
+  return { appeal, participantId, receipt: receiptOf(services, appeal, participantId), stored: false };
+}

@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Prisma } from '@linli/database/generated/prisma/client';
+import type { AppealState, EventType } from '@linli/database/generated/prisma/enums';
+import type { Actor } from '../actor.ts';
+import { newId } from '../ids.ts';
+import type { Transaction } from '../services.ts';
+
+/** One entry of the history, before it has its number. */
+export interface NewEvent {
+  readonly id?: string;
+  readonly type: EventType;
+  readonly isPublic: boolean;
+  readonly toState?: AppealState;
+  readonly unitId?: string | null;
+  readonly assigneeId?: string | null;
+  readonly placeId?: string | null;
+  /** Ids and enums only. */
+  readonly data?: Prisma.InputJsonObject;
+  /** Goes to a row of its own, which can be erased; the event keeps a salted hash of it. */
+  readonly text?: string;
+  readonly occurredAt?: Date;
+}
+
+interface Position {
+  readonly appealId: string;
+  readonly tenantId: string;
+  readonly round: number;
+  readonly fromState: AppealState | null;
+  /** The number that the first of these entries gets. */
+  readonly sequence: number;
+}
+
+/** Appends to the history of an appeal whose row the caller holds locked. Returns the ids of the new events. */
+export async function appendEvents(
+  tx: Transaction,
+  actor: Actor,
+  now: Date,
+  position: Position,
+  events: readonly NewEvent[],
+): Promise<string[]> {
+  let state = position.fromState;
+  const rows: Prisma.AppealEventCreateManyInput[] = [];
+  const texts: Prisma.EventTextCreateManyInput[] = [];
+  for (const [index, event] of events.entries()) {
+    const id = event.id ?? newId();
+    const sealed = event.text ? sealText(event.text) : null;
+    rows.push({
+      id,
+      tenantId: position.tenantId,
+      appealId: position.appealId,
+      sequence: position.sequence + index,
+      type: event.type,
+      ...eventActor(actor),
+      fromState: state,
+      toState: event.toState ?? state,
+      round: position.round,
+      unitId: event.unitId ?? null,
+      assigneeId: event.assigneeId ?? null,
+      placeId: event.placeId ?? null,
+      isPublic: event.isPublic,
+      ...(event.data ? { data: event.data } : {}),
+      textHash: sealed?.hash ?? null,
+      occurredAt: event.occurredAt ?? now,
+      recordedAt: now,
+    });
+    if (sealed)
+      texts.push({ eventId: id, tenantId: position.tenantId, text: sealed.text, salt: sealed.salt });
+    state = event.toState ?? state;
+  }
+  await tx.appealEvent.createMany({ data: rows });
+  if (texts.length > 0) await tx.eventText.createMany({ data: texts });
+  return rows.map((row) => row.id);
+}
+
+/** A text with a salt of its own: once both are erased, the hash in the history tells nothing. */
+export function sealText(text: string): { text: string; salt: string; hash: string } {
+  const salt = randomBytes(16).toString('hex');
+  return { text, salt, hash: createHash('sha256').update(salt).update(text).digest('hex') };
+}
+
+function eventActor(actor: Actor) {
+  switch (actor.kind) {
+    case 'staff':
+      return { actorKind: 'STAFF', personId: actor.personId } as const;
+    case 'participant':
+      return { actorKind: 'PARTICIPANT', participantId: actor.participantId } as const;
+    case 'system':
+      return { actorKind: 'SYSTEM' } as const;
+    default:
+      return { actorKind: 'PARTICIPANT' } as const;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Appeal } from '@linli/database/generated/prisma/client';
+import type { Actor } from '../actor.ts';
+import { EvidenceRequired, InvalidInput } from '../errors/errors.ts';
+import { newId } from '../ids.ts';
+import { attachPhotos } from '../photos/attach.ts';
+import type { Services, Transaction } from '../services.ts';
+import { requiredWords } from './note.ts';
+import { takeStep } from './step.ts';
+import { textLimit } from './words.ts';
+
+export interface ResolveInput {
+  readonly appealId: string;
+  readonly version?: number | null;
+  /** What was done: the reporter reads it and, once published, everybody. */
+  readonly text: string;
+  readonly photoIds?: readonly string[] | null;
+  /** When it was done, as claimed. Whether it was on time is decided by the server's clock. */
+  readonly occurredAt?: Date | null;
+}
+
+/**
+ * Reports an appeal as done, with evidence. The clock stops; on time or late is fixed here.
+ *
+ * @throws EvidenceRequired when the category asks for a photo and this round has none
+ */
+export async function resolveAppeal(services: Services, actor: Actor, input: ResolveInput): Promise<Appeal> {
+  return takeStep(services, actor, { action: 'appeals.resolve', step: 'RESOLVE', ...input }, async (step) => {
+    const { tx, appeal, now } = step;
+    const text = requiredWords(input.text, ['text'], textLimit);
+    const occurredAt = input.occurredAt ?? now;
+    if (occurredAt > now) throw new InvalidInput([{ path: ['occurredAt'], code: 'IN_THE_FUTURE' }]);
+    if (occurredAt < appeal.recordedAt)
+      throw new InvalidInput([{ path: ['occurredAt'], code: 'OUT_OF_RANGE' }]);
+    const photoIds = input.photoIds ?? [];
+    if (photoIds.length === 0 && (await photoMissing(tx, appeal))) throw new EvidenceRequired();
+    const eventId = newId();
+    await attachPhotos(step.change, {
+      tenantId: appeal.tenantId,
+      appealId: appeal.id,
+      eventId,
+      photoIds,
+      use: 'EVIDENCE',
+    });
+    const onTime = appeal.handlingDueAt === null ? null : now <= appeal.handlingDueAt;
+    return {
+      set: {
+        resolvedAt: now,
+        resolvedOnTime: onTime,
+        resolvedById: actor.kind === 'staff' ? actor.personId : null,
+      },
+      events: [
+        {
+          id: eventId,
+          type: 'RESOLVED',
+          toState: 'RESOLVED',
+          isPublic: true,
+          unitId: appeal.holderUnitId,
+          data: { onTime, dueAt: appeal.handlingDueAt?.toISOString() ?? null },
+          text,
+          occurredAt,
+        },
+      ],
+    };
+  });
+}
+
+/** The category wants a photo, and nobody has added one as evidence in this round. */
+async function photoMissing(tx: Transaction, appeal: Appeal): Promise<boolean> {
+  if (appeal.categoryVersionId === null) return false;
+  const { evidencePhoto } = await tx.categoryVersion.findUniqueOrThrow({
+    where: { id: appeal.categoryVersionId },
+  });
+  if (!evidencePhoto) return false;
+  const events = await tx.appealEvent.findMany({
+    where: { appealId: appeal.id, round: appeal.round },
+    select: { id: true },
+  });
+  const photos = await tx.photo.count({
+    where: { appealId: appeal.id, use: 'EVIDENCE', eventId: { in: events.map(({ id }) => id) } },
+  });
+  return photos === 0;
+}

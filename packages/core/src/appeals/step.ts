@@ -1,0 +1,126 @@
+import type { Appeal, Prisma } from '@linli/database/generated/prisma/client';
+import { type Action, actionOfStep, type ParticipantAction } from '../access/actions.ts';
+import { appealFacts, type Facts } from '../access/facts.ts';
+import { assertMay, may } from '../access/permissions.ts';
+import type { Actor } from '../actor.ts';
+import { Conflict, IllegalStep, NotFound } from '../errors/errors.ts';
+import type { Services, Transaction } from '../services.ts';
+import { type Change, write } from '../write.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { allowedSteps } from './guards.ts';
+import { appendEvents, type NewEvent } from './history.ts';
+import type { AppealStep } from './machine.ts';
+
+interface StepRequest {
+  /** Names the use case in the audit trail, e.g. "appeals.accept". */
+  readonly action: string;
+  readonly step: AppealStep;
+  readonly appealId: string;
+  /** The version that the caller saw; left out, the present one is meant. */
+  readonly version?: number | null;
+  /** What the caller must be allowed, if it is not the step's own permission. */
+  readonly permission?: Action | ParticipantAction;
+}
+
+/** An appeal whose row is locked, seen and free to be changed by the actor. */
+export interface OpenStep {
+  readonly change: Change;
+  readonly tx: Transaction;
+  readonly appeal: Appeal;
+  readonly facts: Facts;
+  readonly now: Date;
+}
+
+export interface StepResult {
+  readonly set?: Prisma.AppealUncheckedUpdateInput;
+  /** At least one; the last `toState` becomes the state. */
+  readonly events: readonly [NewEvent, ...NewEvent[]];
+}
+
+/**
+ * The one way that every step goes: the row is locked; what the actor may not see is not found; then permission,
+ * the machine, and the version the caller saw. The change, its events, the audit row, the job and the announcement
+ * stand in one transaction, so that of two people at once the second meets a conflict and nothing is lost.
+ */
+export async function takeStep(
+  services: Services,
+  actor: Actor,
+  request: StepRequest,
+  work: (step: OpenStep) => StepResult | Promise<StepResult>,
+): Promise<Appeal> {
+  return write(services, actor, request.action, async (change) => {
+    const { tx, now } = change;
+    const appeal = await lockAppeal(tx, request.appealId);
+    const facts = await appealFacts(tx, appeal);
+    if (!sees(actor, facts, appeal)) throw new NotFound('Appeal');
+    assertMay(actor, request.permission ?? actionOfStep[request.step], facts);
+    const allowed = allowedSteps(await circumstancesOf(tx, appeal, now));
+    if (!allowed.includes(request.step)) {
+      throw new IllegalStep(
+        appeal.state,
+        allowed.filter((step) => may(actor, actionOfStep[step], facts)),
+      );
+    }
+    if (request.version != null && request.version !== appeal.version) throw new Conflict(appeal.version);
+    const result = await work({ change, tx, appeal, facts, now });
+    return apply(change, appeal, facts, result);
+  });
+}
+
+async function apply(change: Change, appeal: Appeal, facts: Facts, result: StepResult): Promise<Appeal> {
+  const { tx, now, actor } = change;
+  const state = result.events.reduce((current, event) => event.toState ?? current, appeal.state);
+  const updated = await tx.appeal.update({
+    where: { id: appeal.id },
+    data: { ...result.set, state, version: { increment: 1 }, lastEntryAt: now },
+  });
+  const eventIds = await appendEvents(tx, actor, now, await positionOf(tx, appeal, updated), result.events);
+  await change.audit({
+    tenantId: appeal.tenantId,
+    targetType: 'Appeal',
+    targetId: appeal.id,
+    before: traced(appeal),
+    after: traced(updated),
+  });
+  for (const eventId of eventIds) await change.enqueue('notify-event', { eventId });
+  await change.announce({
+    appealId: appeal.id,
+    tenantId: appeal.tenantId,
+    placeIds: await placesBeforeAndAfter(tx, facts, appeal, updated),
+    eventId: eventIds[0] ?? appeal.id,
+  });
+  return updated;
+}
+
+export async function lockAppeal(tx: Transaction, appealId: string): Promise<Appeal> {
+  await tx.$queryRaw`SELECT id FROM appeal WHERE id = ${appealId}::uuid FOR NO KEY UPDATE`;
+  const appeal = await tx.appeal.findUnique({ where: { id: appealId } });
+  if (appeal === null) throw new NotFound('Appeal');
+  return appeal;
+}
+
+function sees(actor: Actor, facts: Facts, appeal: Appeal): boolean {
+  return actor.kind === 'participant' ? actor.appealId === appeal.id : may(actor, 'readAppeal', facts);
+}
+
+async function positionOf(tx: Transaction, before: Appeal, after: Appeal) {
+  const last = await tx.appealEvent.aggregate({ where: { appealId: before.id }, _max: { sequence: true } });
+  return {
+    appealId: before.id,
+    tenantId: before.tenantId,
+    round: after.round,
+    fromState: before.state,
+    sequence: (last._max.sequence ?? 0) + 1,
+  };
+}
+
+async function placesBeforeAndAfter(tx: Transaction, facts: Facts, before: Appeal, after: Appeal) {
+  if (before.placeId === after.placeId) return facts.placeIds;
+  return [...new Set([...facts.placeIds, ...(await appealFacts(tx, after)).placeIds])];
+}
+
+/** What the audit trail keeps of an appeal: who and where, never words. */
+function traced(appeal: Appeal): Prisma.InputJsonObject {
+  const { state, version, round, level, placeId, holderUnitId, assigneeId, deadlineClass } = appeal;
+  return { state, version, round, level, placeId, holderUnitId, assigneeId, deadlineClass };
+}

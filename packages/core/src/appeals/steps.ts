@@ -1,0 +1,19 @@
+import type { Appeal } from '@linli/database/generated/prisma/client';
+import { actionOfStep } from '../access/actions.ts';
+import { appealFacts } from '../access/facts.ts';
+import { may } from '../access/permissions.ts';
+import type { Actor } from '../actor.ts';
+import type { Services } from '../services.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { allowedSteps } from './guards.ts';
+import type { AppealStep } from './machine.ts';
+
+/** The steps that this actor can take with this appeal now: the buttons. */
+export async function stepsFor(services: Services, actor: Actor, appeal: Appeal): Promise<AppealStep[]> {
+  const { database, clock } = services;
+  const [facts, circumstances] = await Promise.all([
+    appealFacts(database, appeal),
+    circumstancesOf(database, appeal, clock.now()),
+  ]);
+  return allowedSteps(circumstances).filter((step) => may(actor, actionOfStep[step], facts));
+}

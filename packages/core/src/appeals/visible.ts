@@ -1,0 +1,30 @@
+import type { Appeal, Prisma } from '@linli/database/generated/prisma/client';
+import { reachableAppeals } from '../access/reachable.ts';
+import type { Actor } from '../actor.ts';
+import { NotFound } from '../errors/errors.ts';
+import type { Services } from '../services.ts';
+
+const nothing: Prisma.AppealWhereInput = { id: { in: [] } };
+
+/** The condition that keeps every list and look-up to what an actor may see in full. Published parts are for everybody. */
+export function visibleAppeals(actor: Actor): Prisma.AppealWhereInput {
+  switch (actor.kind) {
+    case 'staff':
+      return reachableAppeals(actor, 'readAppeal');
+    case 'participant':
+      return { id: actor.appealId };
+    case 'system':
+      return {};
+    default:
+      return nothing;
+  }
+}
+
+/** One appeal, if this actor may see it; a foreign id answers exactly as an unknown one. */
+export async function visibleAppeal(services: Services, actor: Actor, appealId: string): Promise<Appeal> {
+  const appeal = await services.database.appeal.findFirst({
+    where: { AND: [{ id: appealId }, visibleAppeals(actor)] },
+  });
+  if (appeal === null) throw new NotFound('Appeal');
+  return appeal;
+}

@@ -1,0 +1,40 @@
+import type { Appeal } from '@linli/database/generated/prisma/client';
+import type { ParticipantActor } from '../actor.ts';
+import { Forbidden } from '../errors/errors.ts';
+import type { Services } from '../services.ts';
+import { checkedNote } from './note.ts';
+import { takeStep } from './step.ts';
+
+export interface WithdrawInput {
+  /** Read by staff only. */
+  readonly reason?: string | null;
+}
+
+/** Ends the participant's own part. The case of the others goes on; the last one's withdrawal ends it. */
+export async function withdrawAppeal(
+  services: Services,
+  actor: ParticipantActor,
+  input: WithdrawInput,
+): Promise<Appeal> {
+  const request = { action: 'appeals.withdraw', step: 'WITHDRAW', appealId: actor.appealId } as const;
+  return takeStep(services, actor, request, async ({ tx, appeal, now }) => {
+    const { count } = await tx.participant.updateMany({
+      where: { id: actor.participantId, withdrawnAt: null },
+      data: { withdrawnAt: now },
+    });
+    if (count === 0) throw new Forbidden('withdrawAppeal');
+    const others = await tx.participant.count({ where: { appealId: appeal.id, withdrawnAt: null } });
+    return {
+      ...(others === 0 ? { set: { closedAt: now } } : {}),
+      events: [
+        {
+          type: 'WITHDRAWN',
+          ...(others === 0 ? { toState: 'WITHDRAWN' } : {}),
+          isPublic: true,
+          data: { participantId: actor.participantId, others },
+          text: checkedNote(input.reason, ['reason']),
+        },
+      ],
+    };
+  });
+}

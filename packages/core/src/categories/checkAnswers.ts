@@ -1,0 +1,84 @@
+import { wordFaults } from '../appeals/words.ts';
+import type { FieldFault } from '../errors/errors.ts';
+import type { CategoryQuestion } from './questions.ts';
+
+/** Answers by question key; every kind of answer is a list of strings. */
+export type Answers = Readonly<Record<string, readonly string[]>>;
+
+export const answerLimit = 1_000;
+
+interface Given {
+  readonly photoIds: readonly string[];
+}
+
+/** What is wrong with the answers to a category's questions; all faults at once. Stoppers are faults too: STOPPED, with the advice by language. */
+export function checkAnswers(
+  questions: readonly CategoryQuestion[],
+  answers: Answers,
+  given: Given = { photoIds: [] },
+): FieldFault[] {
+  const asked = askedQuestions(questions, answers);
+  const keys = new Set(asked.map(({ key }) => key));
+  const unknown = Object.keys(answers).filter((key) => !keys.has(key));
+  return [
+    ...unknown.map((key): FieldFault => ({ path: ['answers', key], code: 'UNKNOWN' })),
+    ...asked.flatMap((question) => answerFaults(question, answers[question.key] ?? [], given)),
+  ];
+}
+
+/** The questions that are asked, given the answers so far. */
+export function askedQuestions(
+  questions: readonly CategoryQuestion[],
+  answers: Answers,
+): readonly CategoryQuestion[] {
+  const asked: CategoryQuestion[] = [];
+  for (const question of questions) {
+    const { when } = question;
+    const earlierAsked = !when || asked.some(({ key }) => key === when.key);
+    const holds = !when || (answers[when.key] ?? []).some((value) => when.equals.includes(value));
+    if (earlierAsked && holds) asked.push(question);
+  }
+  return asked;
+}
+
+function answerFaults(question: CategoryQuestion, values: readonly string[], given: Given): FieldFault[] {
+  const path = ['answers', question.key];
+  if (values.every((value) => value.trim() === '')) {
+    return question.required ? [{ path, code: 'REQUIRED' }] : [];
+  }
+  if (values.length > 1 && question.kind !== 'CHOICES') {
+    return [{ path, code: 'TOO_MANY', params: { limit: 1, actual: values.length } }];
+  }
+  if (new Set(values).size < values.length) return [{ path, code: 'DUPLICATE' }];
+  return values.flatMap((value) => valueFaults(question, value, path, given));
+}
+
+function valueFaults(
+  { kind, choices }: CategoryQuestion,
+  value: string,
+  path: readonly string[],
+  given: Given,
+): FieldFault[] {
+  switch (kind) {
+    case 'TEXT':
+      return wordFaults(path, value, { limit: answerLimit });
+    case 'NUMBER':
+      return /^-?\d{1,12}(\.\d{1,6})?$/.test(value) ? [] : [{ path, code: 'INVALID' }];
+    case 'DATE':
+      return isDate(value) ? [] : [{ path, code: 'INVALID' }];
+    case 'PHOTO':
+      return given.photoIds.includes(value) ? [] : [{ path, code: 'UNKNOWN' }];
+    case 'CHOICE':
+    case 'CHOICES': {
+      const choice = choices.find((candidate) => candidate.value === value);
+      if (choice === undefined) return [{ path, code: 'UNKNOWN' }];
+      return choice.stopper ? [{ path, code: 'STOPPED', params: choice.stopper }] : [];
+    }
+  }
+}
+
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
