@@ -1,4 +1,5 @@
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,13 +26,19 @@ export async function findBinaries(): Promise<string> {
 /** The same binaries where the server's user can run them: a checkout under a closed home directory is copied out of it. */
 export function placeBinaries(binaries: string, account: Account, elsewhere: string): string {
   if (canReach(account, join(binaries, 'bin'), './postgres --version')) return binaries;
-  const copy = join(elsewhere, 'server');
+  // pnpm's path names the version: an upgrade is copied anew.
+  const copy = join(elsewhere, `server-${createHash('sha256').update(binaries).digest('hex').slice(0, 8)}`);
   const marker = join(copy, 'bin', 'postgres');
   if (existsSync(marker) && canReach(account, join(copy, 'bin'), './postgres --version')) return copy;
   const unfinished = `${copy}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   cpSync(binaries, unfinished, { recursive: true, verbatimSymlinks: true });
-  rmSync(copy, { recursive: true, force: true });
+  removeOlder(elsewhere);
   renameSync(unfinished, copy);
   return copy;
+}
+
+function removeOlder(folder: string): void {
+  const copies = readdirSync(folder).filter((name) => /^server-[0-9a-f]{8}$/.test(name));
+  for (const name of copies) rmSync(join(folder, name), { recursive: true, force: true });
 }
