@@ -136,8 +136,9 @@ function staffMay(actor: StaffActor, action: Action, facts: Facts): boolean {
 }
 
 function grantCounts(actor: StaffActor, grant: ActiveGrant, entry: Entry, facts: Facts): boolean {
-  // Confidential consultations (m58, m59) are for the people they were given to.
-  if (facts.appeal?.visibility === 'CONFIDENTIAL' && !conditions.assigned(actor, grant, facts)) return false;
+  // Confidential consultations (m58, m59) are for the one person they were given to, who must be one to handle them.
+  const given = handlers.includes(grant.role) && conditions.assigned(actor, grant, facts);
+  if (facts.appeal?.visibility === 'CONFIDENTIAL' && !given) return false;
   return entry.when.every((condition) => conditions[condition](actor, grant, facts));
 }
 
