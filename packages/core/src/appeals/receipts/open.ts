@@ -1,9 +1,11 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
 import type { ParticipantActor } from '../../actor.ts';
+import { configurationAt } from '../../configuration/at.ts';
 import { SecretLocked, WrongSecret } from '../../errors/errors.ts';
 import type { Services } from '../../services.ts';
+import { parseCode } from '../code.ts';
 import { hashPin, hashSecret, sameHash } from './hash.ts';
-import { admitPinTry, defaultPinLimits, forgetPinFailures, type PinLimits } from './pinLock.ts';
+import { admitPinTry, defaultPinLimits, forgetPinFailures } from './pinLock.ts';
 
 export interface OpenByCodeInput {
   /** As typed: spaces, dashes and full-width digits do not matter. */
@@ -24,16 +26,14 @@ export interface OpenedAppeal {
  * @throws WrongSecret also for a code that does not exist
  * @throws SecretLocked after too many wrong PINs; the link secret is not affected
  */
-export async function openByCode(
-  services: Services,
-  input: OpenByCodeInput,
-  limits: PinLimits = defaultPinLimits,
-): Promise<OpenedAppeal> {
-  const code = onlyDigits(input.code);
+export async function openByCode(services: Services, input: OpenByCodeInput): Promise<OpenedAppeal> {
+  const code = parseCode(input.code);
+  // No appeal can have such a code: there is nothing to protect and nothing to count.
+  if (code === null) throw new WrongSecret(null);
   const typed = input.secret.normalize('NFKC').trim();
   const pin = typed.replace(/[\s-]/g, '');
   return /^\d{6}$/.test(pin)
-    ? openByPin(services, code, pin, limits, input.requestId)
+    ? openByPin(services, code, pin, input.requestId)
     : openByLink(services, code, typed, input.requestId);
 }
 
@@ -56,19 +56,23 @@ async function openByPin(
   services: Services,
   code: string,
   pin: string,
-  limits: PinLimits,
   requestId?: string,
 ): Promise<OpenedAppeal> {
   const { database, keyring, clock } = services;
-  const attempt = await admitPinTry(database, code, clock.now(), limits);
-  if (!attempt.admitted) throw new SecretLocked(attempt.lockedUntil ?? clock.now());
   const participants = await database.participant.findMany({
     where: { appeal: { code }, pinHash: { not: null } },
     include: { appeal: true },
     orderBy: { createdAt: 'asc' },
   });
+  const appeal = participants[0]?.appeal;
+  const { values } = await configurationAt(database, appeal?.placeId ?? null, clock.now());
+  const attempt = await admitPinTry(database, code, clock.now(), {
+    ...defaultPinLimits,
+    tries: values.pinTries,
+  });
+  if (!attempt.admitted) throw new SecretLocked(attempt.lockedUntil ?? clock.now());
   // An unknown code costs the same scrypt as a known one.
-  const hash = await hashPin(keyring, participants[0]?.appealId ?? 'unknown', pin);
+  const hash = await hashPin(keyring, appeal?.id ?? 'unknown', pin);
   let found: (typeof participants)[number] | undefined;
   for (const participant of participants) {
     if (sameHash(participant.pinHash ?? '', hash)) found ??= participant;
@@ -92,8 +96,4 @@ function opened(
       ...(requestId === undefined ? {} : { requestId }),
     },
   };
-}
-
-function onlyDigits(text: string): string {
-  return text.normalize('NFKC').replace(/\D/g, '');
 }
