@@ -1,0 +1,52 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Refusal } from '@linli/core/imports/refusal';
+import type { SourceRow } from './sourceRow.ts';
+
+/** The refused rows as a CSV that a spreadsheet opens: position, code, reason, and the row. Made with the first refused row. */
+export class RefusedFile {
+  readonly path: string;
+  readonly #unit: string;
+  readonly #reasonOf: (refusal: Refusal) => string;
+  #handle: number | undefined;
+
+  constructor(path: string, unit: string, reasonOf: (refusal: Refusal) => string) {
+    this.path = path;
+    this.#unit = unit;
+    this.#reasonOf = reasonOf;
+  }
+
+  add(row: SourceRow, refusals: readonly Refusal[]): void {
+    this.#handle ??= this.#open();
+    for (const refusal of refusals) {
+      const cells = [
+        row.position,
+        refusal.code,
+        refusal.field ?? '',
+        this.#reasonOf(refusal),
+        JSON.stringify(row.columns),
+      ];
+      writeSync(this.#handle, csvLine(cells));
+    }
+  }
+
+  /** The path, if anything was refused. */
+  close(): string | undefined {
+    if (this.#handle === undefined) return undefined;
+    closeSync(this.#handle);
+    return this.path;
+  }
+
+  #open(): number {
+    const handle = openSync(this.path, 'w');
+    // Excel takes a file without a byte order mark for GBK.
+    writeSync(handle, `\ufeff${csvLine([this.#unit, 'code', 'field', 'reason', 'row'])}`);
+    return handle;
+  }
+}
+
+function csvLine(cells: readonly (string | number)[]): string {
+  const quoted = cells.map((cell) =>
+    /[",\n\r]/.test(`${cell}`) ? `"${`${cell}`.replaceAll('"', '""')}"` : cell,
+  );
+  return `${quoted.join(',')}\r\n`;
+}
