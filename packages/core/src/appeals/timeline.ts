@@ -1,0 +1,64 @@
+import type { AppealState, EventType } from '@linli/database/generated/prisma/enums';
+import type { Services } from '../services.ts';
+
+/** Who reads: the participants of the appeal, or everybody once it is published. */
+export type Readers = 'participants' | 'everybody';
+
+export interface TimelineEntry {
+  readonly id: string;
+  readonly type: EventType;
+  readonly at: Date;
+  readonly unitId: string | null;
+  readonly toState: AppealState | null;
+  readonly text: string | null;
+  readonly photoIds: readonly string[];
+}
+
+/**
+ * Whose words stand in an entry. What staff write beside an internal step (why it was assigned so, what they saw when
+ * verifying) is for staff; what a resident says in private is too. Types that are missing here show no words at all.
+ */
+const wordsFor: Readonly<Partial<Record<EventType, Readers>>> = {
+  RESOLVED: 'everybody',
+  PUBLIC_UPDATE: 'everybody',
+  ANSWERED: 'everybody',
+  REOPENED: 'participants',
+};
+
+/** What has happened, oldest first, as far as these readers may know. */
+export async function timelineOf(
+  { database }: Pick<Services, 'database'>,
+  appealId: string,
+  readers: Readers,
+): Promise<TimelineEntry[]> {
+  const events = await database.appealEvent.findMany({
+    where: { appealId, isPublic: true },
+    include: { text: true },
+    orderBy: { sequence: 'asc' },
+  });
+  const photos = await database.photo.findMany({
+    where: {
+      appealId,
+      eventId: { in: events.map(({ id }) => id) },
+      storedAt: { not: null },
+      erasedAt: null,
+      ...(readers === 'everybody' ? { publishedAt: { not: null } } : {}),
+    },
+    select: { id: true, eventId: true },
+    orderBy: { id: 'asc' },
+  });
+  return events.map((event) => ({
+    id: event.id,
+    type: event.type,
+    at: event.recordedAt,
+    unitId: event.unitId,
+    toState: event.toState,
+    text: event.text?.erasedAt === null && showsWords(event.type, readers) ? event.text.text : null,
+    photoIds: photos.filter(({ eventId }) => eventId === event.id).map(({ id }) => id),
+  }));
+}
+
+export function showsWords(type: EventType, readers: Readers): boolean {
+  const allowed = wordsFor[type];
+  return allowed === 'everybody' || (allowed === 'participants' && readers === 'participants');
+}
