@@ -1,0 +1,92 @@
+import type { Announcement } from '@linli/core/write';
+import { announcementChannel } from '@linli/core/write';
+import type { Announcements, Heard } from '@linli/graph/context';
+import { Repeater, SlidingBuffer } from 'graphql-yoga';
+import { Client } from 'pg';
+import type { Log } from '../log.ts';
+
+export interface OpenAnnouncements extends Announcements {
+  close(): Promise<void>;
+}
+
+const firstPause = 250;
+const longestPause = 10_000;
+
+/**
+ * Hears what any process commits, through LISTEN on a connection of its own. When that connection is lost it is opened
+ * again; what was announced meanwhile is unknown, so every listener is told to look again.
+ */
+export function openAnnouncements(url: string, log: Log): OpenAnnouncements {
+  const listeners = new Set<(heard: Heard) => void>();
+  const tell = (heard: Heard) => {
+    for (const listener of listeners) listener(heard);
+  };
+  let client: Client | null = null;
+  let closed = false;
+  let pause = firstPause;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function connect(again: boolean): Promise<void> {
+    const connecting = new Client({
+      connectionString: url,
+      application_name: 'linli-listen',
+      keepAlive: true,
+    });
+    client = connecting;
+    let lost = false;
+    const retry = (error?: Error) => {
+      if (lost || closed) return;
+      lost = true;
+      log.error('announcements are not heard', {
+        reason: error?.message ?? 'connection ended',
+        againInMs: pause,
+      });
+      timer = setTimeout(() => void connect(true), pause);
+      pause = Math.min(pause * 2, longestPause);
+    };
+    connecting.on('error', retry);
+    connecting.on('end', () => retry());
+    connecting.on('notification', ({ payload }) => {
+      if (payload) tell({ kind: 'change', ...(JSON.parse(payload) as Announcement) });
+    });
+    try {
+      await connecting.connect();
+      await connecting.query(`LISTEN ${announcementChannel}`);
+      pause = firstPause;
+      if (again) tell({ kind: 'resync' });
+    } catch (error) {
+      retry(error as Error);
+    }
+  }
+
+  void connect(false);
+
+  return {
+    listen: (matches) => stream(listeners, matches),
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await client
+        ?.end()
+        .catch((error: Error) => log.error('closing the listener', { reason: error.message }));
+    },
+  };
+}
+
+/** More than so many waiting for a slow reader: the oldest are dropped, it reads the present state anyway. */
+const longestQueue = 100;
+
+/** A Repeater and not an async generator: one that waits for the next announcement can be stopped at once. */
+function stream(
+  listeners: Set<(heard: Heard) => void>,
+  matches: Parameters<Announcements['listen']>[0],
+): AsyncIterable<Heard> {
+  return new Repeater<Heard>(async (push, stop) => {
+    const listener = (heard: Heard) => {
+      if (heard.kind === 'resync' || matches(heard)) void push(heard);
+    };
+    listeners.add(listener);
+    await stop;
+    listeners.delete(listener);
+  }, new SlidingBuffer(longestQueue));
+}

@@ -1,0 +1,65 @@
+import type { Services } from '@linli/core/services';
+import { isDatabaseAway } from '@linli/database/databaseAway';
+import { ownOrigin } from '../access/origin.ts';
+import { BodyTooLarge, readBody } from '../http/body.ts';
+import { type Answer, type Exchange, header, json } from '../http/exchange.ts';
+import { corsHeaders, refuseOrigin } from './cors.ts';
+import type { Execute } from './execute.ts';
+import { documentLimits } from './limits.ts';
+import { requestStore } from './requestStore.ts';
+import { unavailable } from './unavailable.ts';
+
+/** POST /graphql: what must be right before a document is looked at. */
+export function graphqlEndpoint(services: Services, execute: Execute) {
+  return async (exchange: Exchange): Promise<Answer | undefined> => {
+    const { requestId, locale, request, response } = exchange;
+    return requestStore.run({ requestId, locale }, async () => {
+      try {
+        const refused = await refuseOrigin(services, exchange);
+        if (refused) return refused;
+        const origin = header(request, 'origin');
+        if (origin && !ownOrigin(services, origin)) {
+          for (const [name, value] of Object.entries(corsHeaders(origin))) response.setHeader(name, value);
+        }
+        if (!isJson(header(request, 'content-type'))) {
+          return fault(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.', {
+            'Accept-Post': 'application/json',
+          });
+        }
+        const body = await readBody(request, documentLimits.bodyBytes);
+        return await execute(exchange, body);
+      } catch (error) {
+        return answerTo(error, locale);
+      }
+    });
+  };
+}
+
+/** A form cannot send this type from another page without asking first: the one protection that needs no token. */
+function isJson(contentType: string | null): boolean {
+  const type = contentType?.split(';')[0]?.trim().toLowerCase();
+  return type === 'application/json';
+}
+
+function answerTo(error: unknown, locale: string): Answer {
+  if (error instanceof BodyTooLarge) {
+    return fault(413, 'PAYLOAD_TOO_LARGE', `A request may have ${error.limit} bytes at most.`, {
+      Connection: 'close',
+    });
+  }
+  if (isDatabaseAway(error)) {
+    const { message, extensions } = unavailable(locale);
+    const { status, headers } = extensions.http as { status: number; headers: Record<string, string> };
+    return fault(status, String(extensions.code), message, headers);
+  }
+  throw error;
+}
+
+export function fault(
+  status: number,
+  code: string,
+  message: string,
+  headers?: Record<string, string>,
+): Answer {
+  return json(status, { errors: [{ message, extensions: { code } }] }, headers);
+}

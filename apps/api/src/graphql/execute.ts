@@ -1,0 +1,69 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Context } from '@linli/graph/context';
+import { schema } from '@linli/graph/schema';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import { type Answer, type Exchange, header } from '../http/exchange.ts';
+import type { Log } from '../log.ts';
+import { documentLimits, limitRules } from './limits.ts';
+import { errorMasker } from './maskError.ts';
+
+/** Answers one GraphQL request; undefined when the answer is an event stream that it has sent itself. */
+export type Execute = (exchange: Exchange, body: Buffer<ArrayBuffer>) => Promise<Answer | undefined>;
+
+/** Yoga with its open defaults closed: what a request may be is decided before it, in endpoint.ts. */
+export function graphqlExecutor(contextOf: (exchange: Exchange) => Promise<Context>, log: Log): Execute {
+  const yoga = createYoga<{ exchange: Exchange }>({
+    schema,
+    context: ({ exchange }: { exchange: Exchange }) => contextOf(exchange),
+    maskedErrors: { maskError: errorMasker(log) },
+    plugins: [limits],
+    logging: false,
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    healthCheckEndpoint: undefined,
+    maxRequestBodySize: false,
+  });
+  return async (exchange, body) => {
+    const { request, response, url } = exchange;
+    const headers = { 'content-type': 'application/json', accept: header(request, 'accept') ?? '*/*' };
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const answer = await yoga.fetch(
+      url,
+      { method: 'POST', headers, body, signal: gone.signal },
+      { exchange },
+    );
+    const type = answer.headers.get('content-type') ?? 'application/json';
+    if (!type.startsWith('text/event-stream')) {
+      const sent = { ...Object.fromEntries(answer.headers), 'Cache-Control': 'no-store' };
+      return { status: answer.status, headers: sent, body: await answer.text() };
+    }
+    response.writeHead(answer.status, {
+      'Content-Type': type,
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+      'X-Request-Id': exchange.requestId,
+    });
+    if (answer.body) await pipeline(Readable.fromWeb(answer.body as never), response).catch(ignoreHangUp);
+    return undefined;
+  };
+}
+
+const limits: Plugin = {
+  onParse({ params }) {
+    params.options = { ...params.options, maxTokens: documentLimits.tokens };
+  },
+  onValidate({ addValidationRule }) {
+    for (const rule of limitRules) addValidationRule(rule);
+  },
+};
+
+/** The reader of an event stream leaves when it likes. */
+function ignoreHangUp(error: NodeJS.ErrnoException): void {
+  const { code, name } = error;
+  if (code !== 'ERR_STREAM_PREMATURE_CLOSE' && code !== 'ECONNRESET' && name !== 'AbortError') throw error;
+}

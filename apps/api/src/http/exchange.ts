@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** One request with its answer. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  /** Found again in the log. */
+  readonly requestId: string;
+  /** zh-CN or en: the first of Accept-Language that this house speaks. */
+  readonly locale: string;
+}
+
+export interface Answer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+export type Handler = (exchange: Exchange) => Promise<Answer | undefined> | Answer | undefined;
+
+/** On every answer: nothing is sniffed, framed or told to other sites unless a page says otherwise. */
+const everywhere = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+export function send(
+  { request, response, requestId }: Exchange,
+  { status = 200, headers, body }: Answer,
+): void {
+  if (response.headersSent) return;
+  const bytes = typeof body === 'string' ? Buffer.from(body) : (body ?? Buffer.alloc(0));
+  response.writeHead(status, {
+    ...everywhere,
+    'X-Request-Id': requestId,
+    'Content-Length': bytes.length,
+    ...headers,
+  });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
+  return {
+    status,
+    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
+    body: JSON.stringify(value),
+  };
+}
+
+export function text(status: number, body: string): Answer {
+  return {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+    body,
+  };
+}
+
+export function header(request: IncomingMessage, name: string): string | null {
+  const value = request.headers[name];
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+}

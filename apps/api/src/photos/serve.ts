@@ -1,0 +1,26 @@
+import { readPhoto } from '@linli/core/photos/read';
+import { verifyPhotoUrl } from '@linli/core/photos/url';
+import type { Services } from '@linli/core/services';
+import { type Answer, type Exchange, text } from '../http/exchange.ts';
+
+/** GET /photos/<id>?v=…&e=…&s=…: whoever holds the signed address sees the photo until it expires. */
+export function photoEndpoint(services: Services) {
+  return async ({ url }: Exchange): Promise<Answer> => {
+    const now = services.clock.now();
+    const signed = verifyPhotoUrl(services.keyring, url, now);
+    if (!signed) return text(403, 'This address is not signed, or has expired.\n');
+    const photo = await readPhoto(services, signed);
+    if (!photo) return text(404, 'This photo is no longer here.\n');
+    const seconds = Math.max(0, Math.floor(Number(url.searchParams.get('e')) - now.getTime() / 1000));
+    return {
+      headers: {
+        'Content-Type': photo.mediaType,
+        'Cache-Control': `private, max-age=${seconds}, immutable`,
+        'Content-Security-Policy': "default-src 'none'",
+        // Widgets on other websites show it by <img>.
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      },
+      body: photo.bytes,
+    };
+  };
+}

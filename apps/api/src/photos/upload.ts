@@ -1,0 +1,55 @@
+import { InvalidInput, NotFound } from '@linli/core/errors/errors';
+import { errorMessage, fieldMessage } from '@linli/core/errors/messages';
+import { storePhoto } from '@linli/core/photos/store';
+import type { Services } from '@linli/core/services';
+import { type Answer, type Exchange, header, json } from '../http/exchange.ts';
+
+/** What goes wrong with a picture, as HTTP says it. */
+const statusOf: Readonly<Record<string, number>> = {
+  TOO_LARGE: 413,
+  NOT_AN_IMAGE: 415,
+  EXPIRED: 410,
+  REQUIRED: 422,
+};
+
+/**
+ * PUT /uploads/<ticket>: the bytes of one photo. The ticket is the whole permission, so a page of any origin may bring
+ * it: nobody else knows it, and no cookie is read.
+ */
+export function uploadEndpoint(services: Services) {
+  return async ({ request, url, locale }: Exchange): Promise<Answer> => {
+    const ticket = url.pathname.slice('/uploads/'.length);
+    const cors = uploadCors(header(request, 'origin'));
+    try {
+      const photo = await storePhoto(services, ticket, request);
+      return json(201, { width: photo.width, height: photo.height }, cors);
+    } catch (error) {
+      if (error instanceof NotFound) return refuse(404, 'NOT_FOUND', errorMessage(error, locale), cors);
+      const fault = error instanceof InvalidInput ? error.fields[0] : undefined;
+      if (!fault) throw error;
+      // The rest of a picture that is too large is not read: the connection ends here.
+      const headers = fault.code === 'TOO_LARGE' ? { ...cors, Connection: 'close' } : cors;
+      return refuse(statusOf[fault.code] ?? 422, fault.code, fieldMessage(fault, locale), headers);
+    }
+  };
+}
+
+export function uploadPreflight({ request }: Exchange): Answer {
+  return {
+    status: 204,
+    headers: {
+      ...uploadCors(header(request, 'origin')),
+      'Access-Control-Allow-Methods': 'PUT',
+      'Access-Control-Allow-Headers': 'Content-Type, Accept-Language',
+      'Access-Control-Max-Age': '7200',
+    },
+  };
+}
+
+function uploadCors(origin: string | null): Record<string, string> {
+  return origin ? { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' } : {};
+}
+
+function refuse(status: number, code: string, message: string, headers: Record<string, string>): Answer {
+  return json(status, { error: { code, message } }, headers);
+}

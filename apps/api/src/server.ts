@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { Services } from '@linli/core/services';
+import type { Announcements } from '@linli/graph/context';
+import type { SignIn } from './access/signIn.ts';
+import { contextOf } from './graphql/context.ts';
+import { preflight } from './graphql/cors.ts';
+import { graphqlEndpoint } from './graphql/endpoint.ts';
+import { graphqlExecutor } from './graphql/execute.ts';
+import { header, send, text } from './http/exchange.ts';
+import { healthEndpoint } from './http/health.ts';
+import { listen, shutDown } from './http/listen.ts';
+import { localeOf } from './http/locale.ts';
+import { type Route, router } from './http/router.ts';
+import { consoleLog, type Log } from './log.ts';
+import { photoEndpoint } from './photos/serve.ts';
+import { uploadEndpoint, uploadPreflight } from './photos/upload.ts';
+
+export interface House {
+  readonly services: Services;
+  readonly signIn: SignIn;
+  readonly announcements: Announcements;
+  readonly log?: Log;
+}
+
+export interface ServerOptions {
+  readonly port: number;
+  readonly host: string;
+  /** Pages and whatever else stands beside the API. */
+  readonly routes?: readonly Route[];
+}
+
+export interface Server {
+  readonly port: number;
+  close(graceMs?: number): Promise<void>;
+}
+
+/** The HTTP server over everything that it serves. */
+export async function startServer(house: House, { port, host, routes = [] }: ServerOptions): Promise<Server> {
+  const { services, log = consoleLog } = house;
+  const route = router([...apiRoutes(house, log), ...routes]);
+  const server = createServer((request, response) => {
+    const requestId = randomUUID();
+    const locale = localeOf(header(request, 'accept-language'));
+    const url = new URL(request.url ?? '/', services.publicUrl);
+    const exchange = { request, response, url, requestId, locale };
+    route(exchange).catch((error: Error) => {
+      log.error('unexpected error', { errorId: requestId, path: url.pathname, error: error.stack });
+      send(exchange, text(500, `Something went wrong on our side: ${requestId}\n`));
+    });
+  });
+  // A slow upload may take its time; headers may not.
+  server.requestTimeout = 120_000;
+  server.headersTimeout = 15_000;
+  const bound = await listen(server, port, host);
+  return { port: bound, close: (graceMs = 5_000) => shutDown(server, graceMs) };
+}
+
+function apiRoutes(house: House, log: Log): Route[] {
+  const { services, signIn } = house;
+  const execute = graphqlExecutor((exchange) => contextOf(house, exchange), log);
+  return [
+    { path: '/graphql', methods: ['POST'], handle: graphqlEndpoint(services, execute) },
+    { path: '/graphql', methods: ['OPTIONS'], handle: preflight },
+    {
+      path: '/auth/',
+      methods: ['GET', 'POST'],
+      handle: async ({ request, response }) => {
+        await signIn.handle(request, response);
+        return undefined;
+      },
+    },
+    { path: '/uploads/', methods: ['PUT'], handle: uploadEndpoint(services) },
+    { path: '/uploads/', methods: ['OPTIONS'], handle: uploadPreflight },
+    { path: '/photos/', methods: ['GET'], handle: photoEndpoint(services) },
+    { path: '/healthz', methods: ['GET'], handle: healthEndpoint(services) },
+  ];
+}

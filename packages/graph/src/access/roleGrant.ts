@@ -1,0 +1,26 @@
+import { builder } from '../builder.ts';
+import { GrantSourceEnum, RoleEnum } from './enums.ts';
+import { inTenant } from './tenant.ts';
+
+export const RoleGrantType = builder.prismaNode('RoleGrant', {
+  description: 'A role that a person holds at a place and everything under it, or for an organization.',
+  authScopes: { staff: true },
+  id: { field: 'id' },
+  nullable: true,
+  findUnique: (id, context) => ({ id, ...inTenant(context) }),
+  fields: (t) => ({
+    role: t.expose('role', { type: RoleEnum, description: 'What the person is there.' }),
+    place: t.relation('place', { nullable: true, description: 'Where; null when for an organization.' }),
+    organization: t.relation('organization', {
+      nullable: true,
+      description: 'For which unit; null when at a place.',
+    }),
+    startsAt: t.expose('startsAt', { type: 'DateTime', description: 'From when.' }),
+    endsAt: t.expose('endsAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when; null while open-ended.',
+    }),
+    source: t.expose('source', { type: GrantSourceEnum, description: 'What it came from.' }),
+  }),
+});

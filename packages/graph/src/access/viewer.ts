@@ -1,0 +1,95 @@
+import type { StaffActor } from '@linli/core/actor';
+import { builder } from '../builder.ts';
+import { servicesOf } from '../context.ts';
+import { OrganizationType } from '../organizations/organization.ts';
+import { PersonType } from '../people/person.ts';
+import { PlaceType } from '../places/place.ts';
+import { RoleGrantType } from './roleGrant.ts';
+
+interface ViewerShape {
+  readonly actor: StaffActor;
+  readonly userId: string;
+  readonly email: string;
+}
+
+const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
+  description: 'Who is signed in, as a person of one tenant.',
+  fields: (t) => ({
+    person: t.prismaField({
+      type: PersonType,
+      description: 'The person.',
+      resolve: (query, { actor }, _args, context) =>
+        servicesOf(context).database.person.findUniqueOrThrow({ ...query, where: { id: actor.personId } }),
+    }),
+    email: t.exposeString('email', { description: 'E-mail address of the sign-in.' }),
+    locale: t.string({
+      description: 'Language that the person prefers.',
+      resolve: async ({ actor }, _args, context) => {
+        const where = { id: actor.personId };
+        return (
+          await servicesOf(context).database.person.findUniqueOrThrow({ where, select: { locale: true } })
+        ).locale;
+      },
+    }),
+    places: t.prismaField({
+      type: [PlaceType],
+      description: 'Places at which a role is held, the higher first.',
+      resolve: (query, { actor }, _args, context) =>
+        servicesOf(context).database.place.findMany({
+          ...query,
+          where: { id: { in: actor.grants.flatMap(({ placeId }) => placeId ?? []) } },
+          orderBy: [{ kind: 'asc' }, { id: 'asc' }],
+        }),
+    }),
+    grants: t.prismaField({
+      type: [RoleGrantType],
+      description: 'Roles that are running now.',
+      resolve: (query, { actor }, _args, context) => {
+        const now = servicesOf(context).clock.now();
+        return servicesOf(context).database.roleGrant.findMany({
+          ...query,
+          where: {
+            personId: actor.personId,
+            startsAt: { lte: now },
+            OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+          },
+          orderBy: { id: 'asc' },
+        });
+      },
+    }),
+    units: t.prismaField({
+      type: [OrganizationType],
+      description: 'The own unit, and those for which a role is held.',
+      resolve: (query, { actor }, _args, context) => {
+        const own = actor.organizationId ? [actor.organizationId] : [];
+        const ids = [...own, ...actor.grants.flatMap(({ organizationId }) => organizationId ?? [])];
+        return servicesOf(context).database.organization.findMany({
+          ...query,
+          where: { id: { in: ids } },
+          orderBy: { id: 'asc' },
+        });
+      },
+    }),
+    people: t.prismaField({
+      type: [PersonType],
+      description: "This user's persons in all tenants; the header Linli-Tenant chooses by tenant code.",
+      resolve: (query, { userId }, _args, context) =>
+        servicesOf(context).database.person.findMany({
+          ...query,
+          where: { userId, endedAt: null },
+          orderBy: { id: 'asc' },
+        }),
+    }),
+  }),
+});
+
+builder.queryField('viewer', (t) =>
+  t.field({
+    type: Viewer,
+    nullable: true,
+    description: 'Who is signed in; null when nobody is.',
+    authScopes: { everybody: true },
+    resolve: (_root, _args, { actor, signedIn }) =>
+      actor.kind === 'staff' && signedIn ? { actor, userId: signedIn.userId, email: signedIn.email } : null,
+  }),
+);

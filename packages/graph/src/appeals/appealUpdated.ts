@@ -1,0 +1,52 @@
+import { openByCode } from '@linli/core/appeals/receipts/open';
+import { visibleAppeal } from '@linli/core/appeals/visible';
+import { WrongSecret } from '@linli/core/errors/errors';
+import { builder } from '../builder.ts';
+import { type Context, type Heard, servicesOf } from '../context.ts';
+import { rowId } from '../ids/globalId.ts';
+import { AppealFace } from './face.ts';
+import { openedBy, openFor } from './tracked.ts';
+import { visibleAppeals } from './visible.ts';
+
+builder.subscriptionField('appealUpdated', (t) =>
+  t.prismaField({
+    type: AppealFace,
+    nullable: true,
+    description:
+      'An appeal, whenever it changes: for staff as Appeal, for the holder of its receipt as TrackedAppeal.',
+    authScopes: { everybody: true },
+    args: {
+      id: t.arg.id({ required: true, description: 'The appeal.' }),
+      secret: t.arg.string({ description: "The receipt's link secret or PIN; staff leave it out." }),
+    },
+    subscribe: async (_root, { id, secret }, context) => {
+      const appealId = rowId('Appeal', id);
+      if (secret) await openById(context, appealId, secret);
+      else await visibleAppeal(servicesOf(context), context.actor, appealId);
+      return context.announcements.listen((announcement) => announcement.appealId === appealId);
+    },
+    resolve: async (query, _heard: Heard, { id }, context) => {
+      const appealId = rowId('Appeal', id);
+      const participant = openedBy(context, appealId);
+      if (!participant) context.actor = await context.authenticate();
+      const seen = participant ? { id: appealId } : visibleAppeals(context);
+      return servicesOf(context).database.appeal.findFirst({
+        ...query,
+        where: { AND: [{ id: appealId }, seen] },
+      });
+    },
+  }),
+);
+
+async function openById(context: Context, appealId: string, secret: string): Promise<void> {
+  const services = servicesOf(context);
+  const appeal = await services.database.appeal.findUnique({
+    where: { id: appealId },
+    select: { code: true },
+  });
+  if (!appeal) throw new WrongSecret(null);
+  openFor(
+    context,
+    (await openByCode(services, { code: appeal.code, secret, requestId: context.requestId })).actor,
+  );
+}

@@ -1,0 +1,32 @@
+import type { AppealStep } from '@linli/core/appeals/machine';
+import { builder } from '../builder.ts';
+import { AppealType } from './appeal.ts';
+import { AppealStepEnum } from './enums.ts';
+import { stepsOf } from './stepsOf.ts';
+
+builder.prismaObjectFields(AppealType, (t) => {
+  const can = (step: AppealStep, what: string) =>
+    t.boolean({
+      description: `Whether the viewer can ${what} now.`,
+      resolve: async (appeal, _args, context) =>
+        (await stepsOf(context, context.actor, appeal)).includes(step),
+    });
+  return {
+    legalSteps: t.field({
+      type: [AppealStepEnum],
+      description: 'What the state machine allows and this viewer may do: the buttons.',
+      resolve: (appeal, _args, context) => stepsOf(context, context.actor, appeal),
+    }),
+    viewerCanRoute: can('ROUTE', 'place it anew'),
+    viewerCanAccept: can('ACCEPT', 'accept it'),
+    viewerCanAssign: can('ASSIGN', 'assign it'),
+    viewerCanStart: can('START', 'start work on it'),
+    viewerCanResolve: can('RESOLVE', 'resolve it'),
+    viewerCanVerify: can('VERIFY', 'verify it'),
+    viewerCanRecordReturnVisit: can('RECORD_RETURN_VISIT', 'record a return visit'),
+    viewerCanClose: can('CLOSE', 'close it'),
+    viewerCanReopen: can('REOPEN', 'reopen it'),
+    viewerCanPublish: can('PUBLISH', 'publish it'),
+    viewerCanAddNote: can('ADD_NOTE', 'add a note'),
+  };
+});

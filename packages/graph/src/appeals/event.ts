@@ -1,0 +1,90 @@
+import type { Photo } from '@linli/database/generated/prisma/client';
+import { builder } from '../builder.ts';
+import { servicesOf } from '../context.ts';
+import { connectionOf } from '../ids/connection.ts';
+import { batch } from '../loading/batch.ts';
+import { OrganizationType } from '../organizations/organization.ts';
+import { PersonType } from '../people/person.ts';
+import { PhotoType } from '../photos/photo.ts';
+import { PlaceType } from '../places/place.ts';
+import { ActorKindEnum, AppealStateEnum, EventTypeEnum } from './enums.ts';
+import { visibleAppeals } from './visible.ts';
+
+const photosOf = batch(async (context, eventIds): Promise<ReadonlyMap<string, Photo[]>> => {
+  const photos = await servicesOf(context).database.photo.findMany({
+    where: { eventId: { in: [...eventIds] }, erasedAt: null },
+    orderBy: { id: 'asc' },
+  });
+  return Map.groupBy(photos, ({ eventId }) => eventId ?? '');
+});
+
+export const AppealEventType = builder.prismaNode('AppealEvent', {
+  description: 'One entry in the history of an appeal. Entries are never changed.',
+  authScopes: { staff: true },
+  id: { field: 'id' },
+  nullable: true,
+  findUnique: (id, context) => ({ id, appeal: visibleAppeals(context) }),
+  fields: (t) => ({
+    sequence: t.exposeInt('sequence', { description: '1, 2, 3 … within the appeal.' }),
+    type: t.expose('type', { type: EventTypeEnum, description: 'What happened.' }),
+    at: t.expose('recordedAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    occurredAt: t.expose('occurredAt', { type: 'DateTime', description: 'When it happened, as claimed.' }),
+    fromState: t.expose('fromState', { type: AppealStateEnum, nullable: true, description: 'State before.' }),
+    toState: t.expose('toState', { type: AppealStateEnum, nullable: true, description: 'State after.' }),
+    actorKind: t.expose('actorKind', { type: ActorKindEnum, description: 'Who acted.' }),
+    isPublic: t.exposeBoolean('isPublic', { description: 'Whether the reporter sees it.' }),
+    text: t.string({
+      nullable: true,
+      description: 'What was written; null when nothing was or it has been erased.',
+      select: { text: { select: { text: true, erasedAt: true } } },
+      resolve: ({ text }) => (text?.erasedAt === null ? text.text : null),
+    }),
+    person: t.prismaField({
+      type: PersonType,
+      nullable: true,
+      description: 'The member of staff who acted.',
+      resolve: (query, { personId }, _args, context) =>
+        personId === null
+          ? null
+          : servicesOf(context).database.person.findUnique({ ...query, where: { id: personId } }),
+    }),
+    unit: t.prismaField({
+      type: OrganizationType,
+      nullable: true,
+      description: 'The unit that got it.',
+      resolve: (query, { unitId }, _args, context) =>
+        unitId === null
+          ? null
+          : servicesOf(context).database.organization.findUnique({ ...query, where: { id: unitId } }),
+    }),
+    assignee: t.prismaField({
+      type: PersonType,
+      nullable: true,
+      description: 'The person who got it.',
+      resolve: (query, { assigneeId }, _args, context) =>
+        assigneeId === null
+          ? null
+          : servicesOf(context).database.person.findUnique({ ...query, where: { id: assigneeId } }),
+    }),
+    place: t.prismaField({
+      type: PlaceType,
+      nullable: true,
+      description: 'The place that it was given.',
+      resolve: (query, { placeId }, _args, context) =>
+        placeId === null
+          ? null
+          : servicesOf(context).database.place.findUnique({ ...query, where: { id: placeId } }),
+    }),
+    photos: t.field({
+      type: [PhotoType],
+      description: 'Photos that came with it.',
+      resolve: async ({ id }, _args, context) => (await photosOf(context, id)) ?? [],
+    }),
+  }),
+});
+
+export const [AppealEventConnection, AppealEventEdge] = connectionOf(
+  AppealEventType,
+  'AppealEvent',
+  'entries',
+);

@@ -1,0 +1,124 @@
+import { openStates } from '@linli/core/appeals/machine';
+import type { Prisma } from '@linli/database/generated/prisma/client';
+import { builder } from '../builder.ts';
+import { type Context, servicesOf } from '../context.ts';
+import {
+  DateTimeFilter,
+  given,
+  IDFilter,
+  idCondition,
+  StringFilter,
+  stringCondition,
+} from '../filters/comparators.ts';
+import { nobody } from '../ids/globalId.ts';
+import { PlaceFilterInput, placeCondition } from '../places/placeFilter.ts';
+import { AppealStateEnum, ChannelEnum } from './enums.ts';
+
+const AppealStateFilter = builder.inputType('AppealStateFilter', {
+  description: 'Compares the state.',
+  fields: (t) => ({
+    eq: t.field({ type: AppealStateEnum, description: 'Exactly this one.' }),
+    in: t.field({ type: [AppealStateEnum], description: 'Any of these.' }),
+    notIn: t.field({ type: [AppealStateEnum], description: 'None of these.' }),
+  }),
+});
+
+const ChannelFilter = builder.inputType('ChannelFilter', {
+  description: 'Compares the channel.',
+  fields: (t) => ({
+    eq: t.field({ type: ChannelEnum, description: 'Exactly this one.' }),
+    in: t.field({ type: [ChannelEnum], description: 'Any of these.' }),
+    notIn: t.field({ type: [ChannelEnum], description: 'None of these.' }),
+  }),
+});
+
+export const AppealFilter = builder.inputRef<AppealFilterShape>('AppealFilter').implement({
+  description: 'Which appeals; all conditions must hold.',
+  fields: (t) => ({
+    place: t.field({ type: PlaceFilterInput, description: 'Where.' }),
+    state: t.field({ type: AppealStateFilter, description: 'In which state.' }),
+    open: t.boolean({ description: 'Somebody still has to act.' }),
+    overdue: t.boolean({ description: 'The running limit is over.' }),
+    triage: t.boolean({ description: 'Nobody could place it yet.' }),
+    assignedToMe: t.boolean({ description: 'The viewer is in charge.' }),
+    category: t.field({ type: IDFilter, description: 'Of which category.' }),
+    holder: t.field({ type: IDFilter, description: 'Held by which unit.' }),
+    assignee: t.field({ type: IDFilter, description: 'In whose charge.' }),
+    channel: t.field({ type: ChannelFilter, description: 'How it came.' }),
+    recordedAt: t.field({ type: DateTimeFilter, description: 'When it was received.' }),
+    text: t.field({ type: StringFilter, description: 'Words of its title or text.' }),
+    code: t.field({ type: StringFilter, description: 'Its code.' }),
+    and: t.field({ type: [AppealFilter], description: 'All of these too.' }),
+    or: t.field({ type: [AppealFilter], description: 'At least one of these.' }),
+    not: t.field({ type: AppealFilter, description: 'Not this.' }),
+  }),
+});
+
+export interface AppealFilterShape {
+  place?: typeof PlaceFilterInput.$inferInput | null;
+  state?: typeof AppealStateFilter.$inferInput | null;
+  open?: boolean | null;
+  overdue?: boolean | null;
+  triage?: boolean | null;
+  assignedToMe?: boolean | null;
+  category?: typeof IDFilter.$inferInput | null;
+  holder?: typeof IDFilter.$inferInput | null;
+  assignee?: typeof IDFilter.$inferInput | null;
+  channel?: typeof ChannelFilter.$inferInput | null;
+  recordedAt?: typeof DateTimeFilter.$inferInput | null;
+  text?: typeof StringFilter.$inferInput | null;
+  code?: typeof StringFilter.$inferInput | null;
+  and?: AppealFilterShape[] | null;
+  or?: AppealFilterShape[] | null;
+  not?: AppealFilterShape | null;
+}
+
+/** The Prisma condition of a filter; the access condition stands beside it, never inside. */
+export function appealCondition(
+  filter: AppealFilterShape | null | undefined,
+  context: Context,
+): Prisma.AppealWhereInput {
+  if (!filter) return {};
+  const now = servicesOf(context).clock.now();
+  const words = stringCondition(filter.text);
+  const nested = (inner: AppealFilterShape) => appealCondition(inner, context);
+  return {
+    place: filter.place ? placeCondition(filter.place) : undefined,
+    state: listed(filter.state),
+    categoryId: idCondition('Category', filter.category),
+    holderUnitId: idCondition('Organization', filter.holder),
+    assigneeId: idCondition('Person', filter.assignee),
+    channel: listed(filter.channel),
+    recordedAt: given(filter.recordedAt),
+    code: stringCondition(filter.code),
+    AND: [
+      ...(filter.and ?? []).map(nested),
+      holds(filter.open, { state: { in: [...openStates] } }),
+      holds(filter.overdue, { nextDueAt: { lt: now } }),
+      holds(filter.triage, { state: 'SUBMITTED', OR: [{ placeId: null }, { holderUnitId: null }] }),
+      holds(filter.assignedToMe, {
+        assigneeId: context.actor.kind === 'staff' ? context.actor.personId : nobody,
+      }),
+      words ? { OR: [{ content: { title: words } }, { content: { text: words } }] } : {},
+    ],
+    OR: filter.or ? filter.or.map(nested) : undefined,
+    NOT: filter.not ? nested(filter.not) : undefined,
+  };
+}
+
+/** `true` asks for it, `false` for its opposite, nothing for either. */
+function holds(
+  wanted: boolean | null | undefined,
+  condition: Prisma.AppealWhereInput,
+): Prisma.AppealWhereInput {
+  if (wanted == null) return {};
+  return wanted ? condition : { NOT: condition };
+}
+
+function listed<Value>(
+  filter: { eq?: Value | null; in?: Value[] | null; notIn?: Value[] | null } | null | undefined,
+) {
+  return filter
+    ? { equals: filter.eq ?? undefined, in: filter.in ?? undefined, notIn: filter.notIn ?? undefined }
+    : undefined;
+}

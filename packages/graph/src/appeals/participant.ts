@@ -1,0 +1,48 @@
+import type { MaskedContact } from '@linli/core/appeals/contacts/mask';
+import { maskedContacts } from '@linli/core/appeals/contacts/masked';
+import { builder } from '../builder.ts';
+import { servicesOf } from '../context.ts';
+import { batch } from '../loading/batch.ts';
+import { ParticipantRoleEnum } from './enums.ts';
+import { visibleAppeals } from './visible.ts';
+
+const MaskedContactType = builder.objectRef<MaskedContact>('MaskedContact').implement({
+  description: 'A contact with most of it covered: 张**, 138****0000.',
+  fields: (t) => ({
+    name: t.exposeString('name', { nullable: true, description: 'Name.' }),
+    phone: t.exposeString('phone', { nullable: true, description: 'Phone.' }),
+    email: t.exposeString('email', { nullable: true, description: 'E-mail address.' }),
+  }),
+});
+
+const contactOf = batch((context, participantIds) =>
+  maskedContacts(servicesOf(context), context.actor, participantIds),
+);
+
+export const ParticipantType = builder.prismaNode('Participant', {
+  description: 'A resident who takes part in an appeal.',
+  authScopes: { staff: true },
+  id: { field: 'id' },
+  nullable: true,
+  findUnique: (id, context) => ({ id, appeal: visibleAppeals(context) }),
+  fields: (t) => ({
+    role: t.expose('role', { type: ParticipantRoleEnum, description: 'Reporter or supporter.' }),
+    contact: t.field({
+      type: MaskedContactType,
+      nullable: true,
+      description: 'The contact, masked; null when none was given or the viewer may not see it.',
+      resolve: ({ id }, _args, context) => contactOf(context, id),
+    }),
+    consentVersion: t.exposeString('consentVersion', {
+      nullable: true,
+      description: 'Which text was agreed to.',
+    }),
+    consentAt: t.expose('consentAt', { type: 'DateTime', nullable: true, description: 'When.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when.' }),
+    withdrawnAt: t.expose('withdrawnAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the resident withdrew.',
+    }),
+  }),
+});

@@ -1,0 +1,59 @@
+import { type SubmittedAppeal, submitAppeal } from '@linli/core/appeals/submit';
+import { Forbidden, InvalidInput, NotFound, OriginDenied, UnknownSite } from '@linli/core/errors/errors';
+import { builder } from '../builder.ts';
+import { type Context, servicesOf } from '../context.ts';
+import { optionalRowId, photoRowIds } from '../ids/globalId.ts';
+import { openSite } from '../sites/siteQuery.ts';
+import { ReceiptType } from './receipt.ts';
+import { SubmitAppealInput } from './submitInput.ts';
+import { openFor } from './tracked.ts';
+import { TrackedAppealType } from './trackedAppeal.ts';
+
+const Payload = builder.objectRef<SubmittedAppeal>('SubmitAppealPayload').implement({
+  description: 'What `submitAppeal` gives when it worked.',
+  fields: (t) => ({
+    appeal: t.field({
+      type: TrackedAppealType,
+      description: 'The appeal as its reporter sees it.',
+      resolve: ({ appeal }) => appeal,
+    }),
+    receipt: t.field({
+      type: ReceiptType,
+      description: 'What the reporter keeps.',
+      resolve: (submitted) => submitted,
+    }),
+  }),
+});
+
+builder.mutationField('submitAppeal', (t) =>
+  t.field({
+    type: Payload,
+    description:
+      'Files an appeal: by a resident on a site, or by staff for somebody at the desk or on the phone.',
+    authScopes: { everybody: true },
+    errors: { types: [InvalidInput, NotFound, UnknownSite, OriginDenied, Forbidden] },
+    args: { input: t.arg({ type: SubmitAppealInput, required: true, description: 'The appeal.' }) },
+    resolve: async (_root, { input: { siteKey, ...input } }, context) => {
+      const submitted = await submitAppeal(servicesOf(context), await callerOf(context, siteKey), {
+        ...input,
+        locale: input.locale ?? context.locale,
+        categoryId: optionalRowId('Category', input.category),
+        placeId: optionalRowId('Place', input.place),
+        aboutUnitId: optionalRowId('Organization', input.aboutUnit),
+        photoIds: photoRowIds(input.photoIds),
+      });
+      const { appeal, participantId } = submitted;
+      openFor(context, {
+        kind: 'participant',
+        tenantId: appeal.tenantId,
+        participantId,
+        appealId: appeal.id,
+      });
+      return submitted;
+    },
+  }),
+);
+
+async function callerOf(context: Context, siteKey?: string | null) {
+  return siteKey ? (await openSite(context, siteKey)).actor : context.actor;
+}

@@ -1,0 +1,108 @@
+import { ladderOf } from '@linli/core/appeals/ladder';
+import { timelineOf } from '@linli/core/appeals/timeline';
+import { builder } from '../builder.ts';
+import { servicesOf } from '../context.ts';
+import { ReturnVisitType } from '../followup/returnVisit.ts';
+import { PhotoType } from '../photos/photo.ts';
+import { ParticipantRoleEnum } from './enums.ts';
+import { AppealFace } from './face.ts';
+import { LadderRungType } from './ladder.ts';
+import { stepsOf } from './stepsOf.ts';
+import { TimelineEntryType } from './timeline.ts';
+import { openedBy } from './tracked.ts';
+
+const content = { content: { select: { title: true, text: true, address: true } } } as const;
+const stored = { storedAt: { not: null }, erasedAt: null } as const;
+
+/** The latest resolution. */
+const resolution = {
+  events: {
+    where: { type: 'RESOLVED' as const },
+    orderBy: { sequence: 'desc' as const },
+    take: 1,
+    select: { text: { select: { text: true, erasedAt: true } } },
+  },
+};
+
+export const TrackedAppealType = builder.prismaObject('Appeal', {
+  variant: 'TrackedAppeal',
+  description: 'An appeal as the resident sees it who holds its receipt.',
+  interfaces: [AppealFace],
+  authScopes: ({ id }, context) => openedBy(context, id) !== undefined,
+  fields: (t) => ({
+    title: t.string({
+      description: 'Title.',
+      select: content,
+      resolve: (appeal) => appeal.content?.title ?? '',
+    }),
+    text: t.string({
+      description: 'What was written.',
+      select: content,
+      resolve: (appeal) => appeal.content?.text ?? '',
+    }),
+    address: t.string({
+      nullable: true,
+      description: 'Address as typed.',
+      select: content,
+      resolve: (appeal) => appeal.content?.address,
+    }),
+    photos: t.relation('photos', {
+      type: PhotoType,
+      query: { where: { ...stored, use: 'REPORT' }, orderBy: { id: 'asc' } },
+      description: 'The photos that residents sent.',
+    }),
+    timeline: t.field({
+      type: [TimelineEntryType],
+      description: 'What has happened, oldest first.',
+      resolve: (appeal, _args, context) => timelineOf(servicesOf(context), appeal.id, 'participants'),
+    }),
+    ladder: t.field({
+      type: [LadderRungType],
+      description: 'The rungs from the grid to the district, and where it stands.',
+      resolve: (appeal, _args, context) => ladderOf(servicesOf(context), appeal),
+    }),
+    role: t.field({
+      type: ParticipantRoleEnum,
+      description: 'As what the caller takes part.',
+      select: { participants: { select: { id: true, role: true } } },
+      resolve: ({ id, participants }, _args, context) => {
+        const participantId = openedBy(context, id)?.participantId;
+        return participants.find((participant) => participant.id === participantId)?.role ?? 'SUPPORTER';
+      },
+    }),
+    outcome: t.prismaField({
+      type: ReturnVisitType,
+      nullable: true,
+      description: 'What the caller said of the present round; null while nothing was said.',
+      resolve: (query, { id, round }, _args, context) =>
+        servicesOf(context).database.returnVisit.findFirst({
+          ...query,
+          where: { appealId: id, round, participantId: openedBy(context, id)?.participantId ?? '' },
+          orderBy: { recordedAt: 'desc' },
+        }),
+    }),
+    canConfirmOutcome: t.boolean({
+      description: 'Whether the caller is asked how it went.',
+      resolve: async (appeal, _args, context) =>
+        (await stepsOf(context, openedBy(context, appeal.id), appeal)).includes('CONFIRM_OUTCOME'),
+    }),
+    canWithdraw: t.boolean({
+      description: 'Whether the caller can withdraw.',
+      resolve: async (appeal, _args, context) =>
+        (await stepsOf(context, openedBy(context, appeal.id), appeal)).includes('WITHDRAW'),
+    }),
+    round: t.exposeInt('round', { description: '1, and one more for every reopening.' }),
+    resolution: t.string({
+      nullable: true,
+      description: 'What staff say was done; null while it is open.',
+      select: resolution,
+      resolve: ({ resolvedAt, events: [event] }) =>
+        resolvedAt !== null && event?.text?.erasedAt === null ? event.text.text : null,
+    }),
+    resolutionPhotos: t.relation('photos', {
+      type: PhotoType,
+      query: { where: { ...stored, use: 'EVIDENCE' }, orderBy: { id: 'asc' } },
+      description: 'Photos of the result.',
+    }),
+  }),
+});

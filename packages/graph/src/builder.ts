@@ -1,0 +1,108 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import { type Context, servicesOf } from './context.ts';
+import { unauthorized } from './errors/topLevel.ts';
+import type PrismaTypes from './generated/pothos-prisma.ts';
+import { getDatamodel } from './generated/pothos-prisma.ts';
+import { decodeGlobalId, encodeGlobalId } from './ids/globalId.ts';
+import { costError, costLimit } from './limits/cost.ts';
+import { defaultPage, maximumPage } from './limits/page.ts';
+import PageLimitPlugin from './limits/pageLimitPlugin.ts';
+
+/** The one Pothos builder. It defines no types: those stand in the folders of their nouns. */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+  DefaultAuthStrategy: 'all';
+  AuthScopes: {
+    /** Everybody, signed in or not: said aloud, because a root field without a scope is refused. */
+    everybody: boolean;
+    staff: boolean;
+  };
+  Scalars: {
+    ID: { Input: string; Output: string };
+    DateTime: { Input: Date; Output: Date };
+    Date: { Input: Date; Output: Date };
+    URL: { Input: URL; Output: string };
+    UUID: { Input: string; Output: string };
+    GeoJSON: { Input: unknown; Output: unknown };
+    JSON: { Input: unknown; Output: unknown };
+  };
+}>({
+  plugins: [PageLimitPlugin, ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  errors: {
+    directResult: true,
+    defaultUnionOptions: {
+      name: ({ fieldName }) => `${fieldName.charAt(0).toUpperCase()}${fieldName.slice(1)}Result`,
+    },
+  },
+  scopeAuth: {
+    defaultStrategy: 'all',
+    authorizeOnSubscribe: true,
+    authScopes: (context) => ({ everybody: true, staff: context.actor.kind === 'staff' }),
+    unauthorizedError: (_parent, context) => unauthorized(context),
+  },
+  relay: {
+    cursorType: 'String',
+    encodeGlobalID: (typename, id) => encodeGlobalId(typename, String(id)),
+    decodeGlobalID: (globalId) => decodeGlobalId(globalId),
+    edgesFieldOptions: {
+      nullable: { list: false, items: false },
+      description: 'The rows with their cursors.',
+    },
+    nodeFieldOptions: { nullable: false, description: 'The row.' },
+    cursorFieldOptions: { description: 'Where the row stands: for `after` and `before`.' },
+    nodesOnConnection: { description: 'The rows without their cursors.' },
+    pageInfoFieldOptions: { description: 'Whether there is more.' },
+    pageInfoTypeOptions: { description: 'Where a page begins and ends.' },
+    hasNextPageFieldOptions: { description: 'Whether rows follow.' },
+    hasPreviousPageFieldOptions: { description: 'Whether rows come before.' },
+    startCursorFieldOptions: { description: 'Cursor of the first row.' },
+    endCursorFieldOptions: { description: 'Cursor of the last row: the next `after`.' },
+    firstArgOptions: {
+      description: `So many from the start; ${defaultPage} if left out, at most ${maximumPage}.`,
+    },
+    lastArgOptions: { description: `So many from the end; at most ${maximumPage}.` },
+    afterArgOptions: { description: 'Only what follows this cursor.' },
+    beforeArgOptions: { description: 'Only what comes before this cursor.' },
+    defaultConnectionTypeOptions: { description: 'One page of a list.' },
+    defaultEdgeTypeOptions: { description: 'One row of a page.' },
+    nodeTypeOptions: { description: 'Anything with a global id.' },
+    idFieldOptions: { description: 'Global id.' },
+    nodeQueryOptions: {
+      description: 'Anything by its global id; null for what the caller may not know of.',
+      authScopes: { everybody: true },
+    },
+    nodesQueryOptions: {
+      description: 'Several at once, in the order of the ids.',
+      authScopes: { everybody: true },
+    },
+    defaultConnectionFieldOptions: {
+      complexity: (args: { first?: number | null; last?: number | null }) => ({
+        field: 1,
+        multiplier: Math.min(args.first ?? args.last ?? defaultPage, maximumPage),
+      }),
+    },
+  },
+  prisma: {
+    client: (context) => servicesOf(context).database,
+    dmmf: getDatamodel(),
+    defaultConnectionSize: defaultPage,
+    maxConnectionSize: maximumPage,
+    onUnusedQuery: null,
+  },
+  complexity: {
+    limit: costLimit,
+    defaultComplexity: 1,
+    defaultListMultiplier: 1,
+    complexityError: costError,
+  },
+});

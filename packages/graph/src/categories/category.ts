@@ -1,0 +1,72 @@
+import { inTenant } from '../access/tenant.ts';
+import { builder } from '../builder.ts';
+import { type Context, servicesOf } from '../context.ts';
+import { LocalizedTextType, localized } from '../scalars/localizedText.ts';
+import { DeadlineClassEnum } from './enums.ts';
+import { CategoryQuestion, questionsOf } from './question.ts';
+
+/** The version that is in force now. */
+function versions(_args: object, context: Context) {
+  const now = servicesOf(context).clock.now();
+  return {
+    versions: {
+      where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+      orderBy: { validFrom: 'desc' as const },
+      take: 1,
+    },
+  };
+}
+
+const unnamed = { zh: '—' };
+
+export const CategoryType = builder.prismaNode('Category', {
+  description: 'A category of appeals.',
+  id: { field: 'id' },
+  nullable: true,
+  findUnique: (id, context) => ({ id, ...inTenant(context) }),
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Stable code within the tenant.' }),
+    name: t.field({
+      type: LocalizedTextType,
+      description: 'Name.',
+      select: versions,
+      resolve: ({ versions: [version] }) => localized(version?.name ?? unnamed),
+    }),
+    hint: t.field({
+      type: LocalizedTextType,
+      nullable: true,
+      description: 'What belongs here.',
+      select: versions,
+      resolve: ({ versions: [version] }) => (version?.hint ? localized(version.hint) : null),
+    }),
+    icon: t.string({
+      nullable: true,
+      description: 'Name of an icon.',
+      select: versions,
+      resolve: ({ versions: [version] }) => version?.icon,
+    }),
+    parent: t.relation('parent', { nullable: true, description: 'The heading that it stands under.' }),
+    deadlineClass: t.field({
+      type: DeadlineClassEnum,
+      description: 'How fast it is answered.',
+      select: versions,
+      resolve: ({ versions: [version] }) => version?.deadlineClass ?? 'ORDINARY',
+    }),
+    offered: t.boolean({
+      description: 'False for headings and for categories that only imports use.',
+      select: versions,
+      resolve: ({ versions: [version], retiredAt }) => version?.offered === true && retiredAt === null,
+    }),
+    questions: t.field({
+      type: [CategoryQuestion],
+      description: 'Extra questions.',
+      select: versions,
+      resolve: ({ versions: [version] }) => questionsOf(version?.questions),
+    }),
+    evidencePhoto: t.boolean({
+      description: 'Resolving needs a photo as evidence.',
+      select: versions,
+      resolve: ({ versions: [version] }) => version?.evidencePhoto ?? false,
+    }),
+  }),
+});

@@ -1,0 +1,52 @@
+import type { AnonymousActor, StaffActor } from '@linli/core/actor';
+import type { Services } from '@linli/core/services';
+import type { Announcement } from '@linli/core/write';
+
+declare const sealed: unique symbol;
+
+/**
+ * The services, sealed: Pothos compares the context type with itself for every field, and PrismaClient's own type is so
+ * large that this made checking very slow. Resolvers open it with {@link servicesOf}.
+ */
+export interface SealedServices {
+  readonly [sealed]: true;
+}
+
+/** The sign-in behind a request, whether or not it is a person in the chosen tenant. */
+export interface SignedIn {
+  readonly userId: string;
+  readonly email: string;
+}
+
+/** What a resolver knows about its request. */
+export interface Context {
+  readonly services: SealedServices;
+  /** A subscription replaces it before each event: roles end while a stream runs. */
+  actor: StaffActor | AnonymousActor;
+  /** Asks again who the caller is: the session may have ended, roles may have changed. */
+  readonly authenticate: () => Promise<StaffActor | AnonymousActor>;
+  readonly signedIn: SignedIn | null;
+  /** BCP-47, from Accept-Language; zh-CN when the caller does not say. */
+  readonly locale: string;
+  /** The Origin header of a page, null for everything that is not a page. */
+  readonly origin: string | null;
+  readonly requestId: string;
+  /** What another process changes meanwhile. */
+  readonly announcements: Announcements;
+}
+
+/** A committed change of an appeal, as NOTIFY carries it; or that some may have gone unheard: look again. */
+export type Heard = ({ readonly kind: 'change' } & Announcement) | { readonly kind: 'resync' };
+
+export interface Announcements {
+  /** Yields every announcement that matches, and every resync, from now until the caller stops. */
+  listen(matches: (announcement: Announcement) => boolean): AsyncIterable<Heard>;
+}
+
+export function sealServices(services: Services): SealedServices {
+  return services as unknown as SealedServices;
+}
+
+export function servicesOf(context: Context): Services {
+  return context.services as unknown as Services;
+}

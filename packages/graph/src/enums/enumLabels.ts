@@ -1,0 +1,69 @@
+import { inLocale } from '@linli/core/localized';
+import { grantSourceLabels, roleLabels } from '../access/labels.ts';
+import * as appeals from '../appeals/labels.ts';
+import { appealStepLabels, eventTypeLabels } from '../appeals/stepLabels.ts';
+import { builder } from '../builder.ts';
+import * as categories from '../categories/labels.ts';
+import { errorCodeLabels } from '../errors/labels.ts';
+import * as followup from '../followup/labels.ts';
+import { organizationKindLabels } from '../organizations/labels.ts';
+import { photoUseLabels } from '../photos/labels.ts';
+import { estateManagementLabels, placeKindLabels } from '../places/labels.ts';
+import { LocalizedTextType } from '../scalars/localizedText.ts';
+import type { LabelledEnum } from './label.ts';
+
+const catalogue: readonly LabelledEnum<string>[] = [
+  ...Object.values(appeals),
+  appealStepLabels,
+  eventTypeLabels,
+  roleLabels,
+  grantSourceLabels,
+  ...Object.values(categories),
+  ...Object.values(followup),
+  placeKindLabels,
+  estateManagementLabels,
+  organizationKindLabels,
+  photoUseLabels,
+  errorCodeLabels,
+];
+
+interface EnumLabelShape {
+  enumName: string;
+  value: string;
+  label: { zh: string; en: string };
+}
+
+const EnumLabel = builder.objectRef<EnumLabelShape>('EnumLabel').implement({
+  description: 'What one enum value is called.',
+  fields: (t) => ({
+    enumName: t.exposeString('enumName', { description: 'Name of the enum.' }),
+    value: t.exposeString('value', { description: 'The value.' }),
+    label: t.field({
+      type: LocalizedTextType,
+      description: 'Its name for people.',
+      resolve: ({ label }) => label,
+    }),
+  }),
+});
+
+const labels: EnumLabelShape[] = catalogue.flatMap(({ name, values }) =>
+  Object.entries(values).map(([value, { zh, en }]) => ({ enumName: name, value, label: { zh, en } })),
+);
+
+builder.queryField('enumLabels', (t) =>
+  t.field({
+    type: [EnumLabel],
+    nullable: true,
+    description: 'The names of all enum values, in Chinese and English.',
+    authScopes: { everybody: true },
+    complexity: { field: 1, multiplier: 10 },
+    args: { locale: t.arg.string({ description: 'Only in this language; all languages if left out.' }) },
+    resolve: (_root, { locale }) => (locale ? labels.map((entry) => onlyIn(locale, entry)) : labels),
+  }),
+);
+
+/** One language stands for all of them: `text` gives it whatever the request's language is. */
+function onlyIn(locale: string, { enumName, value, label }: EnumLabelShape): EnumLabelShape {
+  const text = inLocale(label, locale);
+  return { enumName, value, label: { zh: text, en: text } };
+}

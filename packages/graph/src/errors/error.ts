@@ -1,0 +1,15 @@
+import type { DomainError } from '@linli/core/errors/errors';
+import { errorMessage } from '@linli/core/errors/messages';
+import { builder } from '../builder.ts';
+import { ErrorCodeEnum } from './enums.ts';
+
+export const ErrorFace = builder.interfaceRef<DomainError>('Error').implement({
+  description: 'What every error that a mutation can give has in common.',
+  fields: (t) => ({
+    message: t.string({
+      description: "A sentence for people, in the request's language.",
+      resolve: (error, _args, { locale }) => errorMessage(error, locale),
+    }),
+    code: t.expose('code', { type: ErrorCodeEnum, description: 'Stable code for programs.' }),
+  }),
+});

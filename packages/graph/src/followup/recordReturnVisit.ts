@@ -1,0 +1,30 @@
+import { recordReturnVisit } from '@linli/core/followup/recordReturnVisit';
+import { noteField, stepFields } from '../appeals/stepInput.ts';
+import { stepMutation } from '../appeals/stepMutation.ts';
+import { builder } from '../builder.ts';
+import { rowId } from '../ids/globalId.ts';
+import { ReturnVisitChannelEnum, SatisfiedEnum, SolvedEnum } from './enums.ts';
+
+const input = builder.inputType('RecordReturnVisitInput', {
+  description: 'Records a return visit.',
+  fields: (t) => ({
+    ...stepFields(t),
+    participant: t.id({ required: true, description: 'Who was asked.' }),
+    channel: t.field({ type: ReturnVisitChannelEnum, required: true, description: 'How.' }),
+    contacted: t.boolean({ description: 'Did the handling unit get in touch?' }),
+    solved: t.field({ type: SolvedEnum, description: 'Is it solved?' }),
+    satisfied: t.field({ type: SatisfiedEnum, description: 'Satisfied with the handling?' }),
+    note: noteField(t),
+  }),
+});
+
+stepMutation('recordReturnVisit', {
+  description: 'Records what a participant said; a no reopens, a yes closes.',
+  input,
+  take: (services, actor, { id, participant, ...visit }) =>
+    recordReturnVisit(services, actor, {
+      appealId: rowId('Appeal', id),
+      ...visit,
+      participantId: rowId('Participant', participant),
+    }),
+});
