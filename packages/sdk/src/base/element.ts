@@ -1,0 +1,167 @@
+import {
+  type CSSResult,
+  type CSSResultGroup,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+  unsafeCSS,
+} from 'lit';
+import { clientFor } from '../api/client.ts';
+import { ownServer } from '../api/endpoint.ts';
+import type { Failure } from '../api/failure.ts';
+import { common } from '../locales/zh-CN/common.ts';
+import { keepReadable } from './accent.ts';
+import baseSheet from './base.css';
+import { type Locale, localeOf, overridesFor, type Texts } from './words.ts';
+
+/** What all widgets share: attributes, language, theme, server, events. */
+export abstract class LinliElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    siteKey: { attribute: 'site-key' },
+    locale: {},
+    theme: {},
+    density: {},
+    textSize: { attribute: 'text-size' },
+    api: {},
+    texts: { attribute: false },
+    narrow: { state: true },
+    pack: { state: true },
+    packFor: { state: true },
+    failure: { state: true },
+  };
+
+  static override styles: CSSResultGroup = unsafeCSS(baseSheet);
+
+  /** The publishable key of the site. */
+  siteKey = '';
+  locale = '';
+  theme: 'light' | 'dark' | 'auto' = 'light';
+  density: 'comfortable' | 'compact' = 'comfortable';
+  textSize: 'normal' | 'large' = 'normal';
+  /** The server's address; by default the one that the script came from. */
+  api = ownServer();
+  /** Texts that replace ours, by key, flat or by language. */
+  texts: unknown = undefined;
+
+  protected narrow = false;
+  protected pack: Texts = {};
+  /** The language that the pack is in: nothing is drawn before, so that no text flashes in another one. */
+  protected packFor: Locale | undefined = undefined;
+  protected failure: Failure | undefined = undefined;
+  protected siteTexts: unknown = undefined;
+  protected siteAccent: string | null | undefined = undefined;
+  private observer: ResizeObserver | undefined;
+  private night = matchMedia('(prefers-color-scheme: dark)');
+  private redraw = (): void => this.requestUpdate();
+
+  get language(): Locale {
+    return localeOf(this, this.locale);
+  }
+
+  /** The texts of a part: ours, in the page's language, as the site and the page wish them. */
+  words<Own extends Texts>(own: Own): Own {
+    const language = this.language;
+    return {
+      ...own,
+      ...this.pack,
+      ...overridesFor(this.siteTexts, language),
+      ...overridesFor(this.texts, language),
+    };
+  }
+
+  get client(): ReturnType<typeof clientFor> {
+    return clientFor(new URL(this.api, location.href).href, this.language);
+  }
+
+  /** Puts on the sheet of a part that was loaded later. */
+  wear(sheet: CSSResult): void {
+    const { styleSheet } = sheet;
+    if (!(this.renderRoot instanceof ShadowRoot) || !styleSheet) return;
+    const worn = this.renderRoot.adoptedStyleSheets;
+    if (!worn.includes(styleSheet)) this.renderRoot.adoptedStyleSheets = [...worn, styleSheet];
+  }
+
+  emit(name: string, detail: unknown = {}, cancelable = false): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(`linli-${name}`, { detail, bubbles: true, composed: true, cancelable }),
+    );
+  }
+
+  fail(failure: Failure): void {
+    this.failure = failure;
+    this.emit('error', { code: failure.code });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.observer = new ResizeObserver(([entry]) => this.measure(entry?.contentRect.width ?? 0));
+    this.observer.observe(this);
+    this.measure(this.clientWidth);
+    this.night.addEventListener('change', this.redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+    this.night.removeEventListener('change', this.redraw);
+  }
+
+  private measure(width: number): void {
+    if (width > 0) this.narrow = width < 600;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('locale')) void this.speak();
+  }
+
+  protected async english(): Promise<Texts> {
+    return (await import('../locales/en/pack.ts')).en;
+  }
+
+  private async speak(): Promise<void> {
+    const language = this.language;
+    try {
+      this.pack = language === 'en' ? await this.english() : {};
+    } catch {
+      // Without its pack a widget still speaks: Chinese is built in.
+      this.pack = {};
+    }
+    this.packFor = language;
+  }
+
+  protected abstract renderBody(): TemplateResult | typeof nothing;
+
+  /** Type, colour and direction stand on this wrapper, so that no rule of the host page reaches into it. */
+  protected override render(): TemplateResult {
+    const dark = this.theme === 'dark' || (this.theme === 'auto' && this.night.matches);
+    const classes = `linli ${dark ? 'dark' : 'light'} ${this.density} ${this.textSize} ${this.narrow ? 'narrow' : 'wide'}`;
+    return html`<div class=${classes} part="base" lang=${this.language}>
+      <span class="probe" aria-hidden="true"></span>${this.packFor ? this.renderBody() : nothing}
+    </div>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const wrapper = this.renderRoot.querySelector<HTMLElement>('.linli');
+    if (!wrapper) return;
+    if (this.siteAccent) wrapper.style.setProperty('--site-accent', this.siteAccent);
+    keepReadable(wrapper);
+  }
+
+  /** What went wrong as a sentence with a way out. */
+  protected sentence(failure: Failure): string {
+    const t: Texts = this.words(common);
+    return t[`error_${failure.code}`] ?? t.error_UNKNOWN ?? '';
+  }
+
+  protected problem(failure: Failure | undefined, again?: () => void): TemplateResult | typeof nothing {
+    if (!failure) return nothing;
+    const t = this.words(common);
+    return html`<div class="note bad" role="alert" part="error">
+      <p>${this.sentence(failure)}</p>
+      ${again ? html`<button type="button" @click=${again}>${t.again}</button>` : nothing}
+    </div>`;
+  }
+}

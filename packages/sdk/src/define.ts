@@ -1,0 +1,2 @@
+import './linli-report.ts';
+import './linli-status.ts';

@@ -1,0 +1,3 @@
+// biome-ignore lint/performance/noBarrelFile: the package's public door, the one place where names are gathered
+export { LinliReport } from './report/LinliReport.ts';
+export { LinliStatus } from './status/LinliStatus.ts';

@@ -1,0 +1,10 @@
+import { common } from './common.ts';
+import { fix } from './fix.ts';
+import { map } from './map.ts';
+import { outbox } from './outbox.ts';
+import { photos } from './photos.ts';
+import { receipt } from './receipt.ts';
+import { report } from './report.ts';
+
+/** English, loaded only where a page speaks it. */
+export const en = { ...common, ...report, ...photos, ...receipt, ...outbox, ...fix, ...map };

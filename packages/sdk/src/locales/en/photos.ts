@@ -1,0 +1,16 @@
+import type { photos as zh } from '../zh-CN/photos.ts';
+
+export const photos: typeof zh = {
+  photoOf: 'Photo {n}',
+  photoShrinking: 'Preparing…',
+  photoSending: 'Sending {n}%',
+  photoDone: 'Sent',
+  photoWaiting: 'Waits for a connection',
+  photoFailed: 'Not sent',
+  photoRetry: 'Send again',
+  photoRemove: 'Remove',
+  photoTooLarge: '“{name}” is too large ({n} MB). Choose photos up to 25 MB, or submit without.',
+  photoNoImage: '“{name}” is not a photo. Choose a JPG, PNG, WebP or HEIC picture.',
+  photoTooMany: 'At most {n}; the others were not added.',
+  photoRefused: '“{name}” was not accepted. Choose another one, or submit without.',
+};

@@ -1,0 +1,6 @@
+import { actions } from './actions.ts';
+import { status } from './status.ts';
+import { story } from './story.ts';
+
+/** What the status widget says beyond the common pack. */
+export const en = { ...status, ...story, ...actions };

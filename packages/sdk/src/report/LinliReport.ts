@@ -1,0 +1,302 @@
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+  unsafeCSS,
+} from 'lit';
+import { type Failure, outcome } from '../api/failure.ts';
+import { LinliElement } from '../base/element.ts';
+import { LinliSite } from '../generated/documents/LinliSite.ts';
+import { common } from '../locales/zh-CN/common.ts';
+import { report } from '../locales/zh-CN/report.ts';
+import { outboxExists } from '../outbox/exists.ts';
+import type { PhotoTray } from '../photos/tray.ts';
+import type { LocationFix } from '../places/fix.ts';
+import type { SchematicMap } from '../places/map.ts';
+import { type Faults, faultsOf, type StepName, steps } from './check.ts';
+import { dropDraft, readDraft, writeDraft } from './draft.ts';
+import type { Finish } from './finish.ts';
+import { emptyForm, mostPhotos, type ReportForm, type Site, stopperOf } from './form.ts';
+import { formBody } from './formBody.ts';
+import reportSheet from './report.css';
+import type { ReportView } from './view.ts';
+
+/**
+ * The form that residents fill in, and the receipt that they take away.
+ *
+ * @fires linli-ready - The form can be used.
+ * @fires linli-before-submit - Cancelable; detail.input is what will be sent.
+ * @fires linli-submitted - detail.code
+ * @fires linli-queued - Kept on the device until there is a network.
+ * @fires linli-sync - Something kept has been sent; detail.code
+ * @fires linli-invalid - detail.fields
+ * @fires linli-error - detail.code
+ */
+export class LinliReport extends LinliElement {
+  static override properties: PropertyDeclarations = {
+    site: { state: true },
+    form: { state: true },
+    at: { state: true },
+    faults: { state: true },
+    sending: { state: true },
+  };
+
+  static override styles = [LinliElement.styles, unsafeCSS(reportSheet)];
+
+  site: Site | undefined = undefined;
+  form: ReportForm = emptyForm();
+  sending = false;
+  draft = false;
+  restored = false;
+  find = '';
+  mapOpen = false;
+  tray: PhotoTray | undefined;
+  fix: LocationFix | undefined;
+  map: SchematicMap | undefined;
+  finish: Finish | undefined;
+  protected at = 0;
+  protected faults: Faults = {};
+  private finishing: Promise<Finish> | undefined;
+  private focusTo = '';
+  private online = (): void => void this.sync();
+
+  get t(): typeof report {
+    return this.words(report);
+  }
+
+  get view(): ReportView | undefined {
+    const { site, form, faults, t } = this;
+    return site && { site, form, faults, t, set: (change) => this.set(change) };
+  }
+
+  get step(): StepName {
+    return steps[this.at] ?? 'kind';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.online);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.online);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('siteKey') || changed.has('locale') || changed.has('api')) void this.load();
+  }
+
+  async load(): Promise<void> {
+    this.failure = undefined;
+    const { siteKey } = this;
+    if (!siteKey || !this.api) {
+      this.fail({ code: siteKey ? 'MISSING_API' : 'MISSING_SITE_KEY' });
+      return;
+    }
+    const answer = await this.client.query(LinliSite, { key: siteKey, locale: this.language }).toPromise();
+    if (siteKey !== this.siteKey) return;
+    const result = outcome(answer, answer.data?.site);
+    if (result.failure) {
+      this.fail(answer.error ? result.failure : { code: 'UNKNOWN_SITE' });
+      return;
+    }
+    const first = !this.site;
+    this.site = result.value;
+    this.siteTexts = result.value.texts;
+    this.siteAccent = result.value.accent;
+    if (!first) return;
+    this.restore();
+    await this.updateComplete;
+    this.emit('ready');
+    await this.sync();
+  }
+
+  private restore(): void {
+    const draft = readDraft(this.siteKey);
+    if (!draft) return;
+    this.form = { ...this.form, ...draft };
+    this.draft = this.restored = true;
+  }
+
+  /** The parts that come after the first touch are fetched at the first touch: the network may go at any time. */
+  private touch(): void {
+    if (this.finishing) return;
+    void this.loadFinish();
+    for (const part of [import('../outbox/panel.ts'), import('../photos/tray.ts')]) {
+      part.catch(() => console.warn('linli: a part could not be loaded yet'));
+    }
+  }
+
+  private async loadFinish(): Promise<Finish | undefined> {
+    this.finishing ??= import('./finish.ts').then(({ Finish: End }) => new End(this));
+    try {
+      this.finish = await this.finishing;
+    } catch {
+      // No network right now: the next touch asks again.
+      this.finishing = undefined;
+    }
+    this.requestUpdate();
+    return this.finish;
+  }
+
+  set(change: Partial<ReportForm>): void {
+    this.touch();
+    this.form = { ...this.form, ...change };
+    if (this.draft) writeDraft(this.siteKey, this.form);
+    // A fault goes as soon as its field is touched; the check comes again with the next step.
+    const touched = (name: string): boolean =>
+      name in change ||
+      ('answers' in change && name.startsWith('answer-')) ||
+      ('categories' in change && name === 'category');
+    this.faults = Object.fromEntries(Object.entries(this.faults).filter(([name]) => !touched(name)));
+  }
+
+  keepDraft(on: boolean): void {
+    this.draft = on;
+    if (on) writeDraft(this.siteKey, this.form);
+    else dropDraft(this.siteKey);
+    this.requestUpdate();
+  }
+
+  restart(): void {
+    dropDraft(this.siteKey);
+    this.form = emptyForm();
+    this.draft = this.restored = this.mapOpen = false;
+    this.tray = this.fix = this.map = undefined;
+    this.finish?.forget();
+    this.go('kind');
+  }
+
+  go(to: StepName, focus = `step-${to}`): void {
+    this.at = steps.indexOf(to);
+    this.faults = {};
+    this.failure = undefined;
+    this.focusOn(focus);
+  }
+
+  focusOn(id: string): void {
+    this.focusTo = id;
+    this.requestUpdate();
+  }
+
+  clearFailure(): void {
+    this.failure = undefined;
+  }
+
+  /** Shows faults that the server found. */
+  blame(faults: Faults, step: StepName): void {
+    this.emit('invalid', { fields: Object.keys(faults) });
+    this.at = steps.indexOf(step);
+    this.faults = faults;
+    this.focusOn(Object.keys(faults)[0] ?? '');
+  }
+
+  async addPhotos(files: File[], tag: string): Promise<void> {
+    const { PhotoTray: Tray } = await import('../photos/tray.ts');
+    this.tray ??= new Tray(this, () => ({ siteKey: this.siteKey }), mostPhotos);
+    const done = this.tray.add(files, tag);
+    await done;
+    // The answer to a photo question is that there is one; which one is said when it is sent.
+    if (tag) this.set({ answers: { ...this.form.answers, [tag]: this.tray.tagged(tag) } });
+  }
+
+  async locate(): Promise<void> {
+    const { LocationFix: Fix } = await import('../places/fix.ts');
+    this.fix ??= new Fix(this, (point) => this.set({ point }));
+    await this.fix.find();
+  }
+
+  async toggleMap(): Promise<void> {
+    this.mapOpen = !this.mapOpen;
+    this.requestUpdate();
+    if (this.map || !this.site) return;
+    const { SchematicMap: Drawn } = await import('../places/map.ts');
+    this.map = new Drawn(this);
+    await this.map.load(this.site.places);
+  }
+
+  private check(which: StepName[]): boolean {
+    const { site } = this;
+    if (!site) return false;
+    this.faults = Object.assign({}, ...which.map((step) => faultsOf(step, this.form, site)));
+    const fields = Object.keys(this.faults);
+    if (fields.length > 0) this.emit('invalid', { fields });
+    const wrong = fields[0] ?? (stopperOf(site, this.form) ? 'stopper' : '');
+    if (wrong) this.focusOn(wrong);
+    return !wrong;
+  }
+
+  async proceed(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.sending) return;
+    if (this.narrow && this.step !== 'review') {
+      if (this.check([this.step])) this.go(steps[this.at + 1] ?? 'review');
+      return;
+    }
+    if (!this.check(steps)) return;
+    const website = this.renderRoot.querySelector<HTMLInputElement>('[name=website]')?.value ?? '';
+    this.sending = true;
+    try {
+      const finish = await this.loadFinish();
+      if (finish) await finish.send(website);
+      else this.fail({ code: 'OFFLINE' });
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  private async sync(): Promise<void> {
+    if (await outboxExists()) await (await this.loadFinish())?.sync();
+  }
+
+  explain(failure: Failure): string {
+    return this.sentence(failure);
+  }
+
+  protected override sentence(failure: Failure): string {
+    const { t } = this;
+    if (failure.code === 'PHOTOS_WAIT') return t.photosWait;
+    return failure.code === 'PHOTOS_FAILED' ? t.photosFailed : super.sentence(failure);
+  }
+
+  /** What stands between the form and its button: why the last try did not go through. */
+  trouble(): TemplateResult | typeof nothing {
+    return this.problem(this.failure);
+  }
+
+  get isNarrow(): boolean {
+    return this.narrow;
+  }
+
+  protected override renderBody(): TemplateResult | typeof nothing {
+    const { t, view, failure, finish } = this;
+    if (failure?.code.startsWith('MISSING_')) {
+      return html`<p class="note bad" role="alert">${failure.code === 'MISSING_API' ? t.noApi : t.noKey}</p>`;
+    }
+    if (!view) {
+      return failure
+        ? html`${this.problem(failure, () => void this.load())}<p><slot></slot></p>`
+        : html`<p class="muted loading" role="status">${this.words(common).loading}</p>`;
+    }
+    return finish?.renderReceipt() ?? html`${finish?.renderOutbox() ?? nothing}${formBody(this, view)}`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.focusTo) return;
+    const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.focusTo)}`);
+    if (!target) return;
+    this.focusTo = '';
+    target.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linli-report': LinliReport;
+  }
+}

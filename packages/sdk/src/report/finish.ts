@@ -1,0 +1,130 @@
+import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
+import type { Failure } from '../api/failure.ts';
+import type { OutboxPanel } from '../outbox/panel.ts';
+import { dropDraft } from './draft.ts';
+import finishSheet from './finish.css';
+import { inputOf, type Receipt, submit } from './input.ts';
+import type { LinliReport } from './LinliReport.ts';
+import { ReceiptPart } from './receipt.ts';
+import { placeOfFault } from './refusal.ts';
+import { reviewStep } from './steps/review.ts';
+import type { ReportView } from './view.ts';
+
+const sheet = unsafeCSS(finishSheet);
+
+/**
+ * The end of the form: review, sending, receipt, and the outbox when there is no network. Loaded when the person starts
+ * to fill in, so that it is there even if the network is not any more.
+ */
+export class Finish {
+  #report: LinliReport;
+  #outbox: OutboxPanel | undefined;
+  #receipt: ReceiptPart | undefined;
+
+  constructor(report: LinliReport) {
+    this.#report = report;
+    report.wear(sheet);
+  }
+
+  renderReview = (view: ReportView): TemplateResult =>
+    reviewStep(view, this.#report.tray?.count ?? 0, (to) => this.#report.go(to));
+
+  /** The receipt, in place of the form. */
+  renderReceipt(): TemplateResult | undefined {
+    return this.#receipt?.render(() => this.#report.restart());
+  }
+
+  renderOutbox(): TemplateResult | typeof nothing {
+    return this.#outbox ? html`${this.#outbox.render(() => void this.sync())}` : nothing;
+  }
+
+  forget(): void {
+    this.#receipt = undefined;
+  }
+
+  async send(website: string): Promise<void> {
+    const report = this.#report;
+    const { site, form, tray } = report;
+    if (!site) return;
+    if (tray && tray.state !== 'ready') {
+      report.fail({ code: tray.state === 'busy' ? 'PHOTOS_WAIT' : 'PHOTOS_FAILED' });
+      return;
+    }
+    const input = inputOf(form, site, report.siteKey, report.language, website);
+    if (!report.emit('before-submit', { input }, true)) return;
+    report.clearFailure();
+    await tray?.sendRest();
+    const tags = new Set(
+      tray
+        ?.stored()
+        .map(({ tag }) => tag)
+        .filter(Boolean),
+    );
+    const answers = [...tags].map((key) => ({ key, value: tray?.ids(key) ?? [] }));
+    const unsent = tray?.stored().some(({ photoId }) => !photoId);
+    const result = unsent
+      ? { failure: { code: 'OFFLINE' } }
+      : await submit(report.client, {
+          ...input,
+          answers: [...(input.answers ?? []), ...answers],
+          photoIds: tray?.ids() ?? [],
+        });
+    if (!result.failure) {
+      this.#show(result.receipt);
+      report.emit('submitted', { code: result.receipt.code });
+    } else if (result.failure.code === 'OFFLINE') await this.#queue(input);
+    else this.#refused(result.failure);
+  }
+
+  #show(receipt: Receipt): void {
+    dropDraft(this.#report.siteKey);
+    this.#receipt = new ReceiptPart(this.#report, receipt);
+    this.#report.focusOn('receipt');
+  }
+
+  #refused(failure: Failure): void {
+    const report = this.#report;
+    report.fail(failure);
+    const fields = failure.fields ?? [];
+    const places = fields.map(({ path }) => placeOfFault(path));
+    const first = places[0];
+    if (!first) return;
+    report.blame(
+      Object.fromEntries(places.map(({ field }, index) => [field, fields[index]?.message || 'need_change'])),
+      first.step,
+    );
+  }
+
+  async panel(): Promise<OutboxPanel> {
+    const { OutboxPanel: Panel } = await import('../outbox/panel.ts');
+    this.#outbox ??= new Panel(this.#report);
+    return this.#outbox;
+  }
+
+  async #queue(input: ReturnType<typeof inputOf>): Promise<void> {
+    const report = this.#report;
+    try {
+      const panel = await this.panel();
+      await panel.queue({
+        clientId: input.clientId,
+        siteKey: report.siteKey,
+        api: report.api,
+        input,
+        photos: report.tray?.stored() ?? [],
+        at: new Date().toISOString(),
+      });
+    } catch {
+      // The outbox itself could not be loaded or opened: the form stays as it is, to be sent by hand.
+      report.fail({ code: 'OFFLINE' });
+      return;
+    }
+    report.restart();
+    report.focusOn('queued');
+  }
+
+  async sync(): Promise<void> {
+    const receipts = await (await this.panel()).sync();
+    const last = receipts.at(-1);
+    if (last && !this.#report.form.text) this.#show(last);
+  }
+}

@@ -1,0 +1,12 @@
+import { svg, type TemplateResult } from 'lit';
+import { encode } from 'uqr';
+
+/** A QR code as one path of squares: dark on white in every theme, or phones cannot read it. */
+export function qr(text: string, label: string): TemplateResult {
+  const { data, size } = encode(text, { border: 2 });
+  const squares = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')));
+  return svg`<svg class="qr" role="img" aria-label=${label} viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">
+    <path fill="#fff" d="M0 0h${size}v${size}H0z" />
+    <path fill="#000" d=${squares.join('')} />
+  </svg>`;
+}

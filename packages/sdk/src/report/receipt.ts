@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { exact, spoken } from '../base/dates.ts';
+import { fill, type Locale, type Texts } from '../base/words.ts';
+import { receipt as zh } from '../locales/zh-CN/receipt.ts';
+import type { Receipt } from './input.ts';
+import { printSlip } from './slip.ts';
+
+export interface ReceiptHost {
+  language: Locale;
+  renderRoot: ParentNode;
+  words<Own extends Texts>(own: Own): Own;
+  requestUpdate(): void;
+}
+
+/** 1234567890 as 123 456 7890: the way a number is read out over the phone. */
+export const grouped = (code: string): string => code.replace(/(\d{3})(?=\d{3})/g, '$1 ');
+
+/** What the person takes away. */
+export class ReceiptPart {
+  #host: ReceiptHost;
+  #receipt: Receipt;
+  #qr: TemplateResult | undefined;
+  #copied = false;
+
+  constructor(host: ReceiptHost, receipt: Receipt) {
+    this.#host = host;
+    this.#receipt = receipt;
+    void this.#draw();
+  }
+
+  async #draw(): Promise<void> {
+    const { qr } = await import('./qr.ts');
+    this.#qr = qr(this.#receipt.url, this.#host.words(zh).receiptQr);
+    this.#host.requestUpdate();
+  }
+
+  async #copy(): Promise<void> {
+    await navigator.clipboard.writeText(this.#receipt.url);
+    this.#copied = true;
+    this.#host.requestUpdate();
+  }
+
+  #print(): void {
+    const t = this.#host.words(zh);
+    const { code, pin, url, nextStep } = this.#receipt;
+    printSlip(
+      {
+        title: t.receiptTitle,
+        pairs: [
+          [t.receiptCode, grouped(code)],
+          [t.receiptPin, grouped(pin)],
+        ],
+        notes: [nextStep, this.#by(), url, t.receiptSecret],
+        qr: this.#host.renderRoot.querySelector('.qr'),
+      },
+      this.#host.language,
+    );
+  }
+
+  #by(): string {
+    const due = this.#receipt.clock.dispatchDueAt ?? this.#receipt.clock.dueAt;
+    return due ? fill(this.#host.words(zh).receiptBy, { when: spoken(due, this.#host.language) }) : '';
+  }
+
+  render(another: () => void): TemplateResult {
+    const t = this.#host.words(zh);
+    const { code, pin, url, nextStep, clock } = this.#receipt;
+    const due = clock.dispatchDueAt ?? clock.dueAt;
+    return html`<section class="stack receipt" part="receipt">
+      <h2 id="receipt" tabindex="-1">${tick} ${t.receiptTitle}</h2>
+      <p>${t.receiptKeep}</p>
+      <div class="slip card">
+        <dl>
+          <div><dt class="muted">${t.receiptCode}</dt><dd class="big" part="code">${grouped(code)}</dd></div>
+          <div><dt class="muted">${t.receiptPin}</dt><dd class="big" part="pin">${grouped(pin)}</dd></div>
+        </dl>
+        <div class="qrbox">${this.#qr ?? nothing}<p class="small muted">${t.receiptQr}</p></div>
+      </div>
+      <div class="note">
+        <b>${t.receiptNext}</b>
+        <p>${nextStep}</p>
+        ${due ? html`<p title=${exact(due, this.#host.language)}>${this.#by()}</p>` : nothing}
+      </div>
+      <p class="small muted">${t.receiptSecret}</p>
+      <div class="row">
+        <a class="button" href=${url}>${t.receiptLink}</a>
+        <button type="button" @click=${() => this.#print()}>${t.receiptPrint}</button>
+        ${
+          'clipboard' in navigator
+            ? html`<button type="button" @click=${() => this.#copy()}><span role="status">${this.#copied ? t.receiptCopied : t.receiptCopy}</span></button>`
+            : nothing
+        }
+        <button type="button" class="plain" @click=${another}>${t.receiptAnother}</button>
+      </div>
+    </section>`;
+  }
+}
+
+const tick = html`<svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true" class="done"><circle cx="14" cy="14" r="13" fill="currentColor" /><path d="M8 14.5l4 4 8-9" fill="none" stroke="var(--ground)" stroke-width="3" /></svg>`;

@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Question } from '../form.ts';
+import { choices, field, type ReportView, wrong } from '../view.ts';
+import type { PhotoPicker } from './photos.ts';
+
+/** An extra question of a category. */
+export function question(view: ReportView, asked: Question, photos: PhotoPicker): TemplateResult {
+  const { form, t } = view;
+  const name = `answer-${asked.key}`;
+  const given = form.answers[asked.key] ?? [];
+  const answer = (value: string[]): void => view.set({ answers: { ...form.answers, [asked.key]: value } });
+  const label = asked.label.text + (asked.required ? '' : t.optional);
+  if (asked.kind === 'TEXT' || asked.kind === 'NUMBER' || asked.kind === 'DATE') {
+    const bad = name in view.faults;
+    return field(
+      view,
+      name,
+      label,
+      html`<input
+        id=${name}
+        type=${asked.kind.toLowerCase()}
+        inputmode=${asked.kind === 'NUMBER' ? 'decimal' : nothing}
+        dir="auto"
+        .value=${given[0] ?? ''}
+        aria-invalid=${bad}
+        aria-describedby=${bad ? `wrong-${name}` : nothing}
+        @input=${(event: Event) => answer([(event.target as HTMLInputElement).value])}
+      />`,
+    );
+  }
+  const many = asked.kind === 'CHOICES';
+  return html`<fieldset class="stack">
+    <legend class="sub">${label}</legend>
+    ${
+      asked.kind === 'PHOTO'
+        ? html`${photos(asked.key, name)}${wrong(view, name)}`
+        : choices(
+            view,
+            name,
+            asked.choices.map((choice) => ({ value: choice.value, label: choice.label.text })),
+            given,
+            (value, on) =>
+              answer(many ? [...given.filter((other) => other !== value), ...(on ? [value] : [])] : [value]),
+            many ? 'checkbox' : 'radio',
+          )
+    }
+  </fieldset>`;
+}

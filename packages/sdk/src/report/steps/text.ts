@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '../../base/words.ts';
+import { longestText } from '../form.ts';
+import { field, type ReportView } from '../view.ts';
+
+export function textStep(view: ReportView, draft: boolean, keep: (on: boolean) => void): TemplateResult {
+  const { t, form } = view;
+  const bad = 'text' in view.faults;
+  const left = longestText - Array.from(form.text).length;
+  return html`${field(
+    view,
+    'text',
+    t.textLabel,
+    html`<textarea
+          id="text"
+          rows="6"
+          dir="auto"
+          .value=${form.text}
+          aria-invalid=${bad}
+          aria-describedby=${bad ? 'wrong-text hint-text' : 'hint-text'}
+          @input=${(event: Event) => view.set({ text: (event.target as HTMLTextAreaElement).value })}
+        ></textarea>
+        <p class="small ${left < 0 ? 'wrong' : 'muted'}" role="status">
+          ${left > 500 ? nothing : left < 0 ? fill(t.over, { n: -left }) : fill(t.left, { n: left })}
+        </p>`,
+    t.textHint,
+  )}
+    <label class="row tick">
+      <input
+        type="checkbox"
+        .checked=${draft}
+        @change=${(event: Event) => keep((event.target as HTMLInputElement).checked)}
+      />
+      <span>${t.draft}</span>
+    </label>`;
+}
