@@ -6,20 +6,24 @@ import { reachOf } from './reach.ts';
 /** `reachOf` as a condition for queries over appeals. */
 export function reachableAppeals(actor: StaffActor, action: Action): Prisma.AppealWhereInput {
   const reach = reachOf(actor, action);
-  const assigned: Prisma.AppealWhereInput[] = reach.assignedTo ? [{ assigneeId: reach.assignedTo }] : [];
   const inView: Prisma.AppealWhereInput[] = [];
   if (reach.placeIds.length > 0) {
     inView.push({ place: { ancestors: { some: { ancestorId: { in: [...reach.placeIds] } } } } });
   }
   if (reach.heldBy.length > 0) inView.push({ holderUnitId: { in: [...reach.heldBy] } });
   if (reach.unplaced) inView.push({ placeId: null });
+
+  const ways: Prisma.AppealWhereInput[] = inView.map((where) => ({ visibility: 'NORMAL', ...where }));
+  if (reach.assignedTo) ways.push({ assigneeId: reach.assignedTo });
+  // Beside other conditions Prisma takes an empty OR for no condition at all.
+  if (ways.length === 0) return { id: { in: [] } };
   return {
     tenantId: reach.tenantId,
+    OR: ways,
     // A plain `not` would drop the rows that are about nobody: NULL is not unequal to anything.
     AND: [
       { OR: [{ aboutUnitId: null }, { aboutUnitId: { notIn: [...reach.notAboutUnits] } }] },
       { OR: [{ aboutPersonId: null }, { aboutPersonId: { not: reach.notAboutPerson } }] },
     ],
-    OR: [...assigned, { visibility: 'NORMAL', OR: inView }],
   };
 }

@@ -16,12 +16,13 @@ export interface MailSetup {
 /** Sends one notification, if that has not happened yet. A refusal for good is kept and not tried again. */
 export async function sendNotification(
   services: Services,
-  setup: MailSetup,
+  setup: MailSetup | null,
   notificationId: string,
 ): Promise<void> {
   const { database, clock } = services;
   const notification = await database.notification.findUnique({ where: { id: notificationId } });
   if (notification === null || notification.sentAt !== null || notification.failure !== null) return;
+  if (setup === null) return fail(services, notification, 'no mail server is configured');
   const address = await addressOf(services, setup, notification);
   if (address === null) return fail(services, notification, 'no address any more');
   const facts = await loadMailFacts(services, notification, address.language);

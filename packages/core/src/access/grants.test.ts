@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Neighbourhood, neighbourhood } from '../../test/neighbourhood.ts';
+import { type StaffActor, system } from '../actor.ts';
+import { acceptAppeal } from '../appeals/accept.ts';
+import { assignAppeal } from '../appeals/assign.ts';
+import { visibleAppeals } from '../appeals/visible.ts';
+import { auditEvents } from '../audit/events.ts';
+import { InvalidInput } from '../errors/errors.ts';
+import { newId } from '../ids.ts';
+import { servePlace } from '../organizations/serve.ts';
+import { createPerson } from '../people/create.ts';
+import { endPerson } from '../people/end.ts';
+import { staffActorOf } from './actor.ts';
+import { endGrant } from './endGrant.ts';
+import { appealsFacts } from './facts.ts';
+import { grantRole } from './grant.ts';
+import { may } from './permissions.ts';
+
+let here: Neighbourhood;
+let administrator: StaffActor;
+
+beforeAll(async () => {
+  here = await neighbourhood();
+  const { places, units } = here;
+  administrator = await here.staff('冯管理', 'ADMINISTRATOR', { placeId: places.street }, units.office);
+});
+afterAll(() => here.database.close());
+
+async function newcomer(organizationId = here.units.committee) {
+  const userId = newId();
+  await here.services.database.user.create({
+    data: { id: userId, name: '新人', email: `${userId}@example.com` },
+  });
+  const person = await createPerson(here.services, system, {
+    tenantId: here.tenantId,
+    name: '新人',
+    organizationId,
+    userId,
+  });
+  const actor = () => staffActorOf(here.services, userId, here.tenantId);
+  return { person, actor, userId };
+}
+
+describe('a role grant', () => {
+  it('counts from its start to its end, and not a moment longer', async () => {
+    const { person, actor } = await newcomer();
+    const now = here.clock.now().getTime();
+    await grantRole(here.services, system, {
+      personId: person.id,
+      role: 'GRID_MEMBER',
+      placeId: here.places.grid,
+      startsAt: new Date(now + 3_600_000),
+      endsAt: new Date(now + 7_200_000),
+    });
+    const roles = async () => (await actor())?.grants.map(({ role }) => role);
+    expect(await roles()).toEqual([]);
+    here.clock.pass({ hours: 1 });
+    expect(await roles()).toEqual(['GRID_MEMBER']);
+    here.clock.pass({ hours: 1 });
+    expect(await roles()).toEqual([]);
+  });
+
+  it('is given only by who administers all that it reaches, and leaves a trace', async () => {
+    const { services, places, units } = here;
+    const { person } = await newcomer();
+    const grant = (role: 'GRID_MEMBER' | 'ADMINISTRATOR', placeId: string, actor: StaffActor) =>
+      grantRole(services, actor, { personId: person.id, role, placeId });
+    const given = await grant('GRID_MEMBER', places.grid, administrator);
+    const trace = await services.database.auditEvent.findFirst({ where: { targetId: given.id } });
+    expect(trace).toMatchObject({
+      action: 'access.grantRole',
+      actorId: administrator.personId,
+      after: { personId: person.id, role: 'GRID_MEMBER', placeId: places.grid, organizationId: null },
+    });
+    await expect(grant('ADMINISTRATOR', places.district, administrator)).rejects.toThrow(
+      'may not manageUsers',
+    );
+    await expect(grant('GRID_MEMBER', places.grid, here.people.officer)).rejects.toThrow(
+      'may not manageUsers',
+    );
+
+    const forCompany = () =>
+      grantRole(services, administrator, {
+        personId: person.id,
+        role: 'PROPERTY_STAFF',
+        organizationId: units.property,
+      });
+    await forCompany();
+    // Once the company also works outside the street, a role for it reaches further than the administrator.
+    await servePlace(services, system, {
+      tenantId: here.tenantId,
+      organizationId: units.property,
+      placeId: places.district,
+    });
+    await expect(forCompany()).rejects.toThrow('may not manageUsers');
+  });
+
+  it('is for a place or for an organization that exist in the tenant, for a person still in office', async () => {
+    const { person } = await newcomer();
+    const faults = async (input: object) => {
+      const attempt = grantRole(here.services, system, {
+        personId: person.id,
+        role: 'GRID_MEMBER',
+        ...input,
+      });
+      const error = await attempt.catch((reason: unknown) => reason);
+      if (!(error instanceof InvalidInput)) throw new Error('was not refused', { cause: error });
+      return error.fields.map(({ path, code }) => `${path.join('.')} ${code}`);
+    };
+    const { grid } = here.places;
+    expect(await faults({})).toEqual(['placeId REQUIRED']);
+    expect(await faults({ placeId: grid, organizationId: here.units.committee })).toEqual([
+      'placeId INVALID',
+    ]);
+    expect(await faults({ placeId: newId() })).toEqual(['placeId UNKNOWN']);
+    expect(await faults({ organizationId: newId() })).toEqual(['organizationId UNKNOWN']);
+    expect(await faults({ placeId: grid, endsAt: here.clock.now() })).toEqual(['endsAt OUT_OF_RANGE']);
+    await endPerson(here.services, system, { personId: person.id });
+    expect(await faults({ placeId: grid })).toEqual(['personId EXPIRED']);
+    await expect(
+      grantRole(here.services, system, { personId: newId(), role: 'GRID_MEMBER', placeId: grid }),
+    ).rejects.toThrow('person not found');
+  });
+});
+
+describe('when a person leaves', () => {
+  it('the role ends, the assigned appeals stay with the unit without an assignee, and the sign-in opens nothing', async () => {
+    const { services, people, places, units } = here;
+    const { person, actor, userId } = await newcomer();
+    const grant = await grantRole(services, system, {
+      personId: person.id,
+      role: 'GRID_MEMBER',
+      placeId: places.grid,
+    });
+    const assigned = async () => {
+      const { appeal } = await here.appeal();
+      await acceptAppeal(services, people.gridLeader, { appealId: appeal.id });
+      await assignAppeal(services, people.secretary, {
+        appealId: appeal.id,
+        unitId: units.committee,
+        personId: person.id,
+      });
+      return appeal.id;
+    };
+    const read = (id: string) => services.database.appeal.findUniqueOrThrow({ where: { id } });
+
+    const first = await assigned();
+    await endGrant(services, administrator, { grantId: grant.id });
+    expect(await read(first)).toMatchObject({
+      assigneeId: null,
+      holderUnitId: units.committee,
+      state: 'ASSIGNED',
+    });
+    expect((await actor())?.grants).toEqual([]);
+
+    await grantRole(services, system, { personId: person.id, role: 'GRID_MEMBER', placeId: places.grid });
+    const second = await assigned();
+    await endPerson(services, administrator, { personId: person.id });
+    expect(await read(second)).toMatchObject({ assigneeId: null, holderUnitId: units.committee });
+    expect(await staffActorOf(services, userId)).toBeNull();
+  });
+});
+
+describe('lists and single look-ups agree', () => {
+  it('for every person of the neighbourhood over appeals of every kind', async () => {
+    const { services, people, places, units } = here;
+    const plain = await here.appeal();
+    const aboutProperty = await here.appeal({ aboutUnitId: units.property });
+    await here.appeal({ placeId: places.building });
+    await services.database.appeal.update({
+      where: { id: plain.appeal.id },
+      data: { visibility: 'CONFIDENTIAL', assigneeId: people.secretary.personId },
+    });
+    await services.database.appeal.update({
+      where: { id: aboutProperty.appeal.id },
+      data: { holderUnitId: units.property, assigneeId: people.propertyManager.personId },
+    });
+    const all = await services.database.appeal.findMany({ orderBy: { id: 'asc' } });
+    const facts = await appealsFacts(services.database, all);
+    for (const person of [...Object.values(people), administrator]) {
+      const listed = await services.database.appeal.findMany({
+        where: visibleAppeals(person),
+        orderBy: { id: 'asc' },
+        select: { id: true },
+      });
+      const allowed = all.filter((_, index) => {
+        const known = facts[index];
+        return known !== undefined && may(person, 'readAppeal', known);
+      });
+      expect(listed.map(({ id }) => id)).toEqual(allowed.map(({ id }) => id));
+    }
+    const secretaryOnly = visibleAppeals(people.secretary);
+    expect(
+      await services.database.appeal.count({ where: { AND: [secretaryOnly, { id: plain.appeal.id }] } }),
+    ).toBe(1);
+  });
+});
+
+describe('the audit trail', () => {
+  it('is read by those who answer for the whole tenant, newest first, page by page', async () => {
+    const { services, tenantId, people } = here;
+    const filter = { tenantId, action: 'access.grantRole', limit: 3 };
+    const page = await auditEvents(services, people.organizer, filter);
+    expect(page).toHaveLength(3);
+    const next = await auditEvents(services, people.organizer, { ...filter, before: page[2]?.id });
+    expect([...page, ...next].map(({ id }) => id)).toEqual(
+      [...page, ...next]
+        .map(({ id }) => id)
+        .sort()
+        .reverse(),
+    );
+    expect(new Set([...page, ...next].map(({ id }) => id)).size).toBe(page.length + next.length);
+    await expect(auditEvents(services, administrator, filter)).rejects.toThrow('may not readAudit');
+    await expect(auditEvents(services, people.organizer, { tenantId: newId() })).rejects.toThrow(
+      'may not readAudit',
+    );
+  });
+});

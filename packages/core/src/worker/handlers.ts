@@ -1,0 +1,16 @@
+import { system } from '../actor.ts';
+import { routeNewAppeal } from '../appeals/route.ts';
+import { notifyEvent } from '../notifications/notifyEvent.ts';
+import { type MailSetup, sendNotification } from '../notifications/send.ts';
+import { publishByItself } from '../publications/publishByItself.ts';
+import type { JobHandlers } from './start.ts';
+
+/** What the worker does for each job. Without a mail server notifications are written down as not sent. */
+export function workerHandlers(mail: MailSetup | null): JobHandlers {
+  return {
+    'route-appeal': (services, { appealId }) => routeNewAppeal(services, system, appealId),
+    'publish-appeal': (services, { appealId }) => publishByItself(services, appealId),
+    'notify-event': (services, { eventId }) => notifyEvent(services, eventId),
+    'send-notification': (services, { notificationId }) => sendNotification(services, mail, notificationId),
+  };
+}
