@@ -1,0 +1,160 @@
+import type { AppealState, PlaceKind, Prisma } from '@linli/database/generated/prisma/client';
+import { newId } from '../ids.ts';
+import type { Change } from '../write.ts';
+import { newCode } from './code.ts';
+import { sealText } from './history.ts';
+import type { ImportBatch, ImportedAppeal } from './import.ts';
+import type { ImportScope } from './importScope.ts';
+import { cleanWords, shorten, titleLimit } from './words.ts';
+
+/** Collects the rows of every table, to insert each with one statement. */
+export class ImportRows {
+  readonly #batch: ImportBatch;
+  readonly #now: Date;
+  /** One for each row to come. */
+  readonly #codes: string[];
+  readonly #appeals: Prisma.AppealCreateManyInput[] = [];
+  readonly #contents: Prisma.AppealContentCreateManyInput[] = [];
+  readonly #events: Prisma.AppealEventCreateManyInput[] = [];
+  readonly #texts: Prisma.EventTextCreateManyInput[] = [];
+  readonly #participants: Prisma.ParticipantCreateManyInput[] = [];
+  readonly #publications: Prisma.PublicationCreateManyInput[] = [];
+  readonly #keys: Prisma.ImportedRowCreateManyInput[] = [];
+
+  constructor(batch: ImportBatch, now: Date, codes: string[]) {
+    this.#batch = batch;
+    this.#now = now;
+    this.#codes = codes;
+  }
+
+  get imported(): number {
+    return this.#appeals.length;
+  }
+
+  add(row: ImportedAppeal, scope: ImportScope): void {
+    const { tenantId, source, file, runId } = this.#batch;
+    const appealId = newId();
+    const category = row.categoryCode ? scope.categories.get(row.categoryCode) : undefined;
+    const place = row.placeId ? scope.places.get(row.placeId) : undefined;
+    const text = cleanWords(row.text);
+    const title = shorten(cleanWords(row.title).replaceAll(/\s+/g, ' ') || text, titleLimit);
+    const lastEntryAt = latest(row.recordedAt, row.answer?.at, row.closedAt);
+    this.#appeals.push({
+      id: appealId,
+      tenantId,
+      code: this.#codes.pop() ?? newCode(),
+      kind: row.kind ?? 'COMPLAINT',
+      state: row.state,
+      channel: 'IMPORT',
+      deadlineClass: row.deadlineClass ?? category?.deadlineClass ?? 'ORDINARY',
+      level: rungs.find((rung) => rung === place?.kind) ?? category?.routeLevel ?? 'COMMUNITY',
+      categoryId: category?.categoryId ?? null,
+      categoryVersionId: category?.id ?? null,
+      placeId: place?.id ?? null,
+      placeVersionId: place?.currentVersionId ?? null,
+      lng: row.point?.lng ?? null,
+      lat: row.point?.lat ?? null,
+      pointSource: row.point ? (row.pointSource ?? 'IMPORT') : null,
+      recordedAt: row.recordedAt,
+      closedAt: row.closedAt ?? null,
+      lastEntryAt,
+      submittedBy: `import:${source}`,
+    });
+    this.#contents.push({ appealId, tenantId, title, text, address: row.address?.trim() || null });
+    this.#keys.push({ tenantId, source, file, rowHash: row.rowHash, runId, targetId: appealId });
+    this.#event(appealId, 1, {
+      type: 'IMPORTED',
+      toState: row.answer || row.closedAt ? 'SUBMITTED' : row.state,
+      at: row.recordedAt,
+      data: { ...row.origin, source, dueAt: row.dueAt?.toISOString() ?? null },
+    });
+    if (row.answer) this.#answer(appealId, title, row, row.answer);
+    if (row.closedAt) {
+      const sequence = row.answer ? 3 : 2;
+      this.#event(appealId, sequence, { type: 'CLOSED', toState: row.state, at: row.closedAt });
+    }
+    for (let left = row.supporters ?? 0; left > 0; left -= 1) {
+      this.#participants.push({
+        id: newId(),
+        tenantId,
+        appealId,
+        role: 'SUPPORTER',
+        createdAt: row.recordedAt,
+      });
+    }
+  }
+
+  async insert({ tx }: Change): Promise<void> {
+    await tx.appeal.createMany({ data: this.#appeals });
+    await tx.appealContent.createMany({ data: this.#contents });
+    await tx.appealEvent.createMany({ data: this.#events });
+    await tx.eventText.createMany({ data: this.#texts });
+    await tx.participant.createMany({ data: this.#participants });
+    await tx.publication.createMany({ data: this.#publications });
+    await tx.importedRow.createMany({ data: this.#keys });
+  }
+
+  /** A reply that was public in the source is public here: it is the office's own words, with the title it stood under. */
+  #answer(
+    appealId: string,
+    title: string,
+    row: ImportedAppeal,
+    answer: NonNullable<ImportedAppeal['answer']>,
+  ): void {
+    const { tenantId } = this.#batch;
+    const text = cleanWords(answer.text);
+    this.#event(appealId, 2, {
+      type: 'ANSWERED',
+      toState: row.closedAt ? 'SUBMITTED' : row.state,
+      at: answer.at,
+      text,
+      isPublic: answer.published,
+    });
+    if (!answer.published) return;
+    this.#publications.push({
+      appealId,
+      tenantId,
+      title,
+      summary: shorten(text, 500),
+      publishedAt: answer.at,
+    });
+  }
+
+  #event(appealId: string, sequence: number, event: SourceEvent): void {
+    const { tenantId } = this.#batch;
+    const id = newId();
+    const sealed = event.text ? sealText(event.text) : null;
+    this.#events.push({
+      id,
+      tenantId,
+      appealId,
+      sequence,
+      type: event.type,
+      actorKind: 'SYSTEM',
+      fromState: sequence === 1 ? null : 'SUBMITTED',
+      toState: event.toState,
+      round: 1,
+      isPublic: event.isPublic ?? true,
+      ...(event.data ? { data: event.data } : {}),
+      textHash: sealed?.hash ?? null,
+      occurredAt: event.at,
+      recordedAt: this.#now,
+    });
+    if (sealed) this.#texts.push({ eventId: id, tenantId, text: sealed.text, salt: sealed.salt });
+  }
+}
+
+interface SourceEvent {
+  readonly type: 'IMPORTED' | 'ANSWERED' | 'CLOSED';
+  readonly toState: AppealState;
+  readonly at: Date;
+  readonly text?: string;
+  readonly isPublic?: boolean;
+  readonly data?: Prisma.InputJsonObject;
+}
+
+const rungs: readonly PlaceKind[] = ['GRID', 'COMMUNITY', 'STREET', 'DISTRICT'];
+
+function latest(first: Date, ...others: readonly (Date | null | undefined)[]): Date {
+  return others.reduce<Date>((last, other) => (other && other > last ? other : last), first);
+}

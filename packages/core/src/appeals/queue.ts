@@ -1,0 +1,83 @@
+import { Prisma } from '@linli/database/generated/prisma/client';
+import { reachOf } from '../access/reach.ts';
+import type { StaffActor } from '../actor.ts';
+import type { Services } from '../services.ts';
+import { openStates } from './machine.ts';
+
+/** What burns first: whatever is overdue, then what is due soonest; what no clock runs for comes last. */
+export const urgency = [
+  { nextDueAt: 'asc' },
+  { id: 'asc' },
+] as const satisfies Prisma.AppealOrderByWithRelationInput[];
+
+/** Somebody still has to act. */
+export const openAppeals: Prisma.AppealWhereInput = { state: { in: [...openStates] } };
+
+/** No rule could place it: a dispatcher must. */
+export const triageAppeals: Prisma.AppealWhereInput = {
+  state: 'SUBMITTED',
+  OR: [{ placeId: null }, { holderUnitId: null }],
+};
+
+export function overdueAppeals(now: Date): Prisma.AppealWhereInput {
+  return { nextDueAt: { lt: now } };
+}
+
+/** At a place, or at it and everything under it. */
+export function appealsAt(placeId: string, under = true): Prisma.AppealWhereInput {
+  return under ? { place: { ancestors: { some: { ancestorId: placeId } } } } : { placeId };
+}
+
+export interface QueueCounts {
+  readonly triage: number;
+  readonly submitted: number;
+  /** Assigned to me. */
+  readonly mine: number;
+  readonly overdue: number;
+  /** Due within a day. */
+  readonly dueSoon: number;
+  readonly open: number;
+  /** Resolved by somebody else: a second pair of eyes is wanted. */
+  readonly toVerify: number;
+}
+
+/** How many of each kind this member of staff finds at a place, in one pass; triage beside it, for those who dispatch. */
+export async function queueCounts(
+  services: Pick<Services, 'database' | 'clock'>,
+  actor: StaffActor,
+  placeId: string,
+): Promise<QueueCounts> {
+  const now = services.clock.now();
+  const soon = new Date(now.getTime() + 86_400_000);
+  const open = Prisma.join(openStates.map((state) => Prisma.sql`${state}::appeal_state`));
+  const [counts] = await services.database.$queryRaw<QueueCounts[]>`
+    SELECT
+      (count(*) FILTER (WHERE state = 'SUBMITTED' AND (place_id IS NULL OR holder_unit_id IS NULL)))::int AS triage,
+      (count(*) FILTER (WHERE state = 'SUBMITTED'))::int AS submitted,
+      (count(*) FILTER (WHERE assignee_id = ${actor.personId}::uuid))::int AS mine,
+      (count(*) FILTER (WHERE next_due_at < ${now}))::int AS overdue,
+      (count(*) FILTER (WHERE next_due_at >= ${now} AND next_due_at < ${soon}))::int AS "dueSoon",
+      count(*)::int AS open,
+      (count(*) FILTER (WHERE state = 'RESOLVED' AND resolved_by_id IS DISTINCT FROM ${actor.personId}::uuid))::int
+        AS "toVerify"
+    FROM appeal a
+    WHERE a.state IN (${open})
+      AND (a.place_id IS NULL
+        OR a.place_id IN (SELECT p.place_id FROM place_ancestor p WHERE p.ancestor_id = ${placeId}::uuid))
+      AND ${reachableSql(actor)}`;
+  if (counts === undefined) throw new Error('an aggregate answers one row');
+  return counts;
+}
+
+/** The condition of `reachableAppeals` in SQL, over `appeal a`; a test compares the two. */
+function reachableSql(actor: StaffActor): Prisma.Sql {
+  const reach = reachOf(actor, 'readAppeal');
+  const ids = (list: readonly string[]) => Prisma.sql`ANY(${[...list]}::uuid[])`;
+  return Prisma.sql`a.tenant_id = ${reach.tenantId}::uuid
+    AND (a.about_unit_id IS NULL OR NOT a.about_unit_id = ${ids(reach.notAboutUnits)})
+    AND a.about_person_id IS DISTINCT FROM ${reach.notAboutPerson}::uuid
+    AND (a.assignee_id = ${reach.assignedTo}::uuid OR (a.visibility = 'NORMAL' AND (
+      a.place_id IN (SELECT r.place_id FROM place_ancestor r WHERE r.ancestor_id = ${ids(reach.placeIds)})
+      OR a.holder_unit_id = ${ids(reach.heldBy)}
+      OR (a.place_id IS NULL AND ${reach.unplaced}::boolean))))`;
+}
