@@ -28,6 +28,11 @@ import './appeals/withdrawAppeal.ts';
 import './appeals/addNote.ts';
 import './photos/requestPhotoUpload.ts';
 import './photos/addPhoto.ts';
+import './appeals/appealUpdated.ts';
+import './appeals/queueCounts.ts';
+import './appeals/queueUpdated.ts';
+import './publications/publishAppeal.ts';
+import './publications/unpublishAppeal.ts';
 import './followup/recordReturnVisit.ts';
 import './followup/confirmOutcome.ts';
 
@@ -35,5 +40,6 @@ builder.queryType({ description: 'Everything that can be read.' });
 builder.mutationType({
   description: 'Everything that can be done. Each gives its payload or one of the errors it names.',
 });
+builder.subscriptionType({ description: 'What is told as soon as it changes, over server-sent events.' });
 
 export const schema = assertScopes(builder.toSchema());

@@ -1,4 +1,4 @@
-import { openStates } from '@linli/core/appeals/machine';
+import { openAppeals, overdueAppeals, triageAppeals } from '@linli/core/appeals/queue';
 import type { Prisma } from '@linli/database/generated/prisma/client';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
@@ -93,9 +93,9 @@ export function appealCondition(
     code: stringCondition(filter.code),
     AND: [
       ...(filter.and ?? []).map(nested),
-      holds(filter.open, { state: { in: [...openStates] } }),
-      holds(filter.overdue, { nextDueAt: { lt: now } }),
-      holds(filter.triage, { state: 'SUBMITTED', OR: [{ placeId: null }, { holderUnitId: null }] }),
+      holds(filter.open, openAppeals),
+      holds(filter.overdue, overdueAppeals(now)),
+      holds(filter.triage, triageAppeals),
       holds(filter.assignedToMe, {
         assigneeId: context.actor.kind === 'staff' ? context.actor.personId : nobody,
       }),

@@ -1,3 +1,4 @@
+import { publishedAppeals } from '@linli/core/publications/published';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { rowId } from '../ids/globalId.ts';
@@ -29,7 +30,6 @@ builder.queryField('publicAppeals', (t) =>
 function published(place: string) {
   return {
     place: { ancestors: { some: { ancestorId: rowId('Place', place) } } },
-    visibility: 'NORMAL' as const,
-    publication: { retractedAt: null },
+    ...publishedAppeals,
   };
 }
