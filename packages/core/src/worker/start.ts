@@ -19,6 +19,8 @@ export interface WorkerOptions {
   readonly times?: QueueTimes;
   /** How often abandoned jobs are looked for. */
   readonly superviseSeconds?: number;
+  /** How often the queues are looked at without being woken: for retries, and for notices that got lost. */
+  readonly pollSeconds?: number;
 }
 
 export interface Worker {
@@ -28,7 +30,15 @@ export interface Worker {
 
 /** Starts to work off the queues, woken by the database as soon as a job is committed. Any number of workers can run. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { url, services, handlers, log = consoleLog, times, superviseSeconds = 30 } = options;
+  const {
+    url,
+    services,
+    handlers,
+    log = consoleLog,
+    times,
+    superviseSeconds = 30,
+    pollSeconds = 5,
+  } = options;
   const boss = new PgBoss({
     connectionString: url,
     schema: jobsSchema,
@@ -42,10 +52,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   boss.on('error', (error) => log.error('job queue', { reason: messageOf(error) }));
   await boss.start();
   await makeQueues(boss, times);
-  for (const name of jobNames) await register(boss, name, { services, handlers, log });
-  await boss.work<object, void, { includeMetadata: true }>(deadLetters, { includeMetadata: true }, (jobs) =>
-    report(jobs, log),
-  );
+  for (const name of jobNames) await register(boss, name, { services, handlers, log, pollSeconds });
+  // Nothing wakes the worker for a dead letter.
+  const reporting = { includeMetadata: true, ...polling(pollSeconds) } as const;
+  await boss.work<object, void, typeof reporting>(deadLetters, reporting, (jobs) => report(jobs, log));
   await boss.work(nightly, () => runNightly(services, log));
   await boss.schedule(nightly, '17 3 * * *', null, { tz: 'Asia/Shanghai' });
   return { stop: (timeoutMs = 10_000) => boss.stop({ graceful: true, timeout: timeoutMs }) };
@@ -55,18 +65,11 @@ interface Context {
   readonly services: Services;
   readonly handlers: JobHandlers;
   readonly log: WorkerLog;
+  readonly pollSeconds: number;
 }
 
-const fetching = {
-  batchSize: 5,
-  burstWhenBatchFull: true,
-  perJobResults: true,
-  // A commit wakes the worker; polling is for notices that got lost.
-  notifyPollingIntervalSeconds: 5,
-} as const;
-
 async function register<N extends JobName>(boss: PgBoss, name: N, context: Context): Promise<void> {
-  const { services, handlers, log } = context;
+  const { services, handlers, log, pollSeconds } = context;
   const handle = handlers[name];
   const attempt = async ({ id, data }: Job<JobData[N]>): Promise<JobResult> => {
     try {
@@ -78,9 +81,20 @@ async function register<N extends JobName>(boss: PgBoss, name: N, context: Conte
       return { id, status: 'failed', output: { reason } };
     }
   };
+  const fetching = {
+    batchSize: 5,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+    ...polling(pollSeconds),
+  } as const;
   await boss.work<JobData[N], unknown, typeof fetching>(name, fetching, (jobs) =>
     Promise.all(jobs.map(attempt)),
   );
+}
+
+/** Every two seconds while nobody can wake the worker, else at leisure. */
+function polling(pollSeconds: number) {
+  return { pollingIntervalSeconds: Math.min(pollSeconds, 2), notifyPollingIntervalSeconds: pollSeconds };
 }
 
 async function report(jobs: JobWithMetadata<object>[], log: WorkerLog): Promise<void> {

@@ -1,0 +1,29 @@
+// A worker in a process of its own that takes a job and never finishes it: worker.test.ts kills it.
+import { openDatabase } from '@linli/database/openDatabase';
+import { systemClock } from '../src/services.ts';
+import { startWorker } from '../src/worker/start.ts';
+
+const url = process.argv[2] ?? '';
+const never = () => {
+  console.log('started');
+  return new Promise<void>(() => undefined);
+};
+const key = new Uint8Array(32);
+await startWorker({
+  url,
+  services: {
+    database: openDatabase(url).prisma,
+    clock: systemClock,
+    jobs: { enqueue: never },
+    keyring: { contactKeyId: '', contactKeys: new Map(), blindIndexKey: key, receiptKey: key, photoKey: key },
+    files: { write: never, read: async () => null, remove: never },
+    publicUrl: 'https://linli.example',
+  },
+  handlers: {
+    'route-appeal': never,
+    'notify-event': never,
+    'publish-appeal': never,
+    'send-notification': never,
+  },
+  times: { expireInSeconds: 2, retryDelay: 1, retryLimit: 2 },
+});
