@@ -8,6 +8,7 @@ export class RefusedFile {
   readonly #unit: string;
   readonly #reasonOf: (refusal: Refusal) => string;
   #handle: number | undefined;
+  #written = false;
 
   constructor(path: string, unit: string, reasonOf: (refusal: Refusal) => string) {
     this.path = path;
@@ -17,6 +18,7 @@ export class RefusedFile {
 
   add(row: SourceRow, refusals: readonly Refusal[]): void {
     this.#handle ??= this.#open();
+    this.#written = true;
     for (const refusal of refusals) {
       const cells = [
         row.position,
@@ -31,9 +33,9 @@ export class RefusedFile {
 
   /** The path, if anything was refused. */
   close(): string | undefined {
-    if (this.#handle === undefined) return undefined;
-    closeSync(this.#handle);
-    return this.path;
+    if (this.#handle !== undefined) closeSync(this.#handle);
+    this.#handle = undefined;
+    return this.#written ? this.path : undefined;
   }
 
   #open(): number {

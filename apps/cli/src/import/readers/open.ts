@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { UserError } from '../../userError.ts';
-import type { SourceFile } from '../sourceRow.ts';
+import type { SourceFile, SourceRow } from '../sourceRow.ts';
 import { readCsv } from './csv.ts';
 import { readGeoJson, readJson } from './json.ts';
 
@@ -18,4 +18,10 @@ export function openSource(path: string): SourceFile & { readonly size: number }
   const size = statSync(path, { throwIfNoEntry: false })?.size;
   if (size === undefined) throw new UserError(path, 'NO_SUCH_FILE');
   return Object.assign(read(path), { size });
+}
+
+/** The first row of a file, to recognise it by. */
+export async function firstRow(path: string): Promise<SourceRow | undefined> {
+  for await (const row of openSource(path).rows) return row;
+  return undefined;
 }

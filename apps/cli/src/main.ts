@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import { type CommandDef, defineCommand, runCommand, showUsage } from 'citty';
+import { faultLine } from './faultLine.ts';
+
+/** The sub-commands are the files of `commands/`, loaded when called: whoever adds one adds a file with a default export. */
+function commandsIn(folder: URL): Record<string, () => Promise<CommandDef>> {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const commands = entries.flatMap((entry): [string, () => Promise<CommandDef>][] => {
+    if (entry.isDirectory()) {
+      const name = entry.name;
+      const subCommands = commandsIn(new URL(`${name}/`, folder));
+      return [
+        [
+          name,
+          async () =>
+            defineCommand({ meta: { name, description: Object.keys(subCommands).join(', ') }, subCommands }),
+        ],
+      ];
+    }
+    if (!entry.name.endsWith('.ts') || entry.name.endsWith('.test.ts')) return [];
+    const load = async () =>
+      ((await import(new URL(entry.name, folder).href)) as { default: CommandDef }).default;
+    return [[entry.name.slice(0, -3), load]];
+  });
+  return Object.fromEntries(commands);
+}
+
+const subCommands = commandsIn(new URL('commands/', import.meta.url));
+const linli = defineCommand({
+  meta: { name: 'linli', description: '邻里 Linli: grassroots governance / 基层治理' },
+  subCommands,
+});
+
+/** The command that the words name, for its usage. */
+async function named(words: readonly string[]): Promise<CommandDef> {
+  let [command, commands]: [CommandDef, unknown] = [linli, subCommands];
+  for (const word of words) {
+    const next = (commands as typeof subCommands | undefined)?.[word];
+    if (!next) break;
+    command = await next();
+    commands = command.subCommands;
+  }
+  return command;
+}
+
+const rawArgs = process.argv.slice(2);
+if (rawArgs.length === 0 || rawArgs.includes('--help') || rawArgs.includes('-h')) {
+  await showUsage(await named(rawArgs));
+} else {
+  try {
+    await runCommand(linli, { rawArgs });
+  } catch (error) {
+    const { line, isUsage } = faultLine(error);
+    if (isUsage) await showUsage(await named(rawArgs));
+    console.error(line);
+    process.exitCode = 1;
+  }
+}
