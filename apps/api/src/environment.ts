@@ -27,6 +27,8 @@ const shape = z.object({
   LINLI_DEMO: z.enum(['0', '1']).default('0'),
   /** 0: another process works off the jobs. */
   LINLI_WORKER: z.enum(['0', '1']).default('1'),
+  /** Where the demo's property company has its website, for the page that tells where everything is. */
+  LINLI_PROPERTY_SITE_URL: origin.optional(),
   LINLI_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
 });
 
@@ -45,6 +47,7 @@ export interface ApiEnvironment {
   readonly mailFrom: string;
   readonly demo: boolean;
   readonly worker: boolean;
+  readonly propertySiteUrl: string | undefined;
   readonly databaseConnections: number;
   /** Keys, uploads and the embedded database. */
   readonly homeDirectory: string;
@@ -76,6 +79,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): ApiEnviro
     mailFrom: values.LINLI_MAIL_FROM,
     demo: values.LINLI_DEMO === '1',
     worker: values.LINLI_WORKER === '1',
+    propertySiteUrl: values.LINLI_PROPERTY_SITE_URL,
     databaseConnections: values.LINLI_DATABASE_CONNECTIONS,
     homeDirectory,
     uploadsDirectory: join(homeDirectory, 'uploads'),

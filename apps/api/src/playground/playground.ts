@@ -1,0 +1,106 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Services } from '@linli/core/services';
+import { type Answer, type Exchange, header, text } from '../http/exchange.ts';
+import { demoFacts } from './demoFacts.ts';
+import { examples } from './examples.ts';
+
+/** GraphiQL's editor writes styles as it runs and draws with fonts from data addresses; scripts are ours alone. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const page = `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>GraphQL · 邻里 Linli</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/playground/graphiql.css">
+<script src="/playground/options.js" defer></script>
+<script src="/playground/graphiql.js" defer></script>
+<script src="/playground/start.js" defer></script>
+</head>
+<body id="body" class="no-focus-outline"><div id="root" style="height: 100vh"></div></body>
+</html>
+`;
+
+const start = `'use strict';
+self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_, label) => '/playground/' + label + '.worker.js' };
+YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), self.linliPlayground);
+`;
+
+/** GET /graphql in a browser. */
+export function playgroundPage({ request }: Exchange): Answer {
+  if (!header(request, 'accept')?.includes('text/html')) {
+    return { ...text(405, 'Send documents by POST.\n'), headers: { Allow: 'POST, OPTIONS' } };
+  }
+  return {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy,
+      'Cache-Control': 'no-cache',
+    },
+    body: page,
+  };
+}
+
+/** GET /playground/…: GraphiQL from the server's own package, no other host. */
+export function playgroundFiles(services: Services) {
+  const packed = new Map<string, Promise<Buffer>>();
+  return async ({ request, url }: Exchange): Promise<Answer> => {
+    const name = url.pathname.slice('/playground/'.length);
+    if (name === 'options.js') return script(await optionsScript(services), 'no-store');
+    if (name === 'start.js') return script(start, 'no-cache');
+    const file = (await vendorFiles()).get(name);
+    if (!file) return text(404, 'No such file of the playground.\n');
+    const answer = script(file.text, 'public, max-age=86400', file.type);
+    if (!header(request, 'accept-encoding')?.includes('gzip')) return answer;
+    const small = packed.get(name) ?? promisify(gzip)(file.text);
+    packed.set(name, small);
+    return { headers: { ...answer.headers, 'Content-Encoding': 'gzip' }, body: await small };
+  };
+}
+
+/** Five megabytes of text, only read once somebody opens the playground. */
+async function vendorFiles() {
+  const { css, editorWorkerService, graphqlWorker, js, jsonWorker } = await import(
+    '@graphql-yoga/render-graphiql/graphiql'
+  );
+  const javascript = 'text/javascript; charset=utf-8';
+  return new Map([
+    ['graphiql.js', { text: js, type: javascript }],
+    ['graphiql.css', { text: css, type: 'text/css; charset=utf-8' }],
+    ['editorWorkerService.worker.js', { text: editorWorkerService, type: javascript }],
+    ['json.worker.js', { text: jsonWorker, type: javascript }],
+    ['graphql.worker.js', { text: graphqlWorker, type: javascript }],
+  ]);
+}
+
+async function optionsScript(services: Services): Promise<string> {
+  const facts = await demoFacts(services);
+  const options = {
+    title: 'Linli',
+    endpoint: '/graphql',
+    defaultHeaders: JSON.stringify({ 'Accept-Language': 'zh-CN' }, null, 2),
+    defaultTabs: examples.map(({ query, variables }) => ({
+      query,
+      variables: facts ? JSON.stringify(variables(facts), null, 2) : '{}',
+    })),
+  };
+  return `self.linliPlayground = ${JSON.stringify(options).replaceAll('<', '\\u003c')};\n`;
+}
+
+function script(body: string, cache: string, type = 'text/javascript; charset=utf-8'): Answer {
+  return { headers: { 'Content-Type': type, 'Cache-Control': cache, Vary: 'Accept-Encoding' }, body };
+}
