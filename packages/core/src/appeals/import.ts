@@ -8,8 +8,10 @@ import type {
 import { assertOperator } from '../access/operator.ts';
 import type { Actor } from '../actor.ts';
 import type { FieldFault } from '../errors/errors.ts';
+import type { ImportRow, Refusal, RowOutcome } from '../imports/refusal.ts';
+import { type ImportSession, knownRows, recordRows } from '../imports/session.ts';
 import type { Services } from '../services.ts';
-import { type Change, write } from '../write.ts';
+import { write } from '../write.ts';
 import { freshCodes } from './freshCodes.ts';
 import { rowFaults } from './importFaults.ts';
 import { ImportRows } from './importRows.ts';
@@ -17,10 +19,6 @@ import { loadImportScope } from './importScope.ts';
 
 /** One appeal of another system, in our words; times are the source's own. */
 export interface ImportedAppeal {
-  /** Identifies the row within source and file: a second run finds it. */
-  readonly rowHash: string;
-  /** Where it stands in the file, for the report of refused rows. */
-  readonly line: number;
   readonly kind?: AppealKind;
   readonly title: string;
   readonly text: string;
@@ -32,6 +30,7 @@ export interface ImportedAppeal {
   readonly state: AppealState;
   readonly deadlineClass?: DeadlineClass;
   readonly categoryCode?: string | null;
+  /** Left out, the point finds the smallest place whose outline contains it. */
   readonly placeId?: string | null;
   readonly point?: { readonly lng: number; readonly lat: number } | null;
   readonly pointSource?: PointSource;
@@ -42,65 +41,54 @@ export interface ImportedAppeal {
   readonly origin?: Prisma.InputJsonObject;
 }
 
-export interface ImportBatch {
+export interface AppealsBatch {
+  readonly session: ImportSession;
   readonly tenantId: string;
-  readonly runId: string;
-  readonly source: string;
-  readonly file: string;
-  readonly rows: readonly ImportedAppeal[];
-}
-
-export interface RefusedRow {
-  readonly line: number;
-  readonly faults: readonly FieldFault[];
-}
-
-export interface ImportResult {
-  readonly imported: number;
-  /** Imported by an earlier run, or twice in this batch. */
-  readonly known: number;
-  readonly refused: readonly RefusedRow[];
+  readonly rows: readonly ImportRow<ImportedAppeal>[];
 }
 
 /**
  * Takes over a batch of 500 to 1,000 appeals in one transaction: history with the source's times, supporters, and
  * answers that were public there. No mail, no clocks, no rates. Rows that were taken over before change nothing.
+ * Answers in the order of the rows.
  */
 export async function importAppeals(
   services: Services,
   actor: Actor,
-  batch: ImportBatch,
-): Promise<ImportResult> {
+  { session, tenantId, rows }: AppealsBatch,
+): Promise<readonly RowOutcome[]> {
   assertOperator(actor, 'importAppeals');
-  return write(services, actor, 'appeals.import', async (change) => {
-    const scope = await loadImportScope(change.tx, batch.tenantId, batch.rows);
-    const { fresh, known } = await unknownRows(change, batch);
-    const refused: RefusedRow[] = [];
-    const rows = new ImportRows(batch, change.now, await freshCodes(change.tx, fresh.length));
-    for (const row of fresh) {
-      const faults = rowFaults(row, scope, change.now);
-      if (faults.length > 0) refused.push({ line: row.line, faults });
-      else rows.add(row, scope);
+  return write(services, actor, 'appeals.import', async ({ tx, now, audit }) => {
+    const items = rows.map(({ item }) => item);
+    const scope = await loadImportScope(tx, tenantId, items);
+    const hashes = rows.map(({ hash }) => hash);
+    const targets = await knownRows(tx, session, tenantId, hashes);
+    const made = new ImportRows(session.source, tenantId, now, await freshCodes(tx, rows.length));
+    const outcomes = rows.map(({ hash, item }): RowOutcome => {
+      const known = targets.get(hash);
+      if (known) return { status: 'known', targetId: known };
+      const refusals = refusalsOf(rowFaults(item, scope, now));
+      if (refusals.length > 0) return { status: 'refused', refusals };
+      const targetId = made.add(item, scope);
+      targets.set(hash, targetId);
+      return { status: 'imported', targetId };
+    });
+    await made.insert(tx);
+    await recordRows(
+      tx,
+      session,
+      tenantId,
+      outcomes.map((outcome, index) => ({ hash: hashes[index] ?? '', outcome })),
+    );
+    if (made.count > 0) {
+      const { source, file, runIds } = session;
+      const after = { source, file, imported: made.count };
+      await audit({ tenantId, targetType: 'ImportRun', targetId: runIds.get(tenantId) ?? tenantId, after });
     }
-    await rows.insert(change);
-    if (rows.imported > 0) {
-      await change.audit({
-        tenantId: batch.tenantId,
-        targetType: 'ImportRun',
-        targetId: batch.runId,
-        after: { source: batch.source, file: batch.file, imported: rows.imported },
-      });
-    }
-    return { imported: rows.imported, known, refused };
+    return outcomes;
   });
 }
 
-async function unknownRows({ tx }: Change, { tenantId, source, file, rows }: ImportBatch) {
-  const earlier = await tx.importedRow.findMany({
-    where: { tenantId, source, file, rowHash: { in: rows.map(({ rowHash }) => rowHash) } },
-    select: { rowHash: true },
-  });
-  const seen = new Set(earlier.map(({ rowHash }) => rowHash));
-  const fresh = rows.filter(({ rowHash }) => !seen.has(rowHash) && seen.add(rowHash));
-  return { fresh, known: rows.length - fresh.length };
+function refusalsOf(faults: readonly FieldFault[]): Refusal[] {
+  return faults.map(({ path, code, params }) => ({ code, field: path.join('.'), ...(params && { params }) }));
 }

@@ -1,3 +1,4 @@
+import type { AppealState } from '@linli/database/generated/prisma/enums';
 import type { FieldFault } from '../errors/errors.ts';
 import type { ImportedAppeal } from './import.ts';
 import type { ImportScope } from './importScope.ts';
@@ -5,6 +6,8 @@ import { addressLimit, cleanWords, textLimit, wordFaults } from './words.ts';
 
 // More supporters than that are a slip of the source's columns.
 const supporterLimit = 100_000;
+
+const needsEnd: readonly AppealState[] = ['RESOLVED', 'VERIFIED', 'CLOSED'];
 
 /** Why a row cannot be taken over; all faults at once. */
 export function rowFaults(row: ImportedAppeal, scope: ImportScope, now: Date): FieldFault[] {
@@ -18,6 +21,7 @@ export function rowFaults(row: ImportedAppeal, scope: ImportScope, now: Date): F
     ...timeFaults(['recordedAt'], row.recordedAt, null, now),
     ...timeFaults(['closedAt'], row.closedAt, row.recordedAt, now),
     ...timeFaults(['answer', 'at'], row.answer?.at, null, now),
+    ...(needsEnd.includes(row.state) && !row.closedAt ? [missing('closedAt')] : []),
     ...(row.categoryCode && !scope.categories.has(row.categoryCode) ? [unknown('categoryCode')] : []),
     ...(row.placeId && !scope.places.has(row.placeId) ? [unknown('placeId')] : []),
     ...pointFaults(row.point),
@@ -37,9 +41,9 @@ function timeFaults(
   return earliest && time < earliest ? [{ path, code: 'OUT_OF_RANGE' }] : [];
 }
 
-function pointFaults(point: ImportedAppeal['point']): FieldFault[] {
+export function pointFaults(point: ImportedAppeal['point']): FieldFault[] {
   if (!point) return [];
-  const valid = Math.abs(point.lng) <= 180 && Math.abs(point.lat) <= 90;
+  const valid = Math.abs(point.lng) <= 180 && Math.abs(point.lat) < 85;
   return valid ? [] : [{ path: ['point'], code: 'OUT_OF_RANGE' }];
 }
 
@@ -48,6 +52,10 @@ function supporterFaults(supporters = 0): FieldFault[] {
   return supporters > supporterLimit
     ? [{ path: ['supporters'], code: 'TOO_MANY', params: { limit: supporterLimit, actual: supporters } }]
     : [];
+}
+
+function missing(field: string): FieldFault {
+  return { path: [field], code: 'REQUIRED' };
 }
 
 function unknown(field: string): FieldFault {

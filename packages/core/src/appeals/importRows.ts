@@ -1,15 +1,16 @@
 import type { AppealState, PlaceKind, Prisma } from '@linli/database/generated/prisma/client';
 import { newId } from '../ids.ts';
-import type { Change } from '../write.ts';
+import type { Transaction } from '../services.ts';
 import { newCode } from './code.ts';
 import { sealText } from './history.ts';
-import type { ImportBatch, ImportedAppeal } from './import.ts';
+import type { ImportedAppeal } from './import.ts';
 import type { ImportScope } from './importScope.ts';
 import { cleanWords, shorten, titleLimit } from './words.ts';
 
 /** Collects the rows of every table, to insert each with one statement. */
 export class ImportRows {
-  readonly #batch: ImportBatch;
+  readonly #source: string;
+  readonly #tenantId: string;
   readonly #now: Date;
   /** One for each row to come. */
   readonly #codes: string[];
@@ -19,23 +20,24 @@ export class ImportRows {
   readonly #texts: Prisma.EventTextCreateManyInput[] = [];
   readonly #participants: Prisma.ParticipantCreateManyInput[] = [];
   readonly #publications: Prisma.PublicationCreateManyInput[] = [];
-  readonly #keys: Prisma.ImportedRowCreateManyInput[] = [];
 
-  constructor(batch: ImportBatch, now: Date, codes: string[]) {
-    this.#batch = batch;
+  constructor(source: string, tenantId: string, now: Date, codes: string[]) {
+    this.#source = source;
+    this.#tenantId = tenantId;
     this.#now = now;
     this.#codes = codes;
   }
 
-  get imported(): number {
+  get count(): number {
     return this.#appeals.length;
   }
 
-  add(row: ImportedAppeal, scope: ImportScope): void {
-    const { tenantId, source, file, runId } = this.#batch;
+  /** Returns the id of the appeal that the row becomes. */
+  add(row: ImportedAppeal, scope: ImportScope): string {
+    const [tenantId, source] = [this.#tenantId, this.#source];
     const appealId = newId();
     const category = row.categoryCode ? scope.categories.get(row.categoryCode) : undefined;
-    const place = row.placeId ? scope.places.get(row.placeId) : undefined;
+    const place = scope.placeOf(row);
     const text = cleanWords(row.text);
     const title = shorten(cleanWords(row.title).replaceAll(/\s+/g, ' ') || text, titleLimit);
     const lastEntryAt = latest(row.recordedAt, row.answer?.at, row.closedAt);
@@ -56,12 +58,12 @@ export class ImportRows {
       lat: row.point?.lat ?? null,
       pointSource: row.point ? (row.pointSource ?? 'IMPORT') : null,
       recordedAt: row.recordedAt,
+      resolvedAt: done.includes(row.state) ? (row.closedAt ?? null) : null,
       closedAt: row.closedAt ?? null,
       lastEntryAt,
       submittedBy: `import:${source}`,
     });
     this.#contents.push({ appealId, tenantId, title, text, address: row.address?.trim() || null });
-    this.#keys.push({ tenantId, source, file, rowHash: row.rowHash, runId, targetId: appealId });
     this.#event(appealId, 1, {
       type: 'IMPORTED',
       toState: row.answer || row.closedAt ? 'SUBMITTED' : row.state,
@@ -82,16 +84,16 @@ export class ImportRows {
         createdAt: row.recordedAt,
       });
     }
+    return appealId;
   }
 
-  async insert({ tx }: Change): Promise<void> {
+  async insert(tx: Transaction): Promise<void> {
     await tx.appeal.createMany({ data: this.#appeals });
     await tx.appealContent.createMany({ data: this.#contents });
     await tx.appealEvent.createMany({ data: this.#events });
     await tx.eventText.createMany({ data: this.#texts });
     await tx.participant.createMany({ data: this.#participants });
     await tx.publication.createMany({ data: this.#publications });
-    await tx.importedRow.createMany({ data: this.#keys });
   }
 
   /** A reply that was public in the source is public here: it is the office's own words, with the title it stood under. */
@@ -101,7 +103,6 @@ export class ImportRows {
     row: ImportedAppeal,
     answer: NonNullable<ImportedAppeal['answer']>,
   ): void {
-    const { tenantId } = this.#batch;
     const text = cleanWords(answer.text);
     this.#event(appealId, 2, {
       type: 'ANSWERED',
@@ -113,7 +114,7 @@ export class ImportRows {
     if (!answer.published) return;
     this.#publications.push({
       appealId,
-      tenantId,
+      tenantId: this.#tenantId,
       title,
       summary: shorten(text, 500),
       publishedAt: answer.at,
@@ -121,7 +122,7 @@ export class ImportRows {
   }
 
   #event(appealId: string, sequence: number, event: SourceEvent): void {
-    const { tenantId } = this.#batch;
+    const tenantId = this.#tenantId;
     const id = newId();
     const sealed = event.text ? sealText(event.text) : null;
     this.#events.push({
@@ -130,7 +131,7 @@ export class ImportRows {
       appealId,
       sequence,
       type: event.type,
-      actorKind: 'SYSTEM',
+      actorKind: 'INTEGRATION',
       fromState: sequence === 1 ? null : 'SUBMITTED',
       toState: event.toState,
       round: 1,
@@ -152,6 +153,9 @@ interface SourceEvent {
   readonly isPublic?: boolean;
   readonly data?: Prisma.InputJsonObject;
 }
+
+/** States that were reached by getting it done. */
+const done: readonly AppealState[] = ['RESOLVED', 'VERIFIED', 'CLOSED'];
 
 const rungs: readonly PlaceKind[] = ['GRID', 'COMMUNITY', 'STREET', 'DISTRICT'];
 

@@ -50,7 +50,8 @@ export async function timelineOf(
   return events.map((event) => ({
     id: event.id,
     type: event.type,
-    at: event.recordedAt,
+    // What another system brought is told by its own times; what happens here by the server's.
+    at: event.actorKind === 'INTEGRATION' ? event.occurredAt : event.recordedAt,
     unitId: event.unitId,
     toState: event.toState,
     text: event.text?.erasedAt === null && showsWords(event.type, readers) ? event.text.text : null,
