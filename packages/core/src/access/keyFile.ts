@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -43,7 +43,7 @@ async function create(path: string): Promise<string> {
     authSecret: key(),
   };
   await mkdir(dirname(path), { recursive: true });
-  const unfinished = `${path}.${process.pid}.unfinished`;
+  const unfinished = `${path}.${randomUUID()}.unfinished`;
   await writeFile(unfinished, `${JSON.stringify(texts, null, 2)}\n`, {
     mode: 0o600,
     flag: 'wx',

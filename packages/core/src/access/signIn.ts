@@ -36,12 +36,16 @@ export function createSignIn({ database, publicUrl, secret, trustedOrigins = [] 
       customRules: { '/sign-in/email': { window: 60, max: 10 } },
     },
     advanced: {
+      // Said although it is the default: under NODE_ENV=test the default is another.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       cookiePrefix: 'linli',
       useSecureCookies: publicUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
+    logger: { level: 'error' },
     telemetry: { enabled: false },
   });
 }
