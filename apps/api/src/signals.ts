@@ -1,15 +1,15 @@
-/** Resolves when the process is asked to end; a second request ends it at once. */
+/** Resolves when the process is asked to end. Whoever presses Ctrl-C once more is tired of waiting. */
 export function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
-    const end = () => {
-      if (asked) process.exit(1);
-      asked = true;
+    let first: number | undefined;
+    process.on('SIGINT', () => {
+      // One Ctrl-C can arrive twice: from the terminal, and passed on by a parent.
+      if (first !== undefined && Date.now() - first > 1_000) process.exit(130);
+      first ??= Date.now();
       resolve();
-    };
-    process.on('SIGINT', end);
-    process.on('SIGTERM', end);
+    });
+    process.on('SIGTERM', () => resolve());
     // The parent that started us is gone.
-    process.on('disconnect', end);
+    process.on('disconnect', () => resolve());
   });
 }

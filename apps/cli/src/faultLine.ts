@@ -10,6 +10,10 @@ const sentences: Readonly<Record<UserErrorCode, readonly [zh: string, en: string
   NO_SUCH_PRESET: ['没有这个预设', 'no such preset'],
   UNKNOWN_KIND_OF_FILE: ['认不出文件的列，请指定预设', 'its columns are not recognised; name a preset'],
   BAD_OPTION: ['选项有误', 'this option is wrong'],
+  PORT_TAKEN: [
+    '端口已被占用，请关闭占用它的程序或换一个端口',
+    'this port is taken: end the program that holds it, or set another one',
+  ],
 };
 
 /** What to say about a command that failed: one line for what the operator can mend, the stack for what is our fault. */

@@ -4,7 +4,8 @@ export type UserErrorCode =
   | 'NO_SUCH_COLUMN'
   | 'NO_SUCH_PRESET'
   | 'UNKNOWN_KIND_OF_FILE'
-  | 'BAD_OPTION';
+  | 'BAD_OPTION'
+  | 'PORT_TAKEN';
 
 /** The command was called wrongly: shown in one line, without a stack. */
 export class UserError extends Error {
