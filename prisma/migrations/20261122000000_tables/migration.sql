@@ -673,7 +673,7 @@ CREATE INDEX "appeal_holder_unit_id_state_idx" ON "appeal"("holder_unit_id", "st
 CREATE INDEX "appeal_assignee_id_state_idx" ON "appeal"("assignee_id", "state");
 
 -- CreateIndex
-CREATE INDEX "appeal_tenant_id_state_handling_due_at_idx" ON "appeal"("tenant_id", "state", "handling_due_at");
+CREATE INDEX "appeal_tenant_id_next_due_at_id_idx" ON "appeal"("tenant_id", "next_due_at", "id");
 
 -- CreateIndex
 CREATE INDEX "appeal_tenant_id_recorded_at_idx" ON "appeal"("tenant_id", "recorded_at");

@@ -68,6 +68,7 @@ ALTER TABLE appeal ADD COLUMN next_due_at timestamptz(3) NOT NULL GENERATED ALWA
     ELSE '9999-12-31 00:00:00+00'::timestamptz
   END
 ) STORED;
+CREATE INDEX appeal_tenant_id_next_due_at_id_idx ON appeal (tenant_id, next_due_at, id);
 
 -- ===== Added by noun =====
 
@@ -92,3 +93,33 @@ ALTER TABLE place_version
 
 -- locate(point): rings are in Web Mercator metres, see core/places/boundaryParts.ts.
 CREATE INDEX boundary_part_box ON boundary_part USING gist (box(ring)) WHERE current;
+
+-- Appeals: what Prisma's schema cannot say.
+
+-- The few that are open among the many that are closed, and those that nobody could place: the queue counts them.
+CREATE INDEX appeal_open ON appeal (place_id) WHERE state IN
+  ('SUBMITTED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING', 'SCHEDULED', 'RESOLVED', 'VERIFIED');
+CREATE INDEX appeal_unplaced ON appeal (tenant_id) WHERE place_id IS NULL;
+
+ALTER TABLE appeal
+  ADD CONSTRAINT appeal_counts_from_one CHECK (version >= 1 AND round >= 1),
+  ADD CONSTRAINT appeal_stands_on_a_rung CHECK (level IN ('GRID', 'COMMUNITY', 'STREET', 'DISTRICT')),
+  ADD CONSTRAINT appeal_code_has_ten_digits CHECK (code ~ '^[1-9][0-9]{9}$'),
+  ADD CONSTRAINT appeal_whole_point CHECK ((lng IS NULL) = (lat IS NULL)),
+  ADD CONSTRAINT appeal_promise_is_pinned CHECK (handling_due_at IS NULL OR configuration_id IS NOT NULL),
+  ADD CONSTRAINT appeal_resolved_has_a_time CHECK (state NOT IN ('RESOLVED', 'VERIFIED') OR resolved_at IS NOT NULL),
+  ADD CONSTRAINT appeal_closed_has_a_time CHECK (state <> 'CLOSED' OR closed_at IS NOT NULL);
+
+ALTER TABLE appeal_event
+  ADD CONSTRAINT appeal_event_counts_from_one CHECK (sequence >= 1 AND round >= 1);
+
+ALTER TABLE return_visit
+  ADD CONSTRAINT return_visit_counts_from_one CHECK (round >= 1);
+
+-- Categories
+ALTER TABLE category_version
+  ADD CONSTRAINT category_version_has_a_chinese_name CHECK (name ? 'zh'),
+  ADD CONSTRAINT category_version_routes_to_a_rung CHECK (route_level IN ('GRID', 'COMMUNITY', 'STREET', 'DISTRICT')),
+  ADD CONSTRAINT category_version_ends_after_it_begins CHECK (valid_to > valid_from);
+ALTER TABLE configuration
+  ADD CONSTRAINT configuration_ends_after_it_begins CHECK (valid_to > valid_from);
