@@ -38,6 +38,7 @@ export function choices(
   chosen: string[],
   pick: (value: string, on: boolean) => void,
   type: 'radio' | 'checkbox' = 'radio',
+  below: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const bad = field in view.faults;
   return html`<div class="choices">
@@ -54,7 +55,8 @@ export function choices(
             @change=${(event: Event) => pick(value, (event.target as HTMLInputElement).checked)}
           />
           <span><b>${label}</b>${hint ? html`<span class="muted small">${hint}</span>` : nothing}</span>
-        </label>`,
+        </label>
+        ${chosen.includes(value) ? below : nothing}`,
       )}
     </div>
     ${wrong(view, field)}`;

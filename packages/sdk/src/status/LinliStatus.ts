@@ -15,7 +15,7 @@ import { common } from '../locales/zh-CN/common.ts';
 import { status } from '../locales/zh-CN/status.ts';
 import { holder, icon, promiseClock } from './clock.ts';
 import type { Following } from './following.ts';
-import { lookUp } from './lookUp.ts';
+import type { lookUp } from './lookUp.ts';
 import statusSheet from './status.css';
 import { type Tracked, textAt, toneOf } from './tracked.ts';
 
@@ -46,6 +46,7 @@ export class LinliStatus extends LinliElement {
   protected busy = false;
   private seenAt = 0;
   private shown: Following | undefined;
+  private desk: typeof lookUp | undefined;
   private tick: ReturnType<typeof setInterval> | undefined;
   private fromFragment = (): void => {
     if (!this.fragment) return;
@@ -74,8 +75,15 @@ export class LinliStatus extends LinliElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('code') || changed.has('secret') || changed.has('locale') || changed.has('api')) {
+      if (changed.get('code')) this.appeal = undefined;
       if (this.code && this.secret) void this.load();
     }
+    if (!this.appeal && !this.busy && !this.desk) void this.ask();
+  }
+
+  private async ask(): Promise<void> {
+    this.desk = (await import('./lookUp.ts')).lookUp;
+    this.requestUpdate();
   }
 
   async load(): Promise<void> {
@@ -89,6 +97,8 @@ export class LinliStatus extends LinliElement {
     const result = outcome(answer, answer.data?.appealByCode);
     if (result.failure) {
       this.fail(result.failure);
+      // What was seen stays; the next try comes by itself.
+      if (this.appeal) await this.follow(this.appeal.id);
       return;
     }
     const first = !this.appeal;
@@ -146,16 +156,15 @@ export class LinliStatus extends LinliElement {
     const { t, appeal, failure, language } = this;
     if (!appeal) {
       if (this.busy) return html`<p class="muted loading" role="status">${this.words(common).loading}</p>`;
-      const trouble = this.problem(
-        failure,
-        failure && this.code && this.secret ? () => void this.load() : undefined,
-      );
-      return html`${lookUp(this, trouble)}<p><slot></slot></p>`;
+      // Only what may pass by itself is tried again: each wrong secret counts.
+      const passing = failure && !/SECRET|NOT_FOUND/.test(failure.code);
+      const trouble = this.problem(failure, passing && this.secret ? () => void this.load() : undefined);
+      return html`${this.desk?.(this, trouble) ?? trouble}<p><slot></slot></p>`;
     }
     const tone = toneOf[appeal.state];
     return html`<article class="stack">
       <header class="stack tight">
-        <p class="muted">${t.statusCode.replace(/[((].*/, '')} <b class="code">${appeal.appealCode.replace(/(\d{3})(?=\d{3})/g, '$1 ')}</b></p>
+        <p class="muted">${t.statusCode} <b class="code">${appeal.appealCode.replace(/(\d{3})(?=\d{3})/g, '$1 ')}</b></p>
         <h2 dir="auto">${appeal.title}</h2>
         <p class="state ${tone}" role="status" part="state">${icon(tone)} ${textAt(t, `state_${appeal.state}`)}</p>
       </header>

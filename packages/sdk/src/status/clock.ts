@@ -38,7 +38,7 @@ export function promiseClock(
 export function holder(appeal: Tracked, t: StatusTexts): TemplateResult {
   const { holder: unit } = appeal;
   return html`<p class="holder">
-    ${unit ? fill(t.statusHolder, { who: unit.name.text }) : t.statusNobody}
+    ${unit ? fill(appeal.promiseClock.stoppedAt ? t.statusHandled : t.statusHolder, { who: unit.name.text }) : t.statusNobody}
     ${unit?.phone ? html`<a href="tel:${unit.phone}">${fill(t.statusCall, { phone: unit.phone })}</a>` : nothing}
   </p>`;
 }

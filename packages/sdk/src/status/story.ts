@@ -30,7 +30,7 @@ function photoRow(
     ${photos.map(
       ({ url, thumbnailUrl, takenAt }, index) => html`<li>
         <a href=${url} target="_blank" rel="noopener" aria-label="${t.photoOpen}: ${label} ${index + 1}"><img src=${thumbnailUrl} alt="" loading="lazy" /></a>
-        <span class="small muted">${takenAt ? spoken(takenAt, locale, false) : label}</span>
+        <span class="small muted">${label}${takenAt ? html`<br />${spoken(takenAt, locale, false)}` : nothing}</span>
       </li>`,
     )}
   </ul>`;
@@ -55,7 +55,10 @@ export const result = (appeal: Tracked, t: StoryTexts, locale: Locale): Template
     ? html`<section class="card stack">
         <h3>${t.resolutionTitle}</h3>
         <p dir="auto" class="said">${appeal.resolution}</p>
-        ${photoRow(appeal.resolutionPhotos, t.photoAfter, t, locale)}
+        <div class="pair">
+          ${photoRow(appeal.photos, t.photoBefore, t, locale)}
+          ${photoRow(appeal.resolutionPhotos, t.photoAfter, t, locale)}
+        </div>
       </section>`
     : nothing;
 

@@ -1,14 +1,11 @@
 import type { status as zh } from '../zh-CN/status.ts';
 
 export const status: typeof zh = {
-  statusTitle: 'Follow your case',
-  statusLead: 'Enter the code and the PIN on your receipt.',
-  statusCode: 'Code (10 digits)',
-  statusPin: 'PIN (6 digits)',
-  statusOpen: 'Show',
+  statusCode: 'Code',
   statusLeft: 'The code or PIN is not right; {n} tries left. Compare it with your receipt.',
   statusLocked: 'Too many wrong tries. Try again after {when}, or use the link on your receipt.',
   statusHolder: 'Now with {who}',
+  statusHandled: 'Handled by {who}',
   statusNobody: 'Waiting to be assigned',
   statusCall: 'Phone {phone}',
   statusStale: 'There is no connection. This is how it stood {when}.',

@@ -1,6 +1,6 @@
 export const map = {
-  mapLabel: '小区示意图,用方向键移动,按回车选择',
-  mapNote: '示意图,与下面的小区列表相同。',
+  mapLabel: '小区示意图，用方向键移动，按回车选择',
+  mapNote: '示意图，与下面的小区列表相同。',
   mapEmpty: '这里还没有示意图。请从列表里选小区。',
-  mapChosen: '已选:{place}',
+  mapChosen: '已选：{place}',
 };

@@ -1,0 +1,188 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { code, pin } from './fixture/appeals.ts';
+import { photo } from './fixture/pictures.ts';
+import { desktop, heard, report, setStage, type Stage } from './fixture/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.end());
+beforeEach(() => stage.fixture.reset());
+
+const next = (page: Page): Promise<void> => page.getByRole('button', { name: '下一步' }).click();
+const sent = (): Record<string, unknown> => [...stage.fixture.submitted.values()][0] ?? {};
+
+describe('the report form', () => {
+  it('asks one question a screen on a phone, and ends in a receipt', async () => {
+    const page = await stage.open(report());
+    await page.getByText('求助', { exact: true }).click();
+    await next(page);
+    await page.getByText('楼道、路灯不亮').click();
+    await next(page);
+    await page.getByLabel('事情的经过').fill('地下室的灯坏了半个月 🙏 مرحبا');
+    await next(page);
+    await page.locator('input[type=file]').setInputFiles([photo('GPS 39.85 116.28')]);
+    await page.getByText('已上传').waitFor();
+    await next(page);
+    await page.getByLabel('小区').selectOption({ label: '槐安家园' });
+    await page.getByLabel('楼', { exact: true }).selectOption({ label: '3 号楼' });
+    await next(page);
+    await page.getByText('留下').first().click();
+    await page.getByLabel('手机号或座机').fill('13800000000');
+    await page.getByText('我同意').click();
+    await next(page);
+    await page.getByText('13800000000').waitFor();
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('482 017 5939').waitFor();
+    await page.getByText('204 816').waitFor();
+    await page.getByRole('img', { name: '扫码查看进展' }).waitFor();
+
+    expect(sent()).toMatchObject({
+      kind: 'HELP',
+      category: 'lights',
+      text: '地下室的灯坏了半个月 🙏 مرحبا',
+      place: 'building-1',
+      contact: { phone: '13800000000', consentVersion: '2026-01' },
+      locale: 'zh-CN',
+    });
+    expect(sent().photoIds).toHaveLength(1);
+    const [bytes] = stage.fixture.photos.values();
+    expect(bytes?.subarray(0, 2).toString('hex')).toBe('ffd8');
+    expect(bytes?.includes('GPS')).toBe(false);
+    expect(await heard(page)).toContainEqual({ type: 'submitted', detail: { code } });
+    expect(JSON.stringify(await heard(page))).not.toContain(pin);
+  });
+
+  it('shows the whole form where there is room, in English too', async () => {
+    const page = await stage.open(report('locale="en"'), desktop);
+    await page.getByText('Suggest', { exact: true }).click();
+    await page.getByText('I cannot say').click();
+    await page.getByLabel('What happened').fill('A bench beside the gate would help.');
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await page.getByText('We have your report').waitFor();
+    expect(sent()).toMatchObject({ kind: 'SUGGESTION', category: null, place: null, contact: null, locale: 'en' });
+  });
+
+  it('says where something is missing, and goes there', async () => {
+    const page = await stage.open(report(), desktop);
+    await page.getByText('投诉', { exact: true }).click();
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('请写几句具体情况。').waitFor();
+    await page.getByText('请选小区').waitFor();
+    expect(await heard(page)).toContainEqual({ type: 'invalid', detail: { fields: ['category', 'text', 'estate'] } });
+    expect(await page.getByRole('radio', { name: '楼道、路灯不亮' }).evaluate((radio) => radio.matches(':focus'))).toBe(true);
+    expect(stage.fixture.submits).toBe(0);
+  });
+
+  it('asks the extra questions of a category by their conditions, and stops where staff must not be waited for', async () => {
+    const page = await stage.open(report(), desktop);
+    await page.getByText('求助', { exact: true }).click();
+    await page.getByText('水、电、气、暖').click();
+    await page.getByText('燃气', { exact: true }).click();
+    await page.getByText('有', { exact: true }).click();
+    await page.getByRole('alert').getByText('119').waitFor();
+    await expect.poll(() => page.getByRole('button', { name: '提交' }).count()).toBe(0);
+    await page.getByText('没有', { exact: true }).click();
+    await page.getByLabel('表号').fill('12 345');
+    await page.getByLabel('事情的经过').fill('灶台打不着火');
+    await page.getByLabel('详细位置').fill('南门');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('482 017 5939').waitFor();
+    expect(sent()).toMatchObject({
+      category: 'gas',
+      address: '南门',
+      answers: [
+        { key: 'smell', value: ['no'] },
+        { key: 'meter', value: ['12 345'] },
+      ],
+    });
+  });
+
+  it('never lets whom it is about handle it: the unit goes with a complaint', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page, '投诉');
+    await page.getByLabel('反映的是哪家单位').selectOption({ label: '槐安物业公司' });
+    await page.getByText('由上一级处理').waitFor();
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('482 017 5939').waitFor();
+    expect(sent()).toMatchObject({ kind: 'COMPLAINT', aboutUnit: 'unit-1' });
+  });
+
+  it('lets the host page stop a submit', async () => {
+    const page = await stage.open(report(), desktop);
+    await page.evaluate(() => document.addEventListener('linli-before-submit', (event) => event.preventDefault(), { once: true }));
+    await fillShort(page);
+    await page.getByRole('button', { name: '提交' }).click();
+    await expect.poll(() => heard(page)).toContainEqual(expect.objectContaining({ type: 'before-submit' }));
+    expect(stage.fixture.submits).toBe(0);
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('482 017 5939').waitFor();
+  });
+
+  it('finds the place by the device, and by the plan with the keyboard', async () => {
+    const page = await stage.open(report(), {
+      ...desktop,
+      geolocation: { longitude: 116.283, latitude: 39.852, accuracy: 20 },
+      permissions: ['geolocation'],
+    });
+    await fillShort(page);
+    await page.getByRole('button', { name: '用我现在的位置' }).click();
+    await page.getByText('已定位到槐安社区 第一网格').waitFor();
+    await page.getByRole('button', { name: '在示意图上选' }).click();
+    await page.getByRole('radio', { name: '槐安家园' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByText('已选：东里小区').waitFor();
+    expect(await page.getByLabel('小区', { exact: true }).inputValue()).toBe('estate-2');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('482 017 5939').waitFor();
+    expect(sent()).toMatchObject({ place: 'estate-2', pointSource: 'GPS', point: { lng: 116.283, lat: 39.852 } });
+  });
+
+  it('says that a position outside is still welcome', async () => {
+    const page = await stage.open(report(), {
+      ...desktop,
+      geolocation: { longitude: 121, latitude: 31 },
+      permissions: ['geolocation'],
+    });
+    await page.getByRole('button', { name: '用我现在的位置' }).click();
+    await page.getByText('不在本网站服务的范围内').waitFor();
+  });
+
+  it('keeps a draft over a reload only for who wants one, and never a contact', async () => {
+    const page = await stage.open(report(), desktop);
+    await page.getByLabel('事情的经过').fill('没有同意时');
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    await page.getByText('在这台设备上暂存草稿').click();
+    await page.getByLabel('事情的经过').fill('写到一半');
+    await page.getByText('留下').first().click();
+    await page.getByLabel('手机号或座机').fill('13811112222');
+    await page.reload();
+    await page.getByText('没写完的草稿').waitFor();
+    expect(await page.getByLabel('事情的经过').inputValue()).toBe('写到一半');
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('13811112222');
+    await page.getByRole('button', { name: '清空重写' }).click();
+    await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await page.getByLabel('事情的经过').inputValue()).toBe('');
+  });
+
+  it('looks successful to a robot that fills in the hidden field, and stores nothing', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await page.locator('[name=website]').evaluate((input: HTMLInputElement) => {
+      input.value = 'http://spam.example';
+    });
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('482 017 5939').waitFor();
+    expect(stage.fixture.submitted.size).toBe(0);
+  });
+});
+
+async function fillShort(page: Page, kind = '求助'): Promise<void> {
+  await page.getByText(kind, { exact: true }).click();
+  await page.getByText('说不清楚').click();
+  await page.getByLabel('事情的经过').fill('灯不亮');
+  await page.getByLabel('小区', { exact: true }).selectOption({ label: '槐安家园' });
+}
