@@ -42,6 +42,7 @@ describe('taking over the appeals of another system', () => {
     const { services, places } = here;
     const answered = row({
       placeId: places.community,
+      holderUnitId: here.units.committee,
       supporters: 3,
       state: 'CLOSED',
       closedAt: new Date('2019-05-09T06:00:00Z'),
@@ -66,6 +67,7 @@ describe('taking over the appeals of another system', () => {
       channel: 'IMPORT',
       state: 'CLOSED',
       level: 'COMMUNITY',
+      holderUnitId: here.units.committee,
       recordedAt: answered.item.recordedAt,
     });
     expect(
@@ -132,6 +134,7 @@ describe('taking over the appeals of another system', () => {
       closedAt: new Date('2018-01-01T00:00:00Z'),
       categoryCode: 'no-such',
       placeId: newId(),
+      holderUnitId: newId(),
       supporters: -1,
       point: { lng: 190, lat: 0 },
     });
@@ -144,6 +147,7 @@ describe('taking over the appeals of another system', () => {
         { field: 'closedAt', code: 'OUT_OF_RANGE' },
         { field: 'categoryCode', code: 'UNKNOWN' },
         { field: 'placeId', code: 'UNKNOWN' },
+        { field: 'holderUnitId', code: 'UNKNOWN' },
         { field: 'point', code: 'OUT_OF_RANGE' },
         { field: 'supporters', code: 'INVALID' },
       ],

@@ -34,6 +34,8 @@ export interface ImportedAppeal {
   readonly placeId?: string | null;
   readonly point?: { readonly lng: number; readonly lat: number } | null;
   readonly pointSource?: PointSource;
+  /** The unit of this tenant that had it in hand. */
+  readonly holderUnitId?: string | null;
   readonly supporters?: number;
   /** What was answered, public in the source or not. */
   readonly answer?: { readonly text: string; readonly at: Date; readonly published: boolean } | null;

@@ -24,6 +24,7 @@ export function rowFaults(row: ImportedAppeal, scope: ImportScope, now: Date): F
     ...(needsEnd.includes(row.state) && !row.closedAt ? [missing('closedAt')] : []),
     ...(row.categoryCode && !scope.categories.has(row.categoryCode) ? [unknown('categoryCode')] : []),
     ...(row.placeId && !scope.places.has(row.placeId) ? [unknown('placeId')] : []),
+    ...(row.holderUnitId && !scope.unitIds.has(row.holderUnitId) ? [unknown('holderUnitId')] : []),
     ...pointFaults(row.point),
     ...supporterFaults(row.supporters),
   ];

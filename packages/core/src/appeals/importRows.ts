@@ -54,6 +54,7 @@ export class ImportRows {
       categoryVersionId: category?.id ?? null,
       placeId: place?.id ?? null,
       placeVersionId: place?.currentVersionId ?? null,
+      holderUnitId: row.holderUnitId ?? null,
       lng: row.point?.lng ?? null,
       lat: row.point?.lat ?? null,
       pointSource: row.point ? (row.pointSource ?? 'IMPORT') : null,

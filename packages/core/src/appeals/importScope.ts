@@ -10,6 +10,7 @@ export interface ImportScope {
   /** The latest version of each category by its code; only imports use some of them. */
   readonly categories: ReadonlyMap<string, CategoryVersion>;
   readonly places: ReadonlyMap<string, Place>;
+  readonly unitIds: ReadonlySet<string>;
   /** The place that a row names, else the smallest around its point. */
   placeOf(row: ImportedAppeal): Place | undefined;
 }
@@ -27,10 +28,16 @@ export async function loadImportScope(
   const located = await locateRows(tx, tenantId, rows);
   const placeIds = [...rows.flatMap(({ placeId }) => placeId ?? []), ...located.values()];
   const found = await tx.place.findMany({ where: { tenantId, id: { in: [...new Set(placeIds)] } } });
+  const unitIds = [...new Set(rows.flatMap(({ holderUnitId }) => holderUnitId ?? []))];
+  const units = await tx.organization.findMany({
+    where: { id: { in: unitIds }, OR: [{ tenantId }, { serves: { some: { tenantId } } }] },
+    select: { id: true },
+  });
   const places = new Map(found.map((place) => [place.id, place]));
   return {
     categories: new Map(versions.map(({ category, ...version }) => [category.code, version])),
     places,
+    unitIds: new Set(units.map(({ id }) => id)),
     placeOf: (row) => places.get(row.placeId ?? located.get(row) ?? ''),
   };
 }

@@ -7,7 +7,7 @@ export const addressLimit = 200;
 export const noteLimit = 2_000;
 
 // One visible character can carry any number of invisible ones; this bounds what a text may weigh.
-const bytesPerCharacter = 12;
+const bytesPerCharacter = 32;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 

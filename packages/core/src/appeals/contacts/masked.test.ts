@@ -14,7 +14,12 @@ afterAll(() => here.database.close());
 
 it('a contact is shown masked to those who answer for the place, and to nobody else', async () => {
   const { services, people, units, tenantId } = here;
-  const contact = { name: '张建国', phone: '138 0000 0000', email: 'zhang@example.com', consentVersion: consent.version };
+  const contact = {
+    name: '张建国',
+    phone: '138 0000 0000',
+    email: 'zhang@example.com',
+    consentVersion: consent.version,
+  };
   const { participantId, appeal } = await here.appeal({ contact });
   const silent = await here.appeal();
   await services.database.appeal.update({ where: { id: appeal.id }, data: { holderUnitId: units.property } });
@@ -27,7 +32,15 @@ it('a contact is shown masked to those who answer for the place, and to nobody e
   }
   const participant: Actor = { kind: 'participant', tenantId, participantId, appealId: appeal.id };
   const abroad = { ...people.organizer, tenantId: newId() };
-  for (const actor of [people.propertyManager, people.nextSecretary, here.site, participant, anonymous, system, abroad]) {
+  for (const actor of [
+    people.propertyManager,
+    people.nextSecretary,
+    here.site,
+    participant,
+    anonymous,
+    system,
+    abroad,
+  ]) {
     expect(await seenBy(actor)).toEqual({});
   }
 });
