@@ -7,6 +7,7 @@ import { contextOf } from './graphql/context.ts';
 import { preflight } from './graphql/cors.ts';
 import { graphqlEndpoint } from './graphql/endpoint.ts';
 import { graphqlExecutor } from './graphql/execute.ts';
+import { withIdempotency } from './graphql/idempotency.ts';
 import { header, send, text } from './http/exchange.ts';
 import { healthEndpoint } from './http/health.ts';
 import { listen, shutDown } from './http/listen.ts';
@@ -58,7 +59,10 @@ export async function startServer(house: House, { port, host, routes = [] }: Ser
 
 function apiRoutes(house: House, log: Log): Route[] {
   const { services, signIn } = house;
-  const execute = graphqlExecutor((exchange) => contextOf(house, exchange), log);
+  const execute = withIdempotency(
+    services,
+    graphqlExecutor((exchange) => contextOf(house, exchange), log),
+  );
   return [
     { path: '/graphql', methods: ['POST'], handle: graphqlEndpoint(services, execute) },
     { path: '/graphql', methods: ['OPTIONS'], handle: preflight },

@@ -2,9 +2,10 @@ import type { Services } from '@linli/core/services';
 import { isDatabaseAway } from '@linli/database/databaseAway';
 import { ownOrigin } from '../access/origin.ts';
 import { BodyTooLarge, readBody } from '../http/body.ts';
-import { type Answer, type Exchange, header, json } from '../http/exchange.ts';
+import { type Answer, type Exchange, header } from '../http/exchange.ts';
 import { corsHeaders, refuseOrigin } from './cors.ts';
 import type { Execute } from './execute.ts';
+import { fault } from './fault.ts';
 import { documentLimits } from './limits.ts';
 import { requestStore } from './requestStore.ts';
 import { unavailable } from './unavailable.ts';
@@ -53,13 +54,4 @@ function answerTo(error: unknown, locale: string): Answer {
     return fault(status, String(extensions.code), message, headers);
   }
   throw error;
-}
-
-export function fault(
-  status: number,
-  code: string,
-  message: string,
-  headers?: Record<string, string>,
-): Answer {
-  return json(status, { errors: [{ message, extensions: { code } }] }, headers);
 }

@@ -9,13 +9,24 @@ import { SubmitAppealInput } from './submitInput.ts';
 import { openFor } from './tracked.ts';
 import { TrackedAppealType } from './trackedAppeal.ts';
 
-const Payload = builder.objectRef<SubmittedAppeal>('SubmitAppealPayload').implement({
+interface Submission extends SubmittedAppeal {
+  readonly title: string;
+  readonly text: string;
+}
+
+const Payload = builder.objectRef<Submission>('SubmitAppealPayload').implement({
   description: 'What `submitAppeal` gives when it worked.',
   fields: (t) => ({
-    appeal: t.field({
+    appeal: t.prismaField({
       type: TrackedAppealType,
       description: 'The appeal as its reporter sees it.',
-      resolve: ({ appeal }) => appeal,
+      resolve: (query, submitted, _args, context) =>
+        submitted.stored
+          ? servicesOf(context).database.appeal.findUniqueOrThrow({
+              ...query,
+              where: { id: submitted.appeal.id },
+            })
+          : decoyRow(submitted),
     }),
     receipt: t.field({
       type: ReceiptType,
@@ -49,11 +60,26 @@ builder.mutationField('submitAppeal', (t) =>
         participantId,
         appealId: appeal.id,
       });
-      return submitted;
+      return { ...submitted, title: input.title ?? input.text, text: input.text };
     },
   }),
 );
 
 async function callerOf(context: Context, siteKey?: string | null) {
   return siteKey ? (await openSite(context, siteKey)).actor : context.actor;
+}
+
+/** What the honeypot's answer shows: nothing was stored, so nothing is read either. */
+function decoyRow({ appeal, participantId, title, text }: Submission) {
+  return {
+    ...appeal,
+    content: { title, text, address: null },
+    participants: [{ id: participantId, role: 'REPORTER' as const }],
+    category: null,
+    place: null,
+    holderUnit: null,
+    photos: [],
+    events: [],
+    _count: { participants: 0 },
+  };
 }

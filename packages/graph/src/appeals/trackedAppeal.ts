@@ -99,10 +99,15 @@ export const TrackedAppealType = builder.prismaObject('Appeal', {
       resolve: ({ resolvedAt, events: [event] }) =>
         resolvedAt !== null && event?.text?.erasedAt === null ? event.text.text : null,
     }),
-    resolutionPhotos: t.relation('photos', {
-      type: PhotoType,
-      query: { where: { ...stored, use: 'EVIDENCE' }, orderBy: { id: 'asc' } },
+    resolutionPhotos: t.prismaField({
+      type: [PhotoType],
       description: 'Photos of the result.',
+      resolve: (query, { id }, _args, context) =>
+        servicesOf(context).database.photo.findMany({
+          ...query,
+          where: { ...stored, appealId: id, use: 'EVIDENCE' },
+          orderBy: { id: 'asc' },
+        }),
     }),
   }),
 });
