@@ -17,7 +17,6 @@ export const actions = [
   'publishAppeal',
   'unpublishAppeal',
   'addNote',
-  'addEvidence',
   'seeQueue',
   'managePlaces',
   'manageOrganizations',

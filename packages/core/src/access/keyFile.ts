@@ -10,27 +10,15 @@ const shape = z.object({
   blindIndexKey: z.string(),
   receiptKey: z.string(),
   photoKey: z.string(),
-  authSecret: z.string().min(32),
 });
-
-export interface Keys {
-  readonly keyring: Keyring;
-  /** Signs the sessions of staff. */
-  readonly authSecret: string;
-}
 
 /**
  * The secrets of a fresh clone: made once, readable by their owner only. Losing the file means losing the contacts
  * that were sealed with it. Two processes that start at once end up with the same keys.
  */
-export async function loadOrCreateKeys(path: string): Promise<Keys> {
-  const text = (await readIfThere(path)) ?? (await create(path));
-  const { authSecret, ...texts } = shape.parse(JSON.parse(text));
-  return { keyring: keyringFrom(texts), authSecret };
-}
-
 export async function loadOrCreateKeyring(path: string): Promise<Keyring> {
-  return (await loadOrCreateKeys(path)).keyring;
+  const text = (await readIfThere(path)) ?? (await create(path));
+  return keyringFrom(shape.parse(JSON.parse(text)));
 }
 
 async function create(path: string): Promise<string> {
@@ -40,7 +28,6 @@ async function create(path: string): Promise<string> {
     blindIndexKey: key(),
     receiptKey: key(),
     photoKey: key(),
-    authSecret: key(),
   };
   await mkdir(dirname(path), { recursive: true });
   const unfinished = `${path}.${randomUUID()}.unfinished`;

@@ -77,7 +77,6 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   publishAppeal: [{ roles: leading, when: ['covers'] }],
   unpublishAppeal: [{ roles: leading, when: ['covers'] }],
   addNote: inFull,
-  addEvidence: inFull,
   seeQueue: [
     { roles: [...ladderRoles, 'APPRENTICE'], when: ['covers'] },
     { roles: dispatchers, when: ['unplaced'] },

@@ -60,17 +60,6 @@ export const officeOf: Readonly<Partial<Record<PlaceKind, { kind: OrganizationKi
   DISTRICT: { kind: 'DISTRICT_OFFICE', level: 'DISTRICT' },
 };
 
-/** The office that answers for a place at a level of the ladder; null when the data names none. */
-export async function officeAt(
-  tx: Transaction,
-  { placeId, level, now }: { placeId: string; level: PlaceKind; now: Date },
-): Promise<Organization | null> {
-  const office = officeOf[level];
-  if (!office) return null;
-  const units = await servingUnits(tx, { placeId, now, kinds: [office.kind], level: office.level });
-  return units[0]?.organization ?? null;
-}
-
 /** Condition of a link between organization and place that runs at a time. */
 export function servingOn(now: Date) {
   return { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] };
