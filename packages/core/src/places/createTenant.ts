@@ -13,10 +13,12 @@ import { insertVersions } from './insertVersions.ts';
 import { refreshPlaces } from './refreshPlaces.ts';
 
 export interface CreateTenantInput {
-  /** Official code of the district, e.g. 110106. */
+  /** A district unless said otherwise; a city that runs the data of its districts stands at the top itself. */
+  readonly kind?: 'CITY' | 'DISTRICT';
+  /** Official code, e.g. 110106. */
   readonly code: string;
   readonly name: LocalizedText;
-  /** IANA zone; the district carries it. */
+  /** IANA zone of the tenant. */
   readonly timeZone: string;
   /** The city stands at the top of each of its districts' trees. */
   readonly city?: { readonly code: string | null; readonly name: LocalizedText };
@@ -28,6 +30,7 @@ export interface CreateTenantInput {
 export interface CreatedTenant {
   readonly tenant: Tenant;
   readonly cityId: string | null;
+  /** The place that the tenant is: its district, or the city if that runs the data. */
   readonly districtId: string;
 }
 
@@ -44,6 +47,7 @@ export async function createTenant(
     ...(input.city ? nameFaults(input.city.name) : []),
     ...faults,
   ];
+  if (input.kind === 'CITY' && input.city) wrong.push({ path: ['city'], code: 'INVALID' });
   if (!Intl.supportedValuesOf('timeZone').includes(input.timeZone) && input.timeZone !== 'UTC') {
     wrong.push({ path: ['timeZone'], code: 'UNKNOWN' });
   }
@@ -76,7 +80,7 @@ export async function createTenant(
     };
     const [centroidLng = null, centroidLat = null] = boundary ? pointOnSurface(boundary.outline) : [];
     const parentId = city?.placeId ?? null;
-    const kind = 'DISTRICT' as const;
+    const kind = input.kind ?? 'DISTRICT';
     const district = {
       ...base,
       code,

@@ -18,11 +18,17 @@ async function* rows(file: ReturnType<typeof createReadStream>): AsyncGenerator<
     trim: true,
   });
   file.on('error', (error) => parser.destroy(error));
-  // The parser tells the line on which a record ends; texts with line breaks reach over several.
+  // The parser tells the line on which a record ends, and takes a CR LF within quotes for two lines.
+  let tooMany = 0;
   for await (const { record, info } of file.pipe(parser) as AsyncIterable<Parsed>) {
-    const breaks = Object.values(record).reduce((sum, text) => sum + (text.match(/\n/g)?.length ?? 0), 0);
-    yield { position: info.lines - breaks, columns: record };
+    const texts = Object.values(record).join('');
+    tooMany += occurrences(texts, '\r\n');
+    yield { position: info.lines - tooMany - occurrences(texts, '\n'), columns: record };
   }
+}
+
+function occurrences(text: string, part: string): number {
+  return text.split(part).length - 1;
 }
 
 interface Parsed {

@@ -4,8 +4,9 @@ import type { Transaction } from '../../services.ts';
 import { insertVersions } from '../insertVersions.ts';
 import { copyOf, reviseVersion, versionOn } from '../reviseVersion.ts';
 import { bareVersion, cityOf, type TenantOfDistrict } from './ensureTenants.ts';
+import { boundaryOf, redrawnBoundary, withOutline } from './outlines.ts';
 import type { DistrictRow, PlaceRefusalCode } from './rows.ts';
-import { boundaryOf, outlineText, type Terms, withOutline } from './streets.ts';
+import type { Terms } from './streetRegister.ts';
 
 /** The district of a tenant as its source says it: its outline, and its city if it had none. */
 export async function importDistrict(
@@ -15,11 +16,11 @@ export async function importDistrict(
   { validFrom, source, news }: Terms,
 ): Promise<RowOutcome<PlaceRefusalCode>> {
   const { boundary, refusals } = boundaryOf(row);
-  if (refusals) return { status: 'refused', refusals };
+  if (refusals.length > 0) return { status: 'refused', refusals };
   const old = await versionOn(tx, districtId, validFrom);
   if (old === null) return { status: 'refused', refusals: [{ code: 'NOT_YET_IN_FORCE' }] };
 
-  const redrawn = boundary && JSON.stringify(boundary.outline) !== outlineText(old) ? boundary : null;
+  const redrawn = redrawnBoundary(boundary, old);
   const above = old.parentId === null ? cityOf(row.code, row.city) : undefined;
   const city =
     above &&

@@ -4,7 +4,7 @@ import { insertVersions } from '../insertVersions.ts';
 import type { Located } from '../locateMany.ts';
 import { bareVersion } from './ensureTenants.ts';
 import type { EstateRow, PlaceRefusalCode } from './rows.ts';
-import type { Terms } from './streets.ts';
+import type { Terms } from './streetRegister.ts';
 
 /** Where an estate lies, in WGS-84, and the community or street that contains it. */
 export interface Spot {

@@ -8,7 +8,7 @@ import type { LayerProblem } from '../geometry/siblings.ts';
 import { problemsUnder } from '../replaceBoundary.ts';
 import { successorOf } from './matchStreet.ts';
 import type { PlaceNews } from './rows.ts';
-import { streetsOn } from './streets.ts';
+import { streetsOn } from './streetRegister.ts';
 
 export interface FinishPlacesInput {
   readonly session: ImportSession;

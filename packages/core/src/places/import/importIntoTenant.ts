@@ -8,7 +8,8 @@ import { importDistrict } from './districts.ts';
 import type { TenantOfDistrict } from './ensureTenants.ts';
 import { importEstates, type Spot } from './estates.ts';
 import type { PlaceRefusalCode, PlaceRow } from './rows.ts';
-import { importStreets, type Terms } from './streets.ts';
+import type { Terms } from './streetRegister.ts';
+import { importStreets } from './streets.ts';
 
 type Row = ImportRow<PlaceRow>;
 type Outcome = RowOutcome<PlaceRefusalCode>;

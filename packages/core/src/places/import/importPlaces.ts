@@ -10,7 +10,7 @@ import { ensureTenants } from './ensureTenants.ts';
 import type { Spot } from './estates.ts';
 import { importIntoTenant } from './importIntoTenant.ts';
 import type { DistrictRow, EstateRow, PlaceNews, PlaceRefusalCode, PlaceRow, StreetRow } from './rows.ts';
-import type { Terms } from './streets.ts';
+import type { Terms } from './streetRegister.ts';
 
 export interface PlacesBatch {
   readonly session: ImportSession;
