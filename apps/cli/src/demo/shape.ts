@@ -11,7 +11,6 @@ export interface DemoTenant {
   readonly name: LocalizedText;
   readonly timeZone: string;
   readonly city: { readonly code: string; readonly name: LocalizedText };
-  readonly district: { readonly code?: string; readonly name: LocalizedText };
   readonly streets: readonly DemoStreet[];
   readonly units: readonly DemoUnit[];
   readonly people: readonly DemoPerson[];
@@ -72,6 +71,8 @@ export interface DemoPerson {
   readonly unit: string;
   /** The part before @ of the demo account; without it the person does not sign in. */
   readonly account?: string;
+  /** What the account is for, where role and unit do not say enough. */
+  readonly does?: LocalizedText;
   readonly grants: readonly DemoGrant[];
 }
 

@@ -76,10 +76,19 @@ export type StoryStep = { readonly at: When } & (
   | { readonly do: 'withdraw'; readonly reason: string }
 );
 
-/** The common beginning: accepted, given to somebody, begun. `to` is a person, or a unit. */
-export function taken(by: string, to: string, starts: When = '+1d 09:10', note?: string): StoryStep[] {
+interface Beginning {
+  /** Who assigns; the one who accepted, if left out. */
+  readonly by?: string;
+  readonly starts?: When;
+  readonly note?: string;
+  readonly deadlineClass?: DeadlineClass;
+}
+
+/** The common beginning: accepted by one, given to another, begun. */
+export function taken(accepts: string, to: string, beginning: Beginning = {}): StoryStep[] {
+  const { by = accepts, starts = '+1d 09:10', note, deadlineClass } = beginning;
   return [
-    { at: '+35m', do: 'accept', by },
+    { at: '+35m', do: 'accept', by: accepts, deadlineClass },
     { at: '+20m', do: 'assign', by, to },
     { at: starts, do: 'start', by: to, note },
   ];

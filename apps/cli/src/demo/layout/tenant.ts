@@ -13,7 +13,7 @@ export function layTenant(tenant: DemoTenant): LaidPlace[] {
     {
       key: 'district',
       kind: 'DISTRICT',
-      ...tenant.district,
+      name: tenant.name,
       parent: 'city',
       outline: districtAround(corners),
     },

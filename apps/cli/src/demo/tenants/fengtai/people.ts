@@ -65,18 +65,32 @@ export const people: readonly DemoPerson[] = [
     name: '周小满',
     unit: 'jingtie-committee',
     account: 'grid',
+    does: {
+      zh: '网格员,京铁家园 8、10、15–18、22–25 号楼',
+      en: 'grid member, Jingtie buildings 8, 10, 15–18, 22–25',
+    },
     grants: ['1', '2', '3', '4'].map((n) => ({ role: 'GRID_MEMBER', place: `jingtie-grid-${n}` })),
   },
   {
     key: 'grid-b',
     name: '许文博',
     unit: 'jingtie-committee',
+    account: 'grid2',
+    does: {
+      zh: '网格员,京铁家园 1–3、9、12、19、20、26、27 号楼和停车场',
+      en: 'grid member, Jingtie buildings 1–3, 9, 12, 19, 20, 26, 27 and the car parks',
+    },
     grants: ['5', '6', '7', '8'].map((n) => ({ role: 'GRID_MEMBER', place: `jingtie-grid-${n}` })),
   },
   {
     key: 'grid-c',
     name: '邓秋菊',
     unit: 'jingtie-committee',
+    account: 'grid3',
+    does: {
+      zh: '网格员,京铁家园 4–7、11、13、14、21 号楼',
+      en: 'grid member, Jingtie buildings 4–7, 11, 13, 14, 21',
+    },
     grants: ['9', '10', '11', '12'].map((n) => ({ role: 'GRID_MEMBER', place: `jingtie-grid-${n}` })),
   },
   {

@@ -32,4 +32,10 @@ export const sites: readonly DemoSite[] = [
     place: 'donggaodi',
     title: { zh: '东高地街道 · 居民服务', en: 'Donggaodi Street residents’ service' },
   },
+  {
+    key: 'pk_test_liuliqiao',
+    unit: 'liuliqiao-office',
+    place: 'liuliqiao',
+    title: { zh: '六里桥街道 · 居民服务', en: 'Liuliqiao Street residents’ service' },
+  },
 ];

@@ -11,10 +11,9 @@ import { units } from './units.ts';
 /** Its code is not the official one: an import of the real district would otherwise mix with invented outlines. */
 export const fengtai: DemoTenant = {
   code: 'demo-fengtai',
-  name: { zh: '丰台区(演示)', en: 'Fengtai District (demo)' },
+  name: { zh: '丰台区', en: 'Fengtai District' },
   timeZone: 'Asia/Shanghai',
   city: { code: '110000', name: { zh: '北京市', en: 'Beijing' } },
-  district: { code: '110106', name: { zh: '丰台区', en: 'Fengtai District' } },
   streets: [liuliqiao, donggaodi],
   units,
   people,

@@ -132,4 +132,10 @@ export const sites: readonly DemoSite[] = [
     place: 'wuxing',
     title: { zh: '五星家园 · 居民服务', en: 'Wuxing Home residents’ service' },
   },
+  {
+    key: 'pk_test_qingmingqiao',
+    unit: 'office',
+    place: 'qingmingqiao',
+    title: { zh: '清名桥街道 · 居民服务', en: 'Qingmingqiao Street residents’ service' },
+  },
 ];

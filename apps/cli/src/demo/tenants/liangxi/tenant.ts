@@ -5,10 +5,9 @@ import { stories } from './stories.ts';
 
 export const liangxi: DemoTenant = {
   code: 'demo-liangxi',
-  name: { zh: '梁溪区(演示)', en: 'Liangxi District (demo)' },
+  name: { zh: '梁溪区', en: 'Liangxi District' },
   timeZone: 'Asia/Shanghai',
   city: { code: '320200', name: { zh: '无锡市', en: 'Wuxi' } },
-  district: { code: '320213', name: { zh: '梁溪区', en: 'Liangxi District' } },
   streets: [qingmingqiao],
   units,
   people,

@@ -117,4 +117,10 @@ export const sites: readonly DemoSite[] = [
     place: 'gaojing-estate',
     title: { zh: '高井路宿舍区 · 居民服务', en: 'Gaojing Road residents’ service' },
   },
+  {
+    key: 'pk_test_guangning',
+    unit: 'guangning-office',
+    place: 'guangning',
+    title: { zh: '广宁街道 · 居民服务', en: 'Guangning Street residents’ service' },
+  },
 ];

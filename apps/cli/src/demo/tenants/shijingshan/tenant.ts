@@ -5,10 +5,9 @@ import { stories } from './stories.ts';
 
 export const shijingshan: DemoTenant = {
   code: 'demo-shijingshan',
-  name: { zh: '石景山区(演示)', en: 'Shijingshan District (demo)' },
+  name: { zh: '石景山区', en: 'Shijingshan District' },
   timeZone: 'Asia/Shanghai',
   city: { code: '110000', name: { zh: '北京市', en: 'Beijing' } },
-  district: { code: '110107', name: { zh: '石景山区', en: 'Shijingshan District' } },
   streets: [guangning],
   units,
   people,

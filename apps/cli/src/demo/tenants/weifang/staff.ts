@@ -87,4 +87,10 @@ export const sites: readonly DemoSite[] = [
     place: 'jincheng',
     title: { zh: '金域华府 · 业主服务', en: 'Jinyu Huafu owners’ service' },
   },
+  {
+    key: 'pk_test_xincheng',
+    unit: 'office',
+    place: 'xincheng',
+    title: { zh: '新城街道 · 居民服务', en: 'Xincheng Street residents’ service' },
+  },
 ];

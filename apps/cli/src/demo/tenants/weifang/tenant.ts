@@ -5,10 +5,9 @@ import { stories } from './stories.ts';
 
 export const weifang: DemoTenant = {
   code: 'demo-weifang',
-  name: { zh: '高新区(演示)', en: 'High-tech Zone (demo)' },
+  name: { zh: '高新区', en: 'High-tech Zone' },
   timeZone: 'Asia/Shanghai',
   city: { code: '370700', name: { zh: '潍坊市', en: 'Weifang' } },
-  district: { name: { zh: '高新区', en: 'High-tech Zone' } },
   streets: [xincheng],
   units,
   people,

@@ -97,7 +97,7 @@ export const people: readonly DemoPerson[] = [
     key: 'ninghuafu-branch',
     name: '乔德厚',
     unit: 'ninghuafu-committee',
-    grants: [{ role: 'GRID_BRANCH_SECRETARY', place: 'ninghuafu-grid-3' }],
+    grants: [{ role: 'GRID_BRANCH_SECRETARY', place: 'ninghuafu' }],
   },
   {
     key: 'ninghuafu-grid',

@@ -5,10 +5,9 @@ import { stories } from './stories.ts';
 
 export const yingze: DemoTenant = {
   code: 'demo-yingze',
-  name: { zh: '迎泽区(演示)', en: 'Yingze District (demo)' },
+  name: { zh: '迎泽区', en: 'Yingze District' },
   timeZone: 'Asia/Shanghai',
   city: { code: '140100', name: { zh: '太原市', en: 'Taiyuan' } },
-  district: { code: '140106', name: { zh: '迎泽区', en: 'Yingze District' } },
   streets: [liuxiang],
   units,
   people,

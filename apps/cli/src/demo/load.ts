@@ -1,0 +1,74 @@
+import { system } from '@linli/core/actor';
+import { installDefaultCategories } from '@linli/core/categories/installDefaults';
+import type { Services } from '@linli/core/services';
+import { type DemoAccount, demoAccounts, demoPassword } from './accounts.ts';
+import { type Ground, servicesAt } from './ground.ts';
+import { inParallel } from './inParallel.ts';
+import { layTenant } from './layout/tenant.ts';
+import { loadPeople, loadUsers } from './loadPeople.ts';
+import { loadPlaces } from './loadPlaces.ts';
+import { loadSites, loadUnits } from './loadUnits.ts';
+import type { DemoTenant } from './shape.ts';
+import { tellStory } from './tell.ts';
+import { demoTenants } from './tenants/all.ts';
+
+export interface Demo {
+  readonly password: string;
+  readonly accounts: readonly DemoAccount[];
+  /** Key of the property company's site. */
+  readonly siteKey: string;
+  /** Appeals that this load added; 0 when all of it was there. */
+  readonly told: number;
+}
+
+export interface DemoOptions {
+  /** Origins of the property company's site. */
+  readonly origins?: readonly string[];
+}
+
+const siteKey = 'pk_test_jingtie';
+
+/** Before the first story: places, units and grants were there already. */
+const preludeDays = 120;
+
+/** Loads the demo data once. A load that broke off goes on where it stopped; a complete one is recognised and left alone. */
+export async function loadDemo(services: Services, options: DemoOptions = {}): Promise<Demo> {
+  const { origins = ['http://localhost:4100', 'http://127.0.0.1:4100'] } = options;
+  const now = services.clock.now();
+  const users = await loadUsers(services, demoTenants);
+  const grounds = await inParallel(demoTenants, (tenant) =>
+    prepare(services, tenant, now, { origins, users }),
+  );
+  let told = 0;
+  await inParallel(
+    grounds.flatMap((ground) => ground.tenant.stories.map((story) => ({ ground, story }))),
+    async ({ ground, story }) => {
+      if ((await tellStory(services, ground, story, now)) === 'TOLD') told += 1;
+    },
+  );
+  return { password: demoPassword, accounts: demoAccounts(demoTenants), siteKey, told };
+}
+
+async function prepare(
+  services: Services,
+  tenant: DemoTenant,
+  now: Date,
+  { origins, users }: { origins: readonly string[]; users: ReadonlyMap<string, string> },
+): Promise<Ground> {
+  const then = servicesAt(services, new Date(now.getTime() - preludeDays * 86_400_000));
+  const laid = layTenant(tenant);
+  const { tenantId, places } = await loadPlaces(then, tenant, laid);
+  await installDefaultCategories(then, system, tenantId);
+  const rows = await services.database.category.findMany({ where: { tenantId } });
+  const units = await loadUnits(then, tenant, tenantId, places);
+  return {
+    tenant,
+    tenantId,
+    laid,
+    places,
+    units,
+    people: await loadPeople(then, tenant, tenantId, { places, units, users }),
+    sites: await loadSites(then, tenant, tenantId, { places, units }, origins),
+    categories: new Map(rows.map(({ code, id }) => [code, id])),
+  };
+}

@@ -1,0 +1,94 @@
+import type { ParticipantActor } from '@linli/core/actor';
+import { acceptAppeal } from '@linli/core/appeals/accept';
+import { assignAppeal } from '@linli/core/appeals/assign';
+import { closeAppeal } from '@linli/core/appeals/close';
+import { addNote } from '@linli/core/appeals/note';
+import { reopenAppeal } from '@linli/core/appeals/reopen';
+import { resolveAppeal } from '@linli/core/appeals/resolve';
+import { routeAppeal } from '@linli/core/appeals/route';
+import { startAppeal } from '@linli/core/appeals/start';
+import { verifyAppeal } from '@linli/core/appeals/verify';
+import { withdrawAppeal } from '@linli/core/appeals/withdraw';
+import { confirmOutcome } from '@linli/core/followup/confirmOutcome';
+import { recordReturnVisit } from '@linli/core/followup/recordReturnVisit';
+import { publishAppeal } from '@linli/core/publications/publish';
+import type { Services } from '@linli/core/services';
+import { castOf } from './cast.ts';
+import { type Ground, idOf } from './ground.ts';
+import { storePictures } from './photos/store.ts';
+import type { StoryStep } from './story.ts';
+
+interface Filed {
+  readonly appealId: string;
+  readonly participantId: string;
+}
+
+/** One step of a story, taken by the one who took it. */
+export async function playStep(
+  services: Services,
+  ground: Ground,
+  { appealId, participantId }: Filed,
+  step: StoryStep,
+): Promise<void> {
+  if (step.do === 'confirm' || step.do === 'withdraw') {
+    const resident: ParticipantActor = {
+      kind: 'participant',
+      tenantId: ground.tenantId,
+      participantId,
+      appealId,
+    };
+    await (step.do === 'confirm'
+      ? confirmOutcome(services, resident, step)
+      : withdrawAppeal(services, resident, step));
+    return;
+  }
+  const actor = castOf(ground, step.by);
+  switch (step.do) {
+    case 'accept':
+      await acceptAppeal(services, actor, { ...step, appealId });
+      break;
+    case 'route':
+      await routeAppeal(services, actor, { appealId, placeId: idOf(ground.places, step.place) });
+      break;
+    case 'assign': {
+      const person = ground.people.get(step.to);
+      const unitId = person?.organizationId ?? idOf(ground.units, step.to);
+      await assignAppeal(services, actor, { appealId, unitId, personId: person?.personId, note: step.note });
+      break;
+    }
+    case 'start':
+      await startAppeal(services, actor, { appealId, note: step.note });
+      break;
+    case 'note':
+      await addNote(services, actor, { appealId, text: step.text, isPublic: step.public });
+      break;
+    case 'resolve': {
+      const photoIds = await storePictures(services, actor, 'EVIDENCE', step.photos);
+      await resolveAppeal(services, actor, { appealId, text: step.text, photoIds });
+      break;
+    }
+    case 'verify':
+      await verifyAppeal(services, actor, { appealId, text: step.text });
+      break;
+    case 'call':
+      await recordReturnVisit(services, actor, { ...step, appealId, participantId, channel: 'PHONE' });
+      break;
+    case 'close':
+      await closeAppeal(services, actor, { appealId });
+      break;
+    case 'reopen':
+      await reopenAppeal(services, actor, { appealId, reason: step.reason });
+      break;
+    case 'publish': {
+      const photos = await services.database.photo.findMany({ where: { appealId }, select: { id: true } });
+      const { title, summary } = step;
+      await publishAppeal(services, actor, {
+        appealId,
+        title,
+        summary,
+        photoIds: photos.map(({ id }) => id),
+      });
+      break;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import type { FileStore } from '@linli/core/files';
+import type { Services } from '@linli/core/services';
+import type { Database } from '@linli/database/openDatabase';
+import { createTestDatabase } from '@linli/database/testing/createTestDatabase';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Demo, loadDemo } from '../../src/demo/load.ts';
+import { demoTenants } from '../../src/demo/tenants/all.ts';
+
+const stories = demoTenants.flatMap((tenant) => tenant.stories);
+const now = new Date('2026-11-18T08:00:00Z');
+
+describe('the demo data', () => {
+  let database: Database;
+  let services: Services;
+  let first: Demo;
+  let broken: unknown;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    services = servicesOver(database, memory());
+    // Somebody pulled the plug in the middle of the first start.
+    broken = await loadDemo({ ...services, files: memory(20) }).catch((fault: unknown) => fault);
+    first = await loadDemo(services);
+  }, 120_000);
+  afterAll(() => database.close());
+
+  test('goes on where a load broke off', async () => {
+    expect(broken).toBeInstanceOf(Error);
+    expect(first.told).toBeGreaterThan(0);
+    expect(first.told).toBeLessThan(stories.length);
+    expect(await services.database.appeal.count()).toBe(stories.length);
+  });
+
+  test('is loaded once', async () => {
+    const before = await counts();
+    expect((await loadDemo(services)).told).toBe(0);
+    expect(await counts()).toEqual(before);
+  });
+
+  test('leaves no screen empty', async () => {
+    const rows = await services.database.appeal.groupBy({ by: ['state'], _count: true });
+    const states = Object.fromEntries(rows.map((row) => [row.state, row._count]));
+    for (const state of [
+      'SUBMITTED',
+      'ACCEPTED',
+      'ASSIGNED',
+      'IN_PROGRESS',
+      'RESOLVED',
+      'VERIFIED',
+      'CLOSED',
+    ]) {
+      expect(states[state], state).toBeGreaterThan(1);
+    }
+    const open = { resolvedAt: null, closedAt: null };
+    const { appeal, publication, returnVisit } = services.database;
+    expect(await appeal.count({ where: { ...open, handlingDueAt: { lt: now } } })).toBeGreaterThan(3);
+    expect(await appeal.count({ where: { ...open, handlingDueAt: { gt: now } } })).toBeGreaterThan(3);
+    expect(await appeal.count({ where: { placeId: null } })).toBeGreaterThan(0);
+    expect(await appeal.count({ where: { round: { gt: 1 } } })).toBeGreaterThan(1);
+    expect(await returnVisit.count({ where: { solved: 'NO', satisfied: 'NO' } })).toBeGreaterThan(1);
+    expect(await publication.count()).toBeGreaterThan(8);
+  });
+
+  test('never gives an appeal to whom it is about', async () => {
+    const about = await services.database.appeal.findMany({ where: { aboutUnitId: { not: null } } });
+    expect(about.length).toBeGreaterThan(3);
+    for (const appeal of about) expect(appeal.holderUnitId).not.toBe(appeal.aboutUnitId);
+  });
+
+  test('happened in the past, and history stands in order', async () => {
+    const events = await services.database.appealEvent.findMany({
+      orderBy: [{ appealId: 'asc' }, { sequence: 'asc' }],
+    });
+    for (const [index, event] of events.entries()) {
+      expect(event.recordedAt <= now).toBe(true);
+      const next = events[index + 1];
+      if (next?.appealId === event.appealId) expect(next.recordedAt >= event.recordedAt).toBe(true);
+    }
+  });
+
+  test('every account signs in with the one password to some place of its own', async () => {
+    expect(first.accounts.map(({ email }) => email)).toContain('grid@demo.linli.example');
+    for (const { email } of first.accounts) {
+      const user = await services.database.user.findUniqueOrThrow({
+        where: { email },
+        include: { accounts: true, people: { include: { grants: true } } },
+      });
+      expect(user.accounts).toHaveLength(1);
+      for (const person of user.people) expect(person.grants.length, email).toBeGreaterThan(0);
+    }
+  });
+
+  async function counts() {
+    const { place, appealEvent, roleGrant, organization, photo, site } = services.database;
+    return Promise.all([
+      place.count(),
+      appealEvent.count(),
+      roleGrant.count(),
+      organization.count(),
+      photo.count(),
+      site.count(),
+    ]);
+  }
+});
+
+function servicesOver({ prisma }: Database, files: FileStore): Services {
+  const key = () => new Uint8Array(randomBytes(32));
+  return {
+    database: prisma,
+    clock: { now: () => now },
+    jobs: { enqueue: async () => undefined },
+    keyring: {
+      contactKeyId: 'test',
+      contactKeys: new Map([['test', key()]]),
+      blindIndexKey: key(),
+      receiptKey: key(),
+      photoKey: key(),
+    },
+    files,
+    publicUrl: 'http://localhost:4000',
+  };
+}
+
+/** A file store in memory; with a limit it is full after so many files. */
+function memory(limit = Number.POSITIVE_INFINITY): FileStore {
+  const files = new Map<string, Uint8Array>();
+  return {
+    async write(key, bytes) {
+      if (files.size >= limit) throw new Error('no space left');
+      files.set(key, bytes);
+    },
+    read: async (key) => files.get(key) ?? null,
+    async remove(key) {
+      files.delete(key);
+    },
+  };
+}
