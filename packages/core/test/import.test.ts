@@ -145,9 +145,9 @@ describe('taking over the appeals of another system', () => {
       refusals: [
         { field: 'text', code: 'REQUIRED' },
         { field: 'closedAt', code: 'OUT_OF_RANGE' },
-        { field: 'categoryCode', code: 'UNKNOWN' },
-        { field: 'placeId', code: 'UNKNOWN' },
-        { field: 'holderUnitId', code: 'UNKNOWN' },
+        { field: 'categoryCode', code: 'UNKNOWN', params: { actual: 'no-such' } },
+        { field: 'placeId', code: 'UNKNOWN', params: { actual: bad.item.placeId } },
+        { field: 'holderUnitId', code: 'UNKNOWN', params: { actual: bad.item.holderUnitId } },
         { field: 'point', code: 'OUT_OF_RANGE' },
         { field: 'supporters', code: 'INVALID' },
       ],

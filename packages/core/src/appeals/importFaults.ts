@@ -22,9 +22,13 @@ export function rowFaults(row: ImportedAppeal, scope: ImportScope, now: Date): F
     ...timeFaults(['closedAt'], row.closedAt, row.recordedAt, now),
     ...timeFaults(['answer', 'at'], row.answer?.at, null, now),
     ...(needsEnd.includes(row.state) && !row.closedAt ? [missing('closedAt')] : []),
-    ...(row.categoryCode && !scope.categories.has(row.categoryCode) ? [unknown('categoryCode')] : []),
-    ...(row.placeId && !scope.places.has(row.placeId) ? [unknown('placeId')] : []),
-    ...(row.holderUnitId && !scope.unitIds.has(row.holderUnitId) ? [unknown('holderUnitId')] : []),
+    ...(row.categoryCode && !scope.categories.has(row.categoryCode)
+      ? [unknown('categoryCode', row.categoryCode)]
+      : []),
+    ...(row.placeId && !scope.places.has(row.placeId) ? [unknown('placeId', row.placeId)] : []),
+    ...(row.holderUnitId && !scope.unitIds.has(row.holderUnitId)
+      ? [unknown('holderUnitId', row.holderUnitId)]
+      : []),
     ...pointFaults(row.point),
     ...supporterFaults(row.supporters),
   ];
@@ -59,6 +63,6 @@ function missing(field: string): FieldFault {
   return { path: [field], code: 'REQUIRED' };
 }
 
-function unknown(field: string): FieldFault {
-  return { path: [field], code: 'UNKNOWN' };
+function unknown(field: string, actual: string): FieldFault {
+  return { path: [field], code: 'UNKNOWN', params: { actual } };
 }
