@@ -3,8 +3,8 @@ import { dateIn } from './dates.ts';
 import { lockPlaces } from './lockPlaces.ts';
 import { refreshPlaces } from './refreshPlaces.ts';
 
-/** For the worker, once an hour: versions whose day has come in their tenant's time zone become the present. */
-export async function advancePlaces(services: Services): Promise<void> {
+/** For the worker: versions whose day has come in their tenant's time zone become the present. Answers how many tenants were seen to. */
+export async function advancePlaces(services: Services): Promise<number> {
   const tenants = await services.database.tenant.findMany({ select: { id: true, timeZone: true } });
   for (const { id, timeZone } of tenants) {
     await services.database.$transaction(async (tx) => {
@@ -12,4 +12,5 @@ export async function advancePlaces(services: Services): Promise<void> {
       await refreshPlaces(tx, id, dateIn(timeZone, services.clock.now()));
     });
   }
+  return tenants.length;
 }

@@ -1,15 +1,14 @@
 import { closeSilentAppeals } from '../appeals/close.ts';
 import { prunePinLocks } from '../appeals/receipts/pinLock.ts';
 import { sweepPhotos } from '../photos/sweep.ts';
-import { dateIn } from '../places/dates.ts';
-import { refreshPlaces } from '../places/refreshPlaces.ts';
+import { advancePlaces } from '../places/advance.ts';
 import type { Services } from '../services.ts';
 import { messageOf, type WorkerLog } from './log.ts';
 
 type Chore = (services: Services) => Promise<number>;
 
 const chores: Readonly<Record<string, Chore>> = {
-  'refresh places': refreshAllPlaces,
+  'refresh places': advancePlaces,
   'close silent appeals': closeSilentAppeals,
   'sweep photos': sweepPhotos,
   'prune pin locks': ({ database, clock }) => prunePinLocks(database, clock.now()),
@@ -29,13 +28,4 @@ export async function runNightly(services: Services, log: WorkerLog): Promise<vo
     }
   }
   if (failures.length > 0) throw new Error(`failed: ${failures.join(', ')}`);
-}
-
-/** Places whose next version begins today, by each tenant's own calendar. */
-async function refreshAllPlaces({ database, clock }: Services): Promise<number> {
-  const tenants = await database.tenant.findMany({ select: { id: true, timeZone: true } });
-  for (const { id, timeZone } of tenants) {
-    await database.$transaction((tx) => refreshPlaces(tx, id, dateIn(timeZone, clock.now())));
-  }
-  return tenants.length;
 }
