@@ -181,7 +181,7 @@ export function appealFace(
     aboutUnit: it.aboutUnit && unitFace(it.aboutUnit),
     promiseClock: clockFace(it, now),
     photos: it.photos.map(photoFace),
-    events: (args: { first?: number; after?: string }) => connection(eventFaces(it), args),
+    events: (args: { first?: number; last?: number; after?: string }) => connection(eventFaces(it), args),
     participants: it.participants.map((one, index) => ({
       __typename: 'Participant',
       id: one.id,

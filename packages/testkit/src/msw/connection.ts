@@ -1,12 +1,13 @@
 interface Page {
   first?: number | null;
+  last?: number | null;
   after?: string | null;
 }
 
 /** A Relay connection over a list; the cursor is the position. */
-export function connection<Item>(all: readonly Item[], { first, after }: Page) {
-  const start = after ? Number(atob(after)) + 1 : 0;
-  const nodes = all.slice(start, start + (first ?? 20));
+export function connection<Item>(all: readonly Item[], { first, last, after }: Page) {
+  const start = after ? Number(atob(after)) + 1 : last ? Math.max(0, all.length - last) : 0;
+  const nodes = all.slice(start, start + (last ?? first ?? 20));
   const end = start + nodes.length;
   return {
     nodes,

@@ -28,7 +28,8 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
     http.post('*/graphql', async ({ request }) => {
       const body = (await request.json()) as GraphQLBody;
       const locale = request.headers.get('accept-language') ?? 'zh-CN';
-      if (request.headers.get('accept')?.includes('text/event-stream')) {
+      // An ordinary request of urql names it too, at the end: only who wants nothing else gets a stream.
+      if (request.headers.get('accept') === 'text/event-stream') {
         return stream(schema, body, locale, world);
       }
       const root = { ...queryRoot(world, words), ...mutationRoot(world) };

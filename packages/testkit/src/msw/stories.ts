@@ -64,8 +64,8 @@ export function stories(
   const [tielu, yunhe, nanli, huaishu] = estates;
   return [
     {
-      title: '地下室没有灯,老人摔了一跤',
-      text: '2号楼地下室的灯坏了快一个月,昨天有位老人下楼取自行车摔倒了。希望尽快装好。',
+      title: '地下室没有灯，老人摔了一跤',
+      text: '2号楼地下室的灯坏了快一个月，昨天有位老人下楼取自行车摔倒了。希望尽快装好。',
       kind: 'HELP',
       state: 'IN_PROGRESS',
       place: tielu,
@@ -79,8 +79,8 @@ export function stories(
       supporters: 4,
     },
     {
-      title: '暖气不热,室温只有十四度',
-      text: '从周三起三单元的暖气就不热,家里有刚出生的孩子。',
+      title: '暖气不热，室温只有十四度',
+      text: '从周三起三单元的暖气就不热，家里有刚出生的孩子。',
       kind: 'HELP',
       state: 'ACCEPTED',
       place: nanli,
@@ -95,7 +95,7 @@ export function stories(
     },
     {
       title: '小区门口减速带损坏',
-      text: '北门减速带掉了一截,露着螺丝,晚上骑车很危险。',
+      text: '北门减速带掉了一截，露着螺丝，晚上骑车很危险。',
       kind: 'COMPLAINT',
       state: 'RESOLVED',
       place: yunhe,
@@ -109,7 +109,7 @@ export function stories(
     },
     {
       title: '夜间停车占用消防通道',
-      text: '每天晚上九点以后,1号楼和2号楼之间的消防通道停满了车。',
+      text: '每天晚上九点以后，1号楼和2号楼之间的消防通道停满了车。',
       kind: 'COMPLAINT',
       state: 'ASSIGNED',
       place: tielu,
@@ -123,7 +123,7 @@ export function stories(
     },
     {
       title: '建议在凉亭旁加几张长椅',
-      text: '凉亭每天都有二十几位老人下棋聊天,座位不够。',
+      text: '凉亭每天都有二十几位老人下棋聊天，座位不够。',
       kind: 'SUGGESTION',
       state: 'SUBMITTED',
       place: huaishu,
@@ -142,8 +142,8 @@ export function stories(
       contact: ['陈**', '137****2030'],
     },
     {
-      title: '污水管返水,一楼进水',
-      text: '一下雨一楼卫生间就返水,这是两年来的第三次。',
+      title: '污水管返水，一楼进水',
+      text: '一下雨一楼卫生间就返水，这是两年来的第三次。',
       kind: 'HELP',
       state: 'IN_PROGRESS',
       place: nanli,
@@ -158,7 +158,7 @@ export function stories(
     },
     {
       title: '两个大门能不能都开',
-      text: '南门关了以后,接孩子要绕十几分钟的路。',
+      text: '南门关了以后，接孩子要绕十几分钟的路。',
       kind: 'QUESTION',
       state: 'VERIFIED',
       place: huaishu,
@@ -171,7 +171,7 @@ export function stories(
     },
     {
       title: '公交站旁的树枝挡住了路灯',
-      text: '晚上那一段很黑,在公交站东边五十米。',
+      text: '晚上那一段很黑，在公交站东边五十米。',
       state: 'SUBMITTED',
       place: null,
       address: '河沿路公交站东五十米',
@@ -191,7 +191,7 @@ export function stories(
     },
     {
       title: '供热管道检修通知看不懂',
-      text: '通知写的是“分区调试”,到底哪几天停?',
+      text: '通知写的是“分区调试”，到底哪几天停？',
       kind: 'QUESTION',
       state: 'IN_PROGRESS',
       place: tielu,
@@ -238,7 +238,7 @@ export function tell(story: Story, here: Neighbourhood, now: number): MockAppeal
     assignee: type === 'ASSIGNED' ? (story.assignee ?? null) : null,
     place: null,
     isPublic: true,
-    text: type === 'RESOLVED' ? '已更换并固定,现场清理完毕,请您有空看一看。' : null,
+    text: type === 'RESOLVED' ? '已更换并固定，现场清理完毕，请您有空看一看。' : null,
     photos: [],
   }));
   if (reached > 1) {
@@ -253,7 +253,7 @@ export function tell(story: Story, here: Neighbourhood, now: number): MockAppeal
       assignee: null,
       place: null,
       isPublic: false,
-      text: '和物业经理通过电话,材料周五到。',
+      text: '和物业经理通过电话，材料周五到。',
       photos: [],
     });
   }
@@ -278,7 +278,7 @@ export function tell(story: Story, here: Neighbourhood, now: number): MockAppeal
     closedAt: reached >= 6 ? when(6) : null,
     deadlineClass: story.category?.deadlineClass ?? 'ORDINARY',
     dueAt: story.due === undefined ? null : at(story.due),
-    holder: story.holder ?? here.committee,
+    holder: story.holder ?? (story.place ? here.committee : null),
     assignee: story.assignee ?? null,
     aboutUnit: story.about ?? null,
     round: 1,

@@ -1,0 +1,17 @@
+import { linliHandlers } from '@linli/testkit/msw/handlers';
+import { createWorld } from '@linli/testkit/msw/world';
+import { setupWorker } from 'msw/browser';
+import sdl from '../../../schema.graphql?raw';
+import { playOthers } from './others.ts';
+
+const world = createWorld();
+world.signedIn = sessionStorage.getItem('signed-in') !== 'no';
+playOthers(world);
+
+const worker = setupWorker(...linliHandlers(sdl, world));
+await worker.start({
+  quiet: true,
+  onUnhandledFrame: 'bypass',
+  serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+});
+await import('../src/main.tsx');

@@ -1,0 +1,42 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useTexts } from '../locales/locale.tsx';
+import './pages.css';
+import { useTitle } from './useTitle.ts';
+
+export function NotFoundPage() {
+  const { faults } = useTexts();
+  return <Page title={faults.notFoundTitle} text={faults.notFoundText} action={<HomeLink />} />;
+}
+
+export function ForbiddenPage() {
+  const { faults } = useTexts();
+  return <Page title={faults.forbiddenTitle} text={faults.forbiddenText} action={<HomeLink />} />;
+}
+
+export function CrashPage() {
+  const { faults, app } = useTexts();
+  const reload = (
+    <Button type="primary" onClick={() => location.reload()}>
+      {app.reload}
+    </Button>
+  );
+  return <Page title={faults.crashTitle} text={faults.crashText} action={reload} />;
+}
+
+function HomeLink() {
+  const { faults } = useTexts();
+  return <Link to="/">{faults.home}</Link>;
+}
+
+function Page({ title, text, action }: { title: string; text: string; action: ReactNode }) {
+  useTitle(title);
+  return (
+    <div className="page-note">
+      <h1>{title}</h1>
+      <p className="muted">{text}</p>
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { AppealDetailFragment } from '@linli/client/generated/graphql';
+import { useTitle } from '../app/useTitle.ts';
+import { useTexts } from '../locales/locale.tsx';
+import { AppealHead } from './AppealHead.tsx';
+import { Ladder } from './Ladder.tsx';
+import { Participants } from './Participants.tsx';
+import { Photos } from './Photos.tsx';
+import { PublicationNote } from './PublicationNote.tsx';
+import { StepBar } from './StepBar.tsx';
+import { Timeline } from './Timeline.tsx';
+import { Visits } from './Visits.tsx';
+import { WhereMap } from './WhereMap.tsx';
+
+/** One appeal: what can be done next on top, then what it is, then how it went so far. */
+export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
+  const { appeal: words } = useTexts();
+  useTitle(appeal.title);
+  return (
+    <article className="appeal" aria-labelledby="appeal-title">
+      <AppealHead appeal={appeal} />
+      <StepBar appeal={appeal} />
+      <div className="appeal-columns">
+        <div className="appeal-main">
+          <section className="card">
+            <h2>{words.text}</h2>
+            <p className="appeal-text" dir="auto">
+              {appeal.text}
+            </p>
+            {appeal.answers.length > 0 && (
+              <dl className="facts">
+                {appeal.answers.map((answer) => (
+                  <div key={answer.key}>
+                    <dt>{answer.label.text}</dt>
+                    <dd dir="auto">{answer.value.join('、')}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+            <Photos photos={appeal.photos} />
+          </section>
+          <Timeline appeal={appeal} />
+        </div>
+        <aside className="appeal-side">
+          <Participants appeal={appeal} />
+          <Ladder appeal={appeal} />
+          <WhereMap appeal={appeal} />
+          <Visits appeal={appeal} />
+          <PublicationNote appeal={appeal} />
+        </aside>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,94 @@
+import type { AppealDetailFragment, AppealStep } from '@linli/client/generated/graphql';
+import { UnpublishAppealDocument } from '@linli/client/generated/graphql';
+import { App, Button, Drawer, Dropdown } from 'antd';
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { usePhone } from '../app/useMedia.ts';
+import { useTexts } from '../locales/locale.tsx';
+import { arrange, forms, type StaffStep } from './steps/forms.ts';
+
+/** The next legal steps as buttons; each opens its small form below, on a phone from the bottom edge. */
+export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
+  const { steps, appeal: words, app } = useTexts();
+  const { message } = App.useApp();
+  const client = useClient();
+  const isPhone = usePhone();
+  const [open, setOpen] = useState<StaffStep | null>(null);
+  const visited = appeal.returnVisits.some((visit) => visit.valid && visit.round === appeal.round);
+  const { main, beside, further } = arrange(appeal.legalSteps, appeal.place !== null, visited);
+
+  const undoPublication = () => {
+    message.destroy();
+    const input = { id: appeal.id, reason: steps.undoPublish };
+    void client.mutation(UnpublishAppealDocument, { input }).toPromise();
+  };
+  const done = (step: AppealStep) => {
+    setOpen(null);
+    const said = steps.done[step as StaffStep];
+    void message.success(
+      step === 'PUBLISH'
+        ? {
+            duration: 8,
+            content: (
+              <>
+                {said}{' '}
+                <Button type="link" onClick={undoPublication}>
+                  {app.undo}
+                </Button>
+              </>
+            ),
+          }
+        : said,
+    );
+  };
+  const Form = open ? forms[open] : null;
+  const form = Form && open && <Form key={open} appeal={appeal} done={done} cancel={() => setOpen(null)} />;
+  return (
+    <section className="steps" aria-label={words.nextSteps}>
+      <div className="steps-bar">
+        {!main && beside.length === 0 && <p className="muted">{words.noSteps}</p>}
+        {main && (
+          <Button type="primary" aria-expanded={open === main} onClick={() => setOpen(main)}>
+            {steps[main]}
+          </Button>
+        )}
+        {beside.map((step) => (
+          <Button key={step} aria-expanded={open === step} onClick={() => setOpen(step)}>
+            {steps[step]}
+          </Button>
+        ))}
+        {further.length > 0 && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: further.map((step) => ({ key: step, label: steps[step] })),
+              onClick: ({ key }) => setOpen(further.find((step) => step === key) ?? null),
+            }}
+          >
+            <Button>{app.more}</Button>
+          </Dropdown>
+        )}
+      </div>
+      {isPhone ? (
+        <Drawer
+          open={open !== null}
+          placement="bottom"
+          size="large"
+          title={open && steps[open]}
+          closable={{ 'aria-label': app.close }}
+          onClose={() => setOpen(null)}
+          destroyOnHidden
+        >
+          {form}
+        </Drawer>
+      ) : (
+        form && (
+          <div className="card step-card">
+            <h2>{open && steps[open]}</h2>
+            {form}
+          </div>
+        )
+      )}
+    </section>
+  );
+}

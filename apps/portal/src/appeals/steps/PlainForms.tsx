@@ -1,0 +1,141 @@
+import {
+  CloseAppealDocument,
+  ReopenAppealDocument,
+  StartAppealDocument,
+  UnpublishAppealDocument,
+  VerifyAppealDocument,
+} from '@linli/client/generated/graphql';
+import { Form, Input } from 'antd';
+import { useTexts } from '../../locales/locale.tsx';
+import { StepFrame } from './StepFrame.tsx';
+import { type Step, type StepFormProps, useStep } from './useStep.ts';
+
+// The steps that ask for one text at most.
+
+interface Words {
+  words?: string;
+}
+
+export function StartForm({ appeal, done, cancel }: StepFormProps) {
+  const { steps } = useTexts();
+  const step = useStep(appeal, 'START', done);
+  return (
+    <OneText
+      step={step}
+      cancel={cancel}
+      label={steps.note}
+      submit={(note) =>
+        step.take(
+          StartAppealDocument,
+          { input: { id: appeal.id, version: step.version, note: note || null } },
+          (data) => data.startAppeal,
+        )
+      }
+    />
+  );
+}
+
+export function VerifyForm({ appeal, done, cancel }: StepFormProps) {
+  const { steps } = useTexts();
+  const step = useStep(appeal, 'VERIFY', done);
+  return (
+    <OneText
+      step={step}
+      cancel={cancel}
+      label={steps.verifyText}
+      submit={(text) =>
+        step.take(
+          VerifyAppealDocument,
+          { input: { id: appeal.id, version: step.version, text: text || null } },
+          (data) => data.verifyAppeal,
+        )
+      }
+    />
+  );
+}
+
+export function CloseForm({ appeal, done, cancel }: StepFormProps) {
+  const { steps } = useTexts();
+  const step = useStep(appeal, 'CLOSE', done);
+  return (
+    <OneText
+      step={step}
+      cancel={cancel}
+      label={steps.note}
+      submit={(note) =>
+        step.take(
+          CloseAppealDocument,
+          { input: { id: appeal.id, version: step.version, note: note || null } },
+          (data) => data.closeAppeal,
+        )
+      }
+    />
+  );
+}
+
+export function ReopenForm({ appeal, done, cancel }: StepFormProps) {
+  const { steps } = useTexts();
+  const step = useStep(appeal, 'REOPEN', done);
+  return (
+    <OneText
+      step={step}
+      cancel={cancel}
+      label={steps.reason}
+      missing={steps.reasonMissing}
+      submit={(reason) =>
+        step.take(
+          ReopenAppealDocument,
+          { input: { id: appeal.id, version: step.version, reason } },
+          (data) => data.reopenAppeal,
+        )
+      }
+    />
+  );
+}
+
+export function UnpublishForm({ appeal, done, cancel }: StepFormProps) {
+  const { steps } = useTexts();
+  const step = useStep(appeal, 'UNPUBLISH', done);
+  return (
+    <OneText
+      step={step}
+      cancel={cancel}
+      label={steps.reason}
+      missing={steps.reasonMissing}
+      submit={(reason) =>
+        step.take(
+          UnpublishAppealDocument,
+          { input: { id: appeal.id, version: step.version, reason } },
+          (data) => data.unpublishAppeal,
+        )
+      }
+    />
+  );
+}
+
+interface OneTextProps {
+  step: Step;
+  cancel: () => void;
+  label: string;
+  /** Said when the text is required and absent. */
+  missing?: string;
+  submit: (words: string) => Promise<void>;
+}
+
+function OneText({ step, cancel, label, missing, submit }: OneTextProps) {
+  const [form] = Form.useForm<Words>();
+  const rules = missing ? [{ required: true, whitespace: true, message: missing }] : [];
+  return (
+    <StepFrame
+      step={step}
+      form={form}
+      cancel={cancel}
+      initialValues={{}}
+      submit={({ words }) => submit(words ?? '')}
+    >
+      <Form.Item name="words" label={label} rules={rules}>
+        <Input.TextArea rows={2} maxLength={2000} autoFocus />
+      </Form.Item>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,57 @@
+import type { AppealStep } from '@linli/client/generated/graphql';
+import type { ComponentType } from 'react';
+import { AcceptForm } from './AcceptForm.tsx';
+import { AssignForm } from './AssignForm.tsx';
+import { NoteForm } from './NoteForm.tsx';
+import { CloseForm, ReopenForm, StartForm, UnpublishForm, VerifyForm } from './PlainForms.tsx';
+import { PublishForm } from './PublishForm.tsx';
+import { ResolveForm } from './ResolveForm.tsx';
+import { ReturnVisitForm } from './ReturnVisitForm.tsx';
+import { RouteForm } from './RouteForm.tsx';
+import type { StepFormProps } from './useStep.ts';
+
+export type StaffStep = Exclude<AppealStep, 'CONFIRM_OUTCOME' | 'WITHDRAW'>;
+
+/** One form per step; the residents' own two steps have none here. */
+export const forms: Readonly<Record<StaffStep, ComponentType<StepFormProps>>> = {
+  ROUTE: RouteForm,
+  ACCEPT: AcceptForm,
+  ASSIGN: AssignForm,
+  START: StartForm,
+  RESOLVE: ResolveForm,
+  VERIFY: VerifyForm,
+  RECORD_RETURN_VISIT: ReturnVisitForm,
+  CLOSE: CloseForm,
+  REOPEN: ReopenForm,
+  PUBLISH: PublishForm,
+  UNPUBLISH: UnpublishForm,
+  ADD_NOTE: NoteForm,
+};
+
+const onward: readonly StaffStep[] = [
+  'ACCEPT',
+  'ASSIGN',
+  'START',
+  'RESOLVE',
+  'VERIFY',
+  'RECORD_RETURN_VISIT',
+  'CLOSE',
+];
+
+/** The step that leads on is the button; what is done now and then waits behind one more click. */
+export function arrange(
+  legal: readonly AppealStep[],
+  placed: boolean,
+  visited: boolean,
+): { main: StaffStep | null; beside: StaffStep[]; further: StaffStep[] } {
+  const mine = legal.filter((step): step is StaffStep => step in forms);
+  const order: readonly StaffStep[] = placed ? onward : ['ROUTE', ...onward];
+  const ways = order.filter((step) => mine.includes(step));
+  // Closing comes first once somebody was asked, otherwise the asking does.
+  const main =
+    visited && ways.includes('CLOSE') ? 'CLOSE' : (ways.find((step) => step !== 'CLOSE') ?? ways[0] ?? null);
+  const beside = ways.filter((step) => step !== main && !(step === 'ASSIGN' && mine.includes('START')));
+  if (mine.includes('ADD_NOTE')) beside.push('ADD_NOTE');
+  const further = mine.filter((step) => step !== main && !beside.includes(step));
+  return { main, beside, further };
+}

@@ -1,0 +1,77 @@
+import { PlacePageDocument } from '@linli/client/generated/graphql';
+import { Link, useNavigate } from 'react-router';
+import { useQuery } from 'urql';
+import { NotFoundPage } from '../app/pages.tsx';
+import { usePhone } from '../app/useMedia.ts';
+import { useLabel } from '../locales/labels.ts';
+import { useTexts } from '../locales/locale.tsx';
+import { SchematicMap } from '../map/SchematicMap.tsx';
+import { Fault } from '../pieces/Fault.tsx';
+import { Loading } from '../pieces/Loading.tsx';
+import { Estates } from './Estates.tsx';
+import { shapeOf } from './shapes.ts';
+import { Versions } from './Versions.tsx';
+
+/** A place: where it lies, what is inside with its denominators, and how its name and code changed. */
+export function PlaceDetail({ id }: { id: string }) {
+  const texts = useTexts();
+  const label = useLabel();
+  const navigate = useNavigate();
+  const isPhone = usePhone();
+  const [{ data, error }, read] = useQuery({ query: PlacePageDocument, variables: { id } });
+  if (error && !data) return <Fault error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
+  if (!data) return <Loading lines={6} />;
+  const { place } = data;
+  if (!place) return <NotFoundPage />;
+  const go = (to: string) => void navigate(`/places/${encodeURIComponent(to)}`);
+  const inside = place.children.nodes;
+  const hasOutline = inside.some((one) => one.outline) || place.outline;
+  const estates = place.estate ? [place] : inside.filter((one) => one.estate);
+  return (
+    <article className="place">
+      {isPhone && <Link to="/places">{texts.places.tree}</Link>}
+      <header className="place-head">
+        <p className="muted">{[...place.ancestors.map((one) => one.name.text)].join(' › ')}</p>
+        <h1>{place.name.text}</h1>
+        <p className="muted">
+          {[
+            label('PlaceKind', place.kind),
+            place.code && `${texts.places.code} ${place.code}`,
+            place.grid && `${texts.places.inGrid} ${place.grid.name.text}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <Link to={`/appeals?place=${encodeURIComponent(place.id)}`}>{texts.places.appealsHere}</Link>
+      </header>
+      {hasOutline ? (
+        <SchematicMap
+          title={`${texts.appeal.map}: ${place.name.text}`}
+          ground={place.outline ? [shapeOf(place)] : []}
+          shapes={inside.length > 0 ? inside.map(shapeOf) : [{ ...shapeOf(place), id: `${place.id}-itself` }]}
+          choose={go}
+        />
+      ) : (
+        <p className="muted">{texts.places.noOutline}</p>
+      )}
+      {inside.length > 0 && (
+        <section>
+          <h2>{texts.places.inside}</h2>
+          <ul className="place-inside">
+            {inside.map((one) => (
+              <li key={one.id}>
+                <Link to={`/places/${encodeURIComponent(one.id)}`}>{one.name.text}</Link>
+                <span className="muted">{label('PlaceKind', one.kind)}</span>
+              </li>
+            ))}
+          </ul>
+          {place.children.totalCount > inside.length && (
+            <p className="muted">{texts.places.many(inside.length, place.children.totalCount)}</p>
+          )}
+        </section>
+      )}
+      {estates.length > 0 && <Estates estates={estates} />}
+      <Versions versions={place.versions} />
+    </article>
+  );
+}

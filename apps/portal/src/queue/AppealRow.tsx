@@ -1,0 +1,32 @@
+import type { AppealRowFragment } from '@linli/client/generated/graphql';
+import { Link } from 'react-router';
+import { useTexts } from '../locales/locale.tsx';
+import { PromiseClock } from '../pieces/PromiseClock.tsx';
+import { StateMark } from '../pieces/StateMark.tsx';
+import './AppealRow.css';
+
+/** One line of the queue: state, clock, title, place, holder. */
+export function AppealRow({ row, to, open = false }: { row: AppealRowFragment; to: string; open?: boolean }) {
+  const { queue } = useTexts();
+  const place = [row.place?.parent?.name.text, row.place?.name.text].filter(Boolean).join(' · ');
+  const ended = row.state === 'CLOSED' || row.state === 'DECLINED' || row.state === 'WITHDRAWN';
+  return (
+    <Link
+      className={open ? 'row row-open' : 'row'}
+      to={to}
+      data-row={row.id}
+      aria-current={open ? 'true' : undefined}
+    >
+      <span className="row-top">
+        <StateMark state={row.state} />
+        {!ended && <PromiseClock clock={row.promiseClock} />}
+      </span>
+      <span className="row-title">{row.title}</span>
+      <span className="row-foot">
+        <span>{place || queue.noPlace}</span>
+        <span>{[row.holder?.name.text, row.assignee?.name].filter(Boolean).join(' ') || queue.nobody}</span>
+        {row.supporterCount > 0 && <span>{queue.supporters(row.supporterCount)}</span>}
+      </span>
+    </Link>
+  );
+}

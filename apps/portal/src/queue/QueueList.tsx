@@ -1,0 +1,92 @@
+import { Button, Input, Select } from 'antd';
+import type { RefObject } from 'react';
+import { useTexts } from '../locales/locale.tsx';
+import { Empty } from '../pieces/Empty.tsx';
+import { Fault } from '../pieces/Fault.tsx';
+import { Loading } from '../pieces/Loading.tsx';
+import { AppealRow } from './AppealRow.tsx';
+import type { Filters } from './filters.ts';
+import type { useQueue } from './useQueue.ts';
+
+interface Props {
+  queue: ReturnType<typeof useQueue>;
+  filters: Filters;
+  open: string | null;
+  search: RefObject<HTMLDivElement | null>;
+}
+
+export function QueueList({ queue, filters, open, search }: Props) {
+  const { queue: words } = useTexts();
+  const orders = (['URGENCY', 'RECORDED_AT'] as const).map((value) => ({
+    value,
+    label: words.orders[value],
+  }));
+  return (
+    <section className="pane-queue" aria-labelledby="queue-title">
+      <header className="queue-head">
+        <h1 id="queue-title" className="queue-title">
+          {words.views[filters.view]}
+          {queue.total !== null && <span className="muted queue-count">{words.count(queue.total)}</span>}
+        </h1>
+        <div className="queue-tools" ref={search}>
+          <Input.Search
+            key={filters.words}
+            aria-label={words.search}
+            placeholder={words.search}
+            defaultValue={filters.words}
+            allowClear
+            onSearch={(value) => filters.change({ words: value.trim() })}
+          />
+          <Select
+            aria-label={words.order}
+            value={filters.order}
+            options={orders}
+            onChange={(order) => filters.change({ order: order === 'URGENCY' ? null : order })}
+          />
+        </div>
+      </header>
+      <div role="status">
+        {queue.fresh > 0 && (
+          <button type="button" className="queue-fresh" onClick={queue.renew}>
+            {words.fresh(queue.fresh)}
+          </button>
+        )}
+      </div>
+      <div className="queue-rows" data-queue>
+        {queue.error && <Fault error={queue.error} retry={queue.renew} />}
+        {queue.loading && <Loading lines={8} />}
+        {queue.total === 0 && (
+          <Empty words={filters.words ? words.emptySearch(filters.words) : words.empty}>
+            {(filters.words || filters.view !== 'open') && (
+              <Button onClick={() => filters.change({ words: null, view: null, place: null })}>
+                {words.clear}
+              </Button>
+            )}
+          </Empty>
+        )}
+        <ul className="rows">
+          {queue.rows.map((row) => (
+            <li key={row.id}>
+              <AppealRow
+                row={row}
+                to={`/appeals/${encodeURIComponent(row.id)}${filters.search}`}
+                open={row.id === open}
+              />
+            </li>
+          ))}
+        </ul>
+        {queue.more && (
+          <Button
+            className="queue-more"
+            block
+            loading={queue.loadingMore}
+            onClick={() => void queue.more?.()}
+          >
+            {queue.loadingMore ? words.loadingMore : words.loadMore}
+          </Button>
+        )}
+        {!queue.more && queue.rows.length > 12 && <p className="queue-end muted">{words.end}</p>}
+      </div>
+    </section>
+  );
+}

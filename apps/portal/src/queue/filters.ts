@@ -1,0 +1,66 @@
+import type { AppealFilter, AppealOrder } from '@linli/client/generated/graphql';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+
+export const views = ['open', 'mine', 'overdue', 'submitted', 'toVerify', 'closed', 'all'] as const;
+export type View = (typeof views)[number];
+
+const viewFilters: Readonly<Record<View, AppealFilter>> = {
+  open: { open: true },
+  mine: { open: true, assignedToMe: true },
+  overdue: { open: true, overdue: true },
+  submitted: { state: { eq: 'SUBMITTED' } },
+  toVerify: { state: { eq: 'RESOLVED' } },
+  closed: { state: { eq: 'CLOSED' } },
+  all: {},
+};
+
+export interface Filters {
+  view: View;
+  place: string;
+  words: string;
+  order: AppealOrder['field'];
+  search: string;
+  filter: AppealFilter;
+  orderBy: AppealOrder;
+  change: (next: Partial<Record<'view' | 'place' | 'words' | 'order', string | null>>) => void;
+}
+
+/** The queue's filters live in the address, so that a view can be sent to a colleague. */
+export function useFilters(home: string): Filters {
+  const [params, setParams] = useSearchParams();
+  return useMemo(() => {
+    const asked = params.get('view');
+    const view = views.find((one) => one === asked) ?? 'open';
+    const place = params.get('place') ?? home;
+    const words = params.get('words') ?? '';
+    const order = params.get('order') === 'RECORDED_AT' ? 'RECORDED_AT' : 'URGENCY';
+    const code = words.replace(/\D/g, '');
+    const looksLikeCode = code.length === 10 && /^[\d\s-]+$/.test(words);
+    const filter: AppealFilter = {
+      ...viewFilters[view],
+      ...(place ? { place: { in: place } } : {}),
+      ...(looksLikeCode ? { code: { eq: code } } : words ? { text: { contains: words } } : {}),
+    };
+    return {
+      view,
+      place,
+      words,
+      order,
+      filter,
+      orderBy: { field: order, direction: order === 'URGENCY' ? 'ASC' : 'DESC' },
+      search: params.size > 0 ? `?${params}` : '',
+      change: (next) =>
+        setParams(
+          (before) => {
+            for (const [key, value] of Object.entries(next)) {
+              if (value) before.set(key, value);
+              else before.delete(key);
+            }
+            return before;
+          },
+          { replace: true },
+        ),
+    };
+  }, [params, setParams, home]);
+}

@@ -1,0 +1,31 @@
+import { NavLink } from 'react-router';
+import { useTexts } from '../locales/locale.tsx';
+
+const shapes = {
+  today: 'M3.5 5.5h13v11h-13zM3.5 9h13M7 3.5v4M13 3.5v4',
+  queue: 'M4 5.5h12M4 10h12M4 14.5h8',
+  triage: 'M10 3.5v6M10 9.5 5 15M10 9.5l5 5.5M3.5 16.5h3M13.5 16.5h3',
+  places: 'M10 17s-5.5-5-5.5-9a5.5 5.5 0 0 1 11 0c0 4-5.5 9-5.5 9zM10 8v.2',
+};
+
+export function Navigation() {
+  const { nav } = useTexts();
+  const ways = [
+    { to: '/', key: 'today' },
+    { to: '/appeals', key: 'queue' },
+    { to: '/triage', key: 'triage' },
+    { to: '/places', key: 'places' },
+  ] as const;
+  return (
+    <nav className="navigation" aria-label={nav.menu}>
+      {ways.map(({ to, key }) => (
+        <NavLink key={key} to={to} end={to === '/'}>
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+            <path d={shapes[key]} />
+          </svg>
+          {nav[key]}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

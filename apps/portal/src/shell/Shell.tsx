@@ -1,0 +1,43 @@
+import { ViewerDocument } from '@linli/client/generated/graphql';
+import { Outlet } from 'react-router';
+import { useQuery } from 'urql';
+import { SignIn } from '../access/SignIn.tsx';
+import { ViewerProvider } from '../access/viewer.tsx';
+import { usePhone } from '../app/useMedia.ts';
+import { useTexts } from '../locales/locale.tsx';
+import { Fault } from '../pieces/Fault.tsx';
+import { Loading } from '../pieces/Loading.tsx';
+import { LiveBar } from './LiveBar.tsx';
+import { Navigation } from './Navigation.tsx';
+import './Shell.css';
+import { TopBar } from './TopBar.tsx';
+
+/** Every page stands in it: who is signed in, the bar above, the ways between screens. */
+export function Shell() {
+  const { app } = useTexts();
+  const isPhone = usePhone();
+  const [{ data, fetching, error }, read] = useQuery({ query: ViewerDocument });
+  const viewer = data?.viewer;
+  if (error && !data) return <Fault error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
+  if (fetching && !data) return <Loading />;
+  if (!viewer) return <SignIn />;
+  return (
+    <ViewerProvider value={viewer}>
+      <a className="skip" href="#content">
+        {app.skip}
+      </a>
+      <div className="shell">
+        <TopBar />
+        <LiveBar />
+        <main id="content" className="shell-main" tabIndex={-1}>
+          {viewer.places.length > 0 || viewer.units.length > 0 ? (
+            <Outlet />
+          ) : (
+            <p className="shell-note">{app.noRole}</p>
+          )}
+        </main>
+        {isPhone && <Navigation />}
+      </div>
+    </ViewerProvider>
+  );
+}
