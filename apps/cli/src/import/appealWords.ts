@@ -3,7 +3,10 @@ import type { Refusal } from '@linli/core/imports/refusal';
 import { say } from './words.ts';
 
 type Code =
-  | Extract<FieldErrorCode, 'REQUIRED' | 'TOO_LONG' | 'TOO_MANY' | 'UNKNOWN' | 'INVALID' | 'OUT_OF_RANGE' | 'IN_THE_FUTURE'>
+  | Extract<
+      FieldErrorCode,
+      'REQUIRED' | 'TOO_LONG' | 'TOO_MANY' | 'UNKNOWN' | 'INVALID' | 'OUT_OF_RANGE' | 'IN_THE_FUTURE'
+    >
   | 'NOT_A_TIME'
   | 'NOT_A_NUMBER'
   | 'NOT_DEGREES';
@@ -12,9 +15,12 @@ const reasons: Readonly<Record<Code, readonly [zh: string, en: string]>> = {
   REQUIRED: ['缺少{field}', '{field} is missing'],
   TOO_LONG: ['{field}超过 {limit} 字', '{field} is longer than {limit} characters'],
   TOO_MANY: ['{field}过多：{actual}，最多 {limit}', '{field}: {actual} is more than {limit}'],
-  UNKNOWN: ['{field}在本租户中不存在', 'the tenant has no such {field}'],
+  UNKNOWN: ['{field}在本租户中不存在：{actual}', 'the tenant has no such {field}: {actual}'],
   INVALID: ['{field}无效', '{field} is not valid'],
-  OUT_OF_RANGE: ['{field}不合理（坐标越界，或早于提交时间）', '{field} is out of range, or earlier than the appeal itself'],
+  OUT_OF_RANGE: [
+    '{field}不合理（坐标越界，或早于提交时间）',
+    '{field} is out of range, or earlier than the appeal itself',
+  ],
   IN_THE_FUTURE: ['{field}晚于现在', '{field} lies in the future'],
   NOT_A_TIME: ['{field}不是时间：{text}', '{field} is no time: {text}'],
   NOT_A_NUMBER: ['{field}不是数字：{text}', '{field} is no number: {text}'],

@@ -28,12 +28,17 @@ export async function tenantNames(
   const also = new Map(plan?.places.map((place) => [place.code, place.also ?? []]));
   const placeIds = byName(
     places.flatMap(({ id, currentVersion: version }) =>
-      version ? [{ id, names: [version.code ?? '', ...namesOf(version), ...(also.get(version.code ?? '') ?? [])] }] : [],
+      version
+        ? [{ id, names: [version.code ?? '', ...namesOf(version), ...(also.get(version.code ?? '') ?? [])] }]
+        : [],
     ),
   );
   const unitIds = byName(units.map((unit) => ({ id: unit.id, names: namesOf(unit) })));
   const codes = byName(
-    categories.map(({ category: { code }, ...version }) => ({ id: code, names: [code, ...namesOf(version)] })),
+    categories.map(({ category: { code }, ...version }) => ({
+      id: code,
+      names: [code, ...namesOf(version)],
+    })),
   );
   return {
     tenantId: tenant.id,

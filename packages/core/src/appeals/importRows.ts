@@ -1,5 +1,6 @@
 import type { AppealState, PlaceKind, Prisma } from '@linli/database/generated/prisma/client';
 import { newId } from '../ids.ts';
+import { insertRows } from '../imports/insertRows.ts';
 import type { Transaction } from '../services.ts';
 import { newCode } from './code.ts';
 import { sealText } from './history.ts';
@@ -89,12 +90,12 @@ export class ImportRows {
   }
 
   async insert(tx: Transaction): Promise<void> {
-    await tx.appeal.createMany({ data: this.#appeals });
-    await tx.appealContent.createMany({ data: this.#contents });
-    await tx.appealEvent.createMany({ data: this.#events });
-    await tx.eventText.createMany({ data: this.#texts });
-    await tx.participant.createMany({ data: this.#participants });
-    await tx.publication.createMany({ data: this.#publications });
+    await insertRows(tx, 'appeal', this.#appeals);
+    await insertRows(tx, 'appeal_content', this.#contents);
+    await insertRows(tx, 'appeal_event', this.#events);
+    await insertRows(tx, 'event_text', this.#texts);
+    await insertRows(tx, 'participant', this.#participants);
+    await insertRows(tx, 'publication', this.#publications);
   }
 
   /** A reply that was public in the source is public here: it is the office's own words, with the title it stood under. */

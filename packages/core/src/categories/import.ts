@@ -2,6 +2,7 @@ import type { Prisma } from '@linli/database/generated/prisma/client';
 import { assertOperator } from '../access/operator.ts';
 import type { Actor } from '../actor.ts';
 import { newId } from '../ids.ts';
+import { insertRows } from '../imports/insertRows.ts';
 import type { ImportRow, RowOutcome } from '../imports/refusal.ts';
 import { type ImportSession, knownRows, recordRows } from '../imports/session.ts';
 import type { Services } from '../services.ts';
@@ -56,8 +57,8 @@ export async function importCategories(
       }
       return { status: 'imported', targetId: parentId ?? '' };
     });
-    await tx.category.createMany({ data: categories });
-    await tx.categoryVersion.createMany({ data: versions });
+    await insertRows(tx, 'category', categories);
+    await insertRows(tx, 'category_version', versions);
     const recorded = outcomes.map((outcome, index) => ({ hash: hashes[index] ?? '', outcome }));
     await recordRows(tx, session, tenantId, recorded);
     if (categories.length > 0) {

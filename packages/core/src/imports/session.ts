@@ -7,7 +7,7 @@ import type { RowOutcome } from './refusal.ts';
 export interface ImportSession {
   readonly source: string;
   readonly file: string;
-  readonly noun: 'places' | 'appeals';
+  readonly noun: 'places' | 'appeals' | 'categories';
   readonly mapping: Prisma.InputJsonObject;
   readonly startedAt: Date;
   /** The run of each tenant. */
