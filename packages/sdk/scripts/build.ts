@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { OutputChunk } from 'rolldown';
 import { chunks, loader, npm, root, single } from './bundles.ts';
 
@@ -27,7 +25,6 @@ const elements = { 'linli-report': filesOf('linli-report'), 'linli-status': file
 await loader(elements);
 await single();
 await npm();
-execFileSync('tsc', ['-p', 'tsconfig.types.json'], { cwd: fileURLToPath(root), stdio: 'inherit' });
 
 // A page that pins a version needs an address that never changes its content.
 const whole = readFileSync(new URL('linli.single.js', out));

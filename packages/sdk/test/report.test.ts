@@ -2,14 +2,15 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { code, pin } from './fixture/appeals.ts';
 import { photo } from './fixture/pictures.ts';
-import { desktop, heard, report, setStage, type Stage } from './fixture/stage.ts';
+import { desktop, heard, report, type Stage, setStage } from './fixture/stage.ts';
+import { fillShort, submit } from './fixture/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
 });
 afterAll(() => stage.end());
-beforeEach(() => stage.fixture.reset());
+beforeEach(() => stage.clear());
 
 const next = (page: Page): Promise<void> => page.getByRole('button', { name: '下一步' }).click();
 const sent = (): Record<string, unknown> => [...stage.fixture.submitted.values()][0] ?? {};
@@ -34,7 +35,7 @@ describe('the report form', () => {
     await page.getByText('我同意').click();
     await next(page);
     await page.getByText('13800000000').waitFor();
-    await page.getByRole('button', { name: '提交' }).click();
+    await submit(page);
     await page.getByText('482 017 5939').waitFor();
     await page.getByText('204 816').waitFor();
     await page.getByRole('img', { name: '扫码查看进展' }).waitFor();
@@ -62,17 +63,28 @@ describe('the report form', () => {
     await page.getByLabel('What happened').fill('A bench beside the gate would help.');
     await page.getByRole('button', { name: 'Submit' }).click();
     await page.getByText('We have your report').waitFor();
-    expect(sent()).toMatchObject({ kind: 'SUGGESTION', category: null, place: null, contact: null, locale: 'en' });
+    expect(sent()).toMatchObject({
+      kind: 'SUGGESTION',
+      category: null,
+      place: null,
+      contact: null,
+      locale: 'en',
+    });
   });
 
   it('says where something is missing, and goes there', async () => {
     const page = await stage.open(report(), desktop);
     await page.getByText('投诉', { exact: true }).click();
-    await page.getByRole('button', { name: '提交' }).click();
+    await submit(page);
     await page.getByText('请写几句具体情况。').waitFor();
     await page.getByText('请选小区').waitFor();
-    expect(await heard(page)).toContainEqual({ type: 'invalid', detail: { fields: ['category', 'text', 'estate'] } });
-    expect(await page.getByRole('radio', { name: '楼道、路灯不亮' }).evaluate((radio) => radio.matches(':focus'))).toBe(true);
+    expect(await heard(page)).toContainEqual({
+      type: 'invalid',
+      detail: { fields: ['category', 'text', 'estate'] },
+    });
+    expect(
+      await page.getByRole('radio', { name: '楼道、路灯不亮' }).evaluate((radio) => radio.matches(':focus')),
+    ).toBe(true);
     expect(stage.fixture.submits).toBe(0);
   });
 
@@ -88,7 +100,7 @@ describe('the report form', () => {
     await page.getByLabel('表号').fill('12 345');
     await page.getByLabel('事情的经过').fill('灶台打不着火');
     await page.getByLabel('详细位置').fill('南门');
-    await page.getByRole('button', { name: '提交' }).click();
+    await submit(page);
     await page.getByText('482 017 5939').waitFor();
     expect(sent()).toMatchObject({
       category: 'gas',
@@ -105,19 +117,21 @@ describe('the report form', () => {
     await fillShort(page, '投诉');
     await page.getByLabel('反映的是哪家单位').selectOption({ label: '槐安物业公司' });
     await page.getByText('由上一级处理').waitFor();
-    await page.getByRole('button', { name: '提交' }).click();
+    await submit(page);
     await page.getByText('482 017 5939').waitFor();
     expect(sent()).toMatchObject({ kind: 'COMPLAINT', aboutUnit: 'unit-1' });
   });
 
   it('lets the host page stop a submit', async () => {
     const page = await stage.open(report(), desktop);
-    await page.evaluate(() => document.addEventListener('linli-before-submit', (event) => event.preventDefault(), { once: true }));
+    await page.evaluate(() =>
+      document.addEventListener('linli-before-submit', (event) => event.preventDefault(), { once: true }),
+    );
     await fillShort(page);
-    await page.getByRole('button', { name: '提交' }).click();
+    await submit(page);
     await expect.poll(() => heard(page)).toContainEqual(expect.objectContaining({ type: 'before-submit' }));
     expect(stage.fixture.submits).toBe(0);
-    await page.getByRole('button', { name: '提交' }).click();
+    await submit(page);
     await page.getByText('482 017 5939').waitFor();
   });
 
@@ -136,9 +150,13 @@ describe('the report form', () => {
     await page.keyboard.press('Enter');
     await page.getByText('已选：东里小区').waitFor();
     expect(await page.getByLabel('小区', { exact: true }).inputValue()).toBe('estate-2');
-    await page.getByRole('button', { name: '提交' }).click();
+    await submit(page);
     await page.getByText('482 017 5939').waitFor();
-    expect(sent()).toMatchObject({ place: 'estate-2', pointSource: 'GPS', point: { lng: 116.283, lat: 39.852 } });
+    expect(sent()).toMatchObject({
+      place: 'estate-2',
+      pointSource: 'GPS',
+      point: { lng: 116.283, lat: 39.852 },
+    });
   });
 
   it('says that a position outside is still welcome', async () => {
@@ -174,15 +192,8 @@ describe('the report form', () => {
     await page.locator('[name=website]').evaluate((input: HTMLInputElement) => {
       input.value = 'http://spam.example';
     });
-    await page.getByRole('button', { name: '提交' }).click();
+    await submit(page);
     await page.getByText('482 017 5939').waitFor();
     expect(stage.fixture.submitted.size).toBe(0);
   });
 });
-
-async function fillShort(page: Page, kind = '求助'): Promise<void> {
-  await page.getByText(kind, { exact: true }).click();
-  await page.getByText('说不清楚').click();
-  await page.getByLabel('事情的经过').fill('灯不亮');
-  await page.getByLabel('小区', { exact: true }).selectOption({ label: '槐安家园' });
-}

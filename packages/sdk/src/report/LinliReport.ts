@@ -294,9 +294,3 @@ export class LinliReport extends LinliElement {
     target.focus();
   }
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'linli-report': LinliReport;
-  }
-}

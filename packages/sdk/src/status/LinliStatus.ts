@@ -43,7 +43,9 @@ export class LinliStatus extends LinliElement {
   fragment = false;
 
   protected appeal: Tracked | undefined = undefined;
-  protected busy = false;
+  busy = false;
+  /** By hand: then the form stays on the screen, with what was typed. */
+  private typed = false;
   private seenAt = 0;
   private shown: Following | undefined;
   private desk: typeof lookUp | undefined;
@@ -131,6 +133,7 @@ export class LinliStatus extends LinliElement {
   }
 
   open(code: string, pin: string): void {
+    this.typed = true;
     this.failure = undefined;
     this.code = code;
     this.secret = pin;
@@ -155,7 +158,8 @@ export class LinliStatus extends LinliElement {
   protected override renderBody(): TemplateResult | typeof nothing {
     const { t, appeal, failure, language } = this;
     if (!appeal) {
-      if (this.busy) return html`<p class="muted loading" role="status">${this.words(common).loading}</p>`;
+      if (this.busy && !this.typed)
+        return html`<p class="muted loading" role="status">${this.words(common).loading}</p>`;
       // Only what may pass by itself is tried again: each wrong secret counts.
       const passing = failure && !/SECRET|NOT_FOUND/.test(failure.code);
       const trouble = this.problem(failure, passing && this.secret ? () => void this.load() : undefined);
@@ -178,11 +182,5 @@ export class LinliStatus extends LinliElement {
       <section class="card stack">${promiseClock(appeal, Date.now(), t, language)} ${holder(appeal, t)}</section>
       ${this.shown?.render(appeal) ?? nothing}
     </article>`;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'linli-status': LinliStatus;
   }
 }

@@ -25,6 +25,6 @@ export function lookUp(element: LinliStatus, trouble: TemplateResult | typeof no
       <p class="muted small" id="pin-hint">${fill(t.statusDigits, { n: 6 })}</p>
       <input id="pin" aria-describedby="pin-hint" name="pin" inputmode="numeric" autocomplete="off" required />
     </div>
-    <div><button class="primary">${t.statusOpen}</button></div>
+    <div><button class="primary" ?disabled=${element.busy}>${t.statusOpen}</button></div>
   </form>`;
 }

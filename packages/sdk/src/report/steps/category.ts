@@ -4,7 +4,11 @@ import { type Choice, choices, type ReportView } from '../view.ts';
 import type { PhotoPicker } from './photos.ts';
 import { question } from './question.ts';
 
-const asChoice = ({ id, name, hint }: Category): Choice => ({ value: id, label: name.text, hint: hint?.text });
+const asChoice = ({ id, name, hint }: Category): Choice => ({
+  value: id,
+  label: name.text,
+  hint: hint?.text,
+});
 
 export function categoryStep(view: ReportView, photos: PhotoPicker): TemplateResult {
   const { t, form, site } = view;

@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { code, secret } from './fixture/appeals.ts';
+import { photo } from './fixture/pictures.ts';
+import { desktop, phone, report, type Stage, setStage } from './fixture/stage.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeRun {
+  passes: unknown[];
+  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+}
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.end());
+beforeEach(() => stage.clear());
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const run = await page.evaluate(() =>
+    (window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeRun> } }).axe.run(
+      { include: [['linli-report, linli-status']] },
+      {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+      },
+    ),
+  );
+  // A run that looked at nothing would find nothing.
+  expect(run.passes.length).toBeGreaterThan(8);
+  return run.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+/** The button that goes on, in either language. */
+const proceed = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: /^(下一步|提交|Next|Submit)$/ }).click();
+
+const looks = [
+  'locale="zh-CN"',
+  'locale="en"',
+  'theme="dark"',
+  'text-size="large"',
+  'locale="en" theme="dark" density="compact"',
+];
+
+describe('axe finds nothing', () => {
+  for (const look of looks) {
+    it(`in any step of the form: ${look}`, async () => {
+      const page = await stage.open(report(look), phone);
+      const clean = async (where: string) => expect(await violations(page), where).toEqual([]);
+      await page.locator('#step-kind').waitFor();
+      await clean('kind');
+      await proceed(page);
+      await page.locator('#wrong-kind').waitFor();
+      await clean('kind, nothing chosen');
+      await page.locator('input[value=COMPLAINT]').check();
+      await page.locator('#aboutUnit').selectOption('unit-1');
+      await clean('about');
+      await proceed(page);
+      await page.locator('input[value=water]').check();
+      await page.locator('input[value=gas]').check();
+      await page.locator('input[value=yes]').check();
+      await page.locator('#stopper').waitFor();
+      await clean('stopper');
+      await page.locator('input[value=no]').check();
+      await proceed(page);
+      await clean('question unanswered');
+      await page.locator('#answer-meter').fill('1');
+      await proceed(page);
+      await page.locator('#text').fill('灯'.repeat(10_001));
+      await proceed(page);
+      await clean('text too long');
+      await page.locator('#text').fill('灯不亮');
+      await proceed(page);
+      await page.locator('input[type=file]').setInputFiles([photo()]);
+      await page.locator('.photos progress[value="1"], .photos img').first().waitFor();
+      await clean('photos');
+      await proceed(page);
+      await page.locator('.row button').nth(1).click();
+      await page.locator('svg .estate').first().waitFor();
+      await clean('place and plan');
+      await page.locator('#estate').selectOption('estate-1');
+      await proceed(page);
+      await page.locator('input[value=give]').check();
+      await proceed(page);
+      await page.locator('#wrong-consent').waitFor();
+      await clean('contact');
+      await page.locator('input[value=none]').check();
+      await proceed(page);
+      await page.locator('.review').waitFor();
+      await clean('review');
+      await expect.poll(() => page.locator('.photos').count()).toBe(0);
+      await proceed(page);
+      await page.locator('.qr').waitFor();
+      await clean('receipt');
+    });
+
+    it(`in the whole form and in the status: ${look}`, async () => {
+      const page = await stage.open(report(look), desktop);
+      await page.locator('#step-contact').waitFor();
+      expect(await violations(page)).toEqual([]);
+      stage.fixture.resolve();
+      const status = await stage.open(
+        `<linli-status code="${code}" secret="${secret}" ${look}></linli-status>`,
+      );
+      await status.locator('.confirm').waitFor();
+      expect(await violations(status)).toEqual([]);
+      const desk = await stage.open(`<linli-status ${look}></linli-status>`);
+      await desk.locator('#pin').waitFor();
+      expect(await violations(desk)).toEqual([]);
+    });
+  }
+
+  it('in failure', async () => {
+    stage.fixture.away = true;
+    const page = await stage.open(report());
+    await page.getByRole('alert').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('without a mouse', () => {
+  it('the whole form is filled in by the keyboard alone', async () => {
+    const page = await stage.open(report(), phone);
+    await page.locator('#step-kind').waitFor();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await press('Tab', 'Space', 'Tab', 'Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('linli-report')?.shadowRoot?.activeElement?.id))
+      .toBe('step-category');
+    await press('Tab', 'Space', 'Tab', 'Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('linli-report')?.shadowRoot?.activeElement?.id))
+      .toBe('step-text');
+    await press('Tab');
+    await page.keyboard.type('Lamp broken');
+    await press('Tab', 'Tab', 'Enter');
+    await page.locator('#step-photos').waitFor();
+    await press('Tab', 'Tab', 'Enter');
+    await page.locator('#step-place').waitFor();
+    await page.locator('#estate').focus();
+    await press('ArrowDown', 'Tab');
+    await expect.poll(() => page.locator('#estate').inputValue()).toBe('estate-1');
+    await page.keyboard.press('Enter');
+    await page.locator('#building').waitFor();
+    await page.locator('[part=submit]').focus();
+    await press('Enter');
+    await page.locator('#step-contact').waitFor();
+    await page.locator('[part=submit]').focus();
+    await press('Enter');
+    await page.locator('.review').waitFor();
+    await page.locator('[part=submit]').focus();
+    await press('Enter');
+    await page.getByText('482 017 5939').waitFor();
+    expect(
+      await page.evaluate(() => document.querySelector('linli-report')?.shadowRoot?.activeElement?.id),
+    ).toBe('receipt');
+  });
+});
+
+describe('large and narrow', () => {
+  for (const [name, attributes] of [
+    ['400 % zoom', ''],
+    ['400 % zoom, large text', 'text-size="large"'],
+    ['English', 'locale="en" text-size="large"'],
+  ] as const) {
+    it(`${name}: nothing is cut off at 320 pixels, and every target can be hit`, async () => {
+      const page = await stage.open(report(attributes), { viewport: { width: 320, height: 256 } });
+      await page.locator('#step-kind').waitFor();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(320);
+      const low = await page.evaluate(() => {
+        const root = document.querySelector('linli-report')?.shadowRoot;
+        return [...(root?.querySelectorAll('button, label.choice, select') ?? [])]
+          .map((target) => target.getBoundingClientRect().height)
+          .filter((height) => height < 44);
+      });
+      expect(low).toEqual([]);
+    });
+  }
+
+  it('reads from the right on a right-to-left page, with nothing cut off', async () => {
+    const page = await stage.open(`<div dir="rtl">${report()}</div>`, phone);
+    await page.locator('#step-kind').waitFor();
+    const box = await page.locator('label.choice input').first().boundingBox();
+    expect(box?.x).toBeGreaterThan(250);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});

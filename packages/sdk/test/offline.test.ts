@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { photo } from './fixture/pictures.ts';
+import { desktop, heard, report, type Stage, setStage } from './fixture/stage.ts';
+import { fillShort, submit } from './fixture/steps.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.end());
+beforeEach(() => stage.clear());
+
+describe('without a network', () => {
+  it('a submit waits on the device with its photo, is seen, and is sent once', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    await page.getByText('说不清楚').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.locator('input[type=file]').setInputFiles([photo()]);
+    await page.getByText('联网后上传').waitFor();
+    await submit(page);
+    await page.getByText('已保存，联网后自动发送').waitFor();
+    await page.getByText('1 张照片').waitFor();
+    expect(await heard(page)).toContainEqual(expect.objectContaining({ type: 'queued' }));
+    expect(stage.fixture.submitted.size).toBe(0);
+
+    await page.context().setOffline(false);
+    await page.getByText('482 017 5939').waitFor();
+    expect(await heard(page)).toContainEqual({ type: 'sync', detail: { code: '4820175939' } });
+    expect(stage.fixture.submitted.size).toBe(1);
+    expect([...stage.fixture.submitted.values()][0]?.photoIds).toHaveLength(1);
+    expect(stage.fixture.photos.size).toBe(1);
+  });
+
+  it('what waits is sent by the next visit, with the same id however often it is tried', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await page.waitForLoadState('networkidle');
+    let lost = 0;
+    // The server gets it, the answer gets lost: the hardest case for "once".
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('LinliSubmit')) return route.continue();
+      await route.fetch();
+      lost += 1;
+      await route.abort();
+    });
+    await submit(page);
+    await page.getByText('已保存，联网后自动发送').waitFor();
+    await page.getByRole('button', { name: '现在就发' }).click();
+    await expect.poll(() => lost).toBe(2);
+    expect(stage.fixture.submits).toBe(2);
+    expect(stage.fixture.submitted.size).toBe(1);
+    await page.unrouteAll();
+    await page.reload();
+    await page.getByText('482 017 5939').waitFor();
+    expect(stage.fixture.submits).toBe(3);
+    expect(stage.fixture.submitted.size).toBe(1);
+  });
+
+  it('the person can take it back', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await submit(page);
+    await page.getByRole('button', { name: '不发了，删除' }).click();
+    await expect.poll(() => page.getByText('已保存，联网后自动发送').count()).toBe(0);
+    await page.context().setOffline(false);
+    await page.reload();
+    await page.getByText('您想办什么事').waitFor();
+    expect(stage.fixture.submits).toBe(0);
+  });
+});

@@ -1,0 +1,159 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { code, pin, secret, trackedAppeal } from './fixture/appeals.ts';
+import { photo } from './fixture/pictures.ts';
+import { heard, type Stage, setStage } from './fixture/stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.end());
+beforeEach(() => stage.clear());
+
+const status = `<linli-status code="${code}" secret="${secret}"></linli-status>`;
+const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
+const clock = () => trackedAppeal('').promiseClock;
+const tone = (page: Page): Promise<string | null> =>
+  page.locator('linli-status .clock').getAttribute('class');
+
+describe('the status widget', () => {
+  it('opens by code and PIN typed in, with spaces as on the receipt', async () => {
+    const page = await stage.open('<linli-status></linli-status>');
+    await page.getByLabel('受理编号').fill('482 017 5939');
+    await page.getByLabel('查询密码').fill('204 816');
+    await page.getByRole('button', { name: '查看' }).click();
+    await page.getByText('3 号楼地下室的灯全坏了').waitFor();
+    await page.getByText('办理中').waitFor();
+    await page.getByText(/还剩 4\s?天/).waitFor();
+    await page.getByText('现在由槐安物业公司办理').waitFor();
+    await page.getByText('现在在这里').waitFor();
+    await page.getByText('请今天先装临时灯。').waitFor();
+    expect(page.url()).not.toContain(pin);
+  });
+
+  it('opens by the link of the receipt: the secret never leaves the fragment', async () => {
+    const page = await stage.open(`<linli-status code="${code}" fragment locale="en"></linli-status>`);
+    const urls: string[] = [];
+    page.on('request', (request) => urls.push(request.url()));
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, secret);
+    await page.getByText('In progress').waitFor();
+    await page.getByText('Now with Huai’an Property Company').waitFor();
+    expect(urls.join()).not.toContain(secret);
+  });
+
+  it('counts wrong PINs down, then says until when it is locked', async () => {
+    const page = await stage.open(`<linli-status code="${code}"></linli-status>`);
+    for (const left of [4, 3, 2, 1]) {
+      await page.getByLabel('查询密码').fill('111111');
+      await page.getByRole('button', { name: '查看' }).click();
+      await page.getByText(`还可以试 ${left} 次`).waitFor();
+    }
+    await page.getByRole('button', { name: '查看' }).click();
+    await page.getByText('已暂时锁定').waitFor();
+    expect(await page.getByRole('button', { name: '再试一次' }).count()).toBe(0);
+    expect(stage.fixture.wrongSecrets).toBe(5);
+    expect(await heard(page)).toContainEqual({ type: 'error', detail: { code: 'SECRET_LOCKED' } });
+  });
+
+  it('shows a promise that is paused, overdue, kept or broken', async () => {
+    const page = await stage.open(status);
+    await page.getByText('办理中').waitFor();
+    await expect.poll(() => stage.fixture.followers).toBe(1);
+    stage.fixture.change({
+      promiseClock: { ...clock(), pauses: [{ from: hours(-3), to: hours(20), reason: '等配件' }] },
+    });
+    await page.getByText('暂停计时：等配件').waitFor();
+    expect(await page.locator('.arc').getAttribute('stroke-dasharray')).toMatch(/^2 2 2 2/);
+    stage.fixture.change({ promiseClock: { ...clock(), dueAt: hours(-26), overdue: true } });
+    await page.getByText(/已超时 1\s?天/).waitFor();
+    expect(await tone(page)).toContain('red');
+    expect(await page.locator('.arc').getAttribute('stroke-dasharray')).toBe('100 0');
+    stage.fixture.change({ promiseClock: { ...clock(), stoppedAt: hours(-1), onTime: true } });
+    await page.getByText('按时办结').waitFor();
+    expect(await tone(page)).toContain('green');
+    stage.fixture.change({ promiseClock: { ...clock(), stoppedAt: hours(-1), onTime: false } });
+    await page.getByText('办结时已超时').waitFor();
+  });
+
+  it('hears of a change while it is open, and stops listening when it is removed', async () => {
+    const page = await stage.open(status);
+    await page.getByText('办理中').waitFor();
+    await expect.poll(() => stage.fixture.followers).toBe(1);
+    stage.fixture.resolve();
+    stage.fixture.change({});
+    await page.getByText('更换了地下一层 12 盏灯').waitFor();
+    await page.evaluate(() => document.querySelector('linli-status')?.remove());
+    // The server notices a closed stream when it next has something to say.
+    await expect
+      .poll(() => {
+        stage.fixture.change({});
+        return stage.fixture.followers;
+      })
+      .toBe(0);
+  });
+
+  it('asks how it went, and sends three answers', async () => {
+    stage.fixture.resolve();
+    const page = await stage.open(status);
+    await page
+      .getByRole('group', { name: '办理单位联系过您吗？' })
+      .getByText('联系过', { exact: true })
+      .click();
+    await page.getByRole('button', { name: '提交评价' }).click();
+    await page.getByText('请把三个问题都选上。').waitFor();
+    await page.getByText('解决了一部分').click();
+    await page.getByText('基本满意').click();
+    await page.getByRole('button', { name: '提交评价' }).click();
+    await page.getByText('谢谢您的评价。').waitFor();
+    expect(stage.fixture.actions[0]?.input).toMatchObject({
+      contacted: true,
+      solved: 'HALF',
+      satisfied: 'BASICALLY',
+    });
+  });
+
+  it('withdraws only after a second question', async () => {
+    const page = await stage.open(status);
+    await page.getByRole('button', { name: '撤回这件诉求' }).click();
+    await page.getByText('不能恢复').waitFor();
+    await page.getByRole('button', { name: '取消' }).click();
+    expect(stage.fixture.actions).toEqual([]);
+    await page.getByRole('button', { name: '撤回这件诉求' }).click();
+    await page.getByRole('button', { name: '确定撤回' }).click();
+    await page.getByText('已撤回', { exact: true }).waitFor();
+    expect(stage.fixture.actions[0]?.name).toBe('withdrawAppeal');
+  });
+
+  it('adds a photo', async () => {
+    const page = await stage.open(status);
+    await page.getByLabel('补充照片').setInputFiles([photo()]);
+    await page.getByText('已上传').waitFor();
+    await page.getByRole('button', { name: '发送照片' }).click();
+    await page.getByText('照片已补充。').waitFor();
+    expect(stage.fixture.actions[0]?.input.photoIds).toHaveLength(1);
+  });
+
+  it('keeps what was seen when the network goes, and says from when it is', async () => {
+    const page = await stage.open(status);
+    await page.getByText('办理中').waitFor();
+    await page.context().setOffline(true);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.getByText('看到的情况').waitFor();
+    await page.getByText('3 号楼地下室的灯全坏了').waitFor();
+    await page.context().setOffline(false);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect.poll(() => page.getByText('看到的情况').count()).toBe(0);
+  });
+
+  it('shows the database being away with a way to try again', async () => {
+    stage.fixture.away = true;
+    const page = await stage.open(status);
+    await page.getByText('服务暂时不可用').waitFor();
+    stage.fixture.away = false;
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.getByText('办理中').waitFor();
+  });
+});

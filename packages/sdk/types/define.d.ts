@@ -1,0 +1,2 @@
+/// <reference path="./elements.d.ts" />
+export {};

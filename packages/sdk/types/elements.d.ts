@@ -1,0 +1,41 @@
+/** What a host page may know of the widgets. Everything else about them may change. */
+export type Texts = Record<string, string | Record<string, string>>;
+
+declare class LinliElement extends HTMLElement {
+  siteKey: string;
+  locale: string;
+  theme: 'light' | 'dark' | 'auto';
+  density: 'comfortable' | 'compact';
+  textSize: 'normal' | 'large';
+  /** The server's address; by default the one that the script came from. */
+  api: string;
+  /** Texts that replace ours, by key, flat or by language. */
+  texts: Texts | undefined;
+}
+
+export declare class LinliReport extends LinliElement {}
+
+export declare class LinliStatus extends LinliElement {
+  code: string;
+  /** The link's secret or the PIN. */
+  secret: string;
+  /** The secret stands in the page's #fragment. */
+  fragment: boolean;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'linli-report': LinliReport;
+    'linli-status': LinliStatus;
+  }
+
+  interface HTMLElementEventMap {
+    'linli-ready': CustomEvent<Record<string, never>>;
+    'linli-before-submit': CustomEvent<{ input: Record<string, unknown> }>;
+    'linli-submitted': CustomEvent<{ code: string }>;
+    'linli-queued': CustomEvent<{ clientId: string }>;
+    'linli-sync': CustomEvent<{ code: string }>;
+    'linli-invalid': CustomEvent<{ fields: string[] }>;
+    'linli-error': CustomEvent<{ code: string }>;
+  }
+}
