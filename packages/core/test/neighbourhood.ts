@@ -5,7 +5,7 @@ import { staffActorOf } from '../src/access/actor.ts';
 import { grantRole } from '../src/access/grant.ts';
 import { type SiteActor, type StaffActor, system } from '../src/actor.ts';
 import { routeNewAppeal } from '../src/appeals/route.ts';
-import type { SubmitInput } from '../src/appeals/submission.ts';
+import type { SubmitInput } from '../src/appeals/submission/input.ts';
 import { submitAppeal } from '../src/appeals/submit.ts';
 import { newId } from '../src/ids.ts';
 import type { JobData, JobName } from '../src/jobs.ts';

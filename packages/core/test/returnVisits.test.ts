@@ -6,6 +6,7 @@ import { closeAppeal, closeSilentAppeals } from '../src/appeals/close.ts';
 import { reopenAppeal } from '../src/appeals/reopen.ts';
 import { resolveAppeal } from '../src/appeals/resolve.ts';
 import { startAppeal } from '../src/appeals/start.ts';
+import { stepsFor } from '../src/appeals/steps.ts';
 import { verifyAppeal } from '../src/appeals/verify.ts';
 import { withdrawAppeal } from '../src/appeals/withdraw.ts';
 import { Forbidden, IllegalStep, InvalidInput } from '../src/errors/errors.ts';
@@ -277,6 +278,8 @@ describe('asking afterwards', () => {
       state: 'SUBMITTED',
     });
     await expect(withdrawAppeal(services, reporter, {})).rejects.toBeInstanceOf(Forbidden);
+    expect(await stepsFor(services, reporter, await present(appeal.id))).toEqual([]);
+    expect(await stepsFor(services, supporter, await present(appeal.id))).toEqual(['WITHDRAW']);
     expect(await withdrawAppeal(services, supporter, {})).toMatchObject({ state: 'WITHDRAWN' });
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { system } from '../src/actor.ts';
 import { routeAppeal } from '../src/appeals/route.ts';
-import type { SubmitInput } from '../src/appeals/submission.ts';
+import type { SubmitInput } from '../src/appeals/submission/input.ts';
 import { submitAppeal } from '../src/appeals/submit.ts';
 import { visibleAppeal } from '../src/appeals/visible.ts';
 import { installDefaultCategories } from '../src/categories/installDefaults.ts';
@@ -220,6 +220,22 @@ describe('filing an appeal', () => {
     });
     await expect(elsewhere).rejects.toBeInstanceOf(Forbidden);
     await expect(submitAppeal(services, { kind: 'anonymous' }, input)).rejects.toBeInstanceOf(Forbidden);
+  });
+
+  it.each([
+    ['title', 100],
+    ['address', 200],
+  ] as const)('a %s has at most %i characters', async (field, limit) => {
+    const { appeal } = await submit({ [field]: '楼'.repeat(limit) });
+    expect(appeal.state).toBe('SUBMITTED');
+    expect(await faultsOf(submit({ [field]: '楼'.repeat(limit + 1) }))).toEqual([
+      { path: [field], code: 'TOO_LONG', params: { limit, actual: limit + 1 } },
+    ]);
+  });
+
+  it("without a place it is about the site's own", async () => {
+    const { appeal } = await submit({ placeId: null });
+    expect(appeal.placeId).toBe(here.places.estate);
   });
 
   it.each([

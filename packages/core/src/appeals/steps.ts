@@ -8,9 +8,13 @@ import { circumstancesOf } from './circumstances.ts';
 import { allowedSteps } from './guards.ts';
 import type { AppealStep } from './machine.ts';
 
-/** The steps that this actor can take with this appeal now: the buttons. */
+/** The steps that this actor can take with this appeal now: the buttons. Who has withdrawn only looks on. */
 export async function stepsFor(services: Services, actor: Actor, appeal: Appeal): Promise<AppealStep[]> {
   const { database, clock } = services;
+  if (actor.kind === 'participant') {
+    const where = { id: actor.participantId, appealId: appeal.id, withdrawnAt: null };
+    if ((await database.participant.count({ where })) === 0) return [];
+  }
   const [facts, circumstances] = await Promise.all([
     appealFacts(database, appeal),
     circumstancesOf(database, appeal, clock.now()),

@@ -1,21 +1,16 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
 import { type Actor, callerOf } from '../actor.ts';
-import { configurationAt } from '../configuration/at.ts';
 import { Forbidden, InvalidInput } from '../errors/errors.ts';
 import { newId } from '../ids.ts';
-import { attachPhotos } from '../photos/attach.ts';
 import type { Services } from '../services.ts';
-import { type Change, write } from '../write.ts';
-import { checkSubmission, type Submission } from './checkSubmission.ts';
-import { dispatchClock } from './clocks.ts';
-import { newCode } from './code.ts';
-import { sealContact } from './contacts/seal.ts';
-import { decoy } from './decoy.ts';
-import { appendEvents } from './history.ts';
-import { hashReceipt, type ReceiptHashes } from './receipts/hash.ts';
+import { write } from '../write.ts';
+import { hashReceipt } from './receipts/hash.ts';
 import { type Receipt, receiptOf } from './receipts/receipt.ts';
-import type { SubmitInput } from './submission.ts';
-import { isTaken } from './taken.ts';
+import { checkSubmission } from './submission/check.ts';
+import { decoy } from './submission/decoy.ts';
+import type { SubmitInput } from './submission/input.ts';
+import { store } from './submission/store.ts';
+import { isTaken } from './submission/taken.ts';
 
 export interface SubmittedAppeal {
   readonly appeal: Appeal;
@@ -59,100 +54,9 @@ async function fileAppeal(services: Services, actor: Actor, input: SubmitInput):
   const appeal = await write(services, actor, 'appeals.submit', async (change) => {
     const { submission, faults } = await checkSubmission(change, input);
     if (submission === null) throw new InvalidInput(faults);
-    return store(change, input.clientId, appealId, participantId, hashes, submission);
+    return store(change, submission, { appealId, participantId, hashes, clientId: input.clientId });
   });
   return { appeal, participantId, receipt: receiptOf(services, appeal, participantId), stored: true };
-}
-
-async function store(
-  change: Change,
-  clientId: string,
-  appealId: string,
-  participantId: string,
-  hashes: ReceiptHashes,
-  submission: Submission,
-): Promise<Appeal> {
-  const { tx, now, actor } = change;
-  const { tenantId, place, category } = submission;
-  const deadlineClass = category?.version.deadlineClass ?? 'ORDINARY';
-  const { values } = await configurationAt(tx, place?.id ?? null, now);
-  const eventId = newId();
-  const appeal = await tx.appeal.create({
-    data: {
-      id: appealId,
-      tenantId,
-      code: newCode(),
-      kind: submission.kind,
-      state: 'SUBMITTED',
-      channel: submission.channel,
-      initiative: submission.initiative,
-      deadlineClass,
-      grade: category?.version.grade ?? null,
-      level: category?.version.routeLevel ?? 'COMMUNITY',
-      categoryId: category?.category.id ?? null,
-      categoryVersionId: category?.version.id ?? null,
-      placeId: place?.id ?? null,
-      placeVersionId: place?.currentVersionId ?? null,
-      lng: submission.point?.lng ?? null,
-      lat: submission.point?.lat ?? null,
-      pointSource: submission.pointSource,
-      aboutUnitId: submission.aboutUnitId,
-      siteId: submission.siteId,
-      occurredAt: submission.occurredAt,
-      recordedAt: now,
-      lastEntryAt: now,
-      submittedBy: callerOf(actor),
-      clientId,
-      ...(await dispatchClock(tx, tenantId, values, deadlineClass, now)),
-      content: { create: { tenantId, ...submission.content } },
-    },
-  });
-  await tx.participant.create({
-    data: {
-      id: participantId,
-      tenantId,
-      appealId,
-      role: 'REPORTER',
-      ...hashes,
-      consentVersion: submission.contact ? submission.consentVersion : null,
-      consentAt: submission.contact ? now : null,
-      locale: submission.locale,
-      createdAt: now,
-    },
-  });
-  if (submission.contact) await sealContact(change, { id: participantId, tenantId }, submission.contact);
-  await appendEvents(tx, actor, now, { appealId, tenantId, round: 1, fromState: null, sequence: 1 }, [
-    {
-      id: eventId,
-      type: 'SUBMITTED',
-      toState: 'SUBMITTED',
-      isPublic: true,
-      placeId: appeal.placeId,
-      data: { participantId, channel: submission.channel },
-      occurredAt: submission.occurredAt ?? now,
-    },
-  ]);
-  await attachPhotos(change, { tenantId, appealId, eventId, photoIds: submission.photoIds, use: 'REPORT' });
-  await change.audit({
-    tenantId,
-    targetType: 'Appeal',
-    targetId: appealId,
-    after: {
-      state: 'SUBMITTED',
-      placeId: appeal.placeId,
-      categoryId: appeal.categoryId,
-      channel: appeal.channel,
-    },
-  });
-  await change.enqueue('route-appeal', { appealId });
-  await change.enqueue('notify-event', { eventId });
-  const publishAfter = category?.version.publishAfterHours;
-  if (publishAfter != null) {
-    const startAfter = new Date(now.getTime() + publishAfter * 3_600_000);
-    await change.enqueue('publish-appeal', { appealId }, { startAfter });
-  }
-  await change.announce({ appealId, tenantId, placeIds: submission.placesUp, eventId });
-  return appeal;
 }
 
 /** What the same caller filed under the same clientId before. */

@@ -1,5 +1,5 @@
 import type { AppealKind, Channel, Initiative, PointSource } from '@linli/database/generated/prisma/enums';
-import type { ContactInput } from './contacts/contact.ts';
+import type { ContactInput } from '../contacts/contact.ts';
 
 /** What a resident sends, or a member of staff for somebody at the desk or on the phone. */
 export interface SubmitInput {

@@ -1,7 +1,7 @@
 import type { Place } from '@linli/database/generated/prisma/client';
-import type { FieldFault } from '../errors/errors.ts';
-import { locatePlace } from '../places/locate.ts';
-import type { Change } from '../write.ts';
+import type { FieldFault } from '../../errors/errors.ts';
+import { locatePlace } from '../../places/locate.ts';
+import type { Change } from '../../write.ts';
 
 interface Given {
   readonly tenantId: string;

@@ -1,11 +1,11 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
-import { callerOf, type SiteActor, type StaffActor } from '../actor.ts';
-import { newId } from '../ids.ts';
-import type { Services } from '../services.ts';
-import { newCode } from './code.ts';
-import { receiptOf } from './receipts/receipt.ts';
-import type { SubmitInput } from './submission.ts';
-import type { SubmittedAppeal } from './submit.ts';
+import { callerOf, type SiteActor, type StaffActor } from '../../actor.ts';
+import { newId } from '../../ids.ts';
+import type { Services } from '../../services.ts';
+import { newCode } from '../code.ts';
+import { receiptOf } from '../receipts/receipt.ts';
+import type { SubmittedAppeal } from '../submit.ts';
+import type { SubmitInput } from './input.ts';
 
 /** The answer for a robot that filled in the hidden field: it looks like any other, and nothing is stored. */
 export function decoy(

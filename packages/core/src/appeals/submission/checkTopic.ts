@@ -1,0 +1,35 @@
+import type { Site } from '@linli/database/generated/prisma/client';
+import { type Answers, checkAnswers } from '../../categories/checkAnswers.ts';
+import { offeredCategory } from '../../categories/offered.ts';
+import { questionsOf } from '../../categories/questions.ts';
+import type { FieldFault } from '../../errors/errors.ts';
+import type { Transaction } from '../../services.ts';
+import { cleanWords } from '../words.ts';
+import type { SubmitInput } from './input.ts';
+
+/** The category, if the site offers it now, and the answers to its questions. */
+export async function checkTopic(
+  tx: Transaction,
+  site: Site | null,
+  input: SubmitInput,
+  tenantId: string,
+  at: Date,
+) {
+  const answers: Record<string, string[]> = {};
+  for (const { key, value } of input.answers ?? []) answers[key] = value.map(cleanWords);
+  const given: Answers = answers;
+  if (!input.categoryId) {
+    const faults = checkAnswers([], given);
+    return { category: null, answers, faults };
+  }
+  const category = await offeredCategory(
+    tx,
+    { tenantId, codes: site?.categoryCodes ?? [], at },
+    input.categoryId,
+  );
+  if (category === null) {
+    return { category, answers, faults: [{ path: ['category'], code: 'UNKNOWN' }] satisfies FieldFault[] };
+  }
+  const faults = checkAnswers(questionsOf(category.version), given, { photoIds: input.photoIds ?? [] });
+  return { category, answers, faults };
+}
