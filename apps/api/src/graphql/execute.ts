@@ -39,7 +39,11 @@ export function graphqlExecutor(contextOf: (exchange: Exchange) => Promise<Conte
     );
     const type = answer.headers.get('content-type') ?? 'application/json';
     if (!type.startsWith('text/event-stream')) {
-      const sent = { ...Object.fromEntries(answer.headers), 'Cache-Control': 'no-store' };
+      const passed = ['allow', 'retry-after'].flatMap((name) => {
+        const value = answer.headers.get(name);
+        return value === null ? [] : [[name, value] as const];
+      });
+      const sent = { 'Content-Type': type, 'Cache-Control': 'no-store', ...Object.fromEntries(passed) };
       return { status: answer.status, headers: sent, body: await answer.text() };
     }
     response.writeHead(answer.status, {
@@ -48,7 +52,7 @@ export function graphqlExecutor(contextOf: (exchange: Exchange) => Promise<Conte
       'X-Accel-Buffering': 'no',
       'X-Request-Id': exchange.requestId,
     });
-    if (answer.body) await pipeline(Readable.fromWeb(answer.body as never), response).catch(ignoreHangUp);
+    if (answer.body) await pipeline(Readable.from(answer.body), response).catch(ignoreHangUp);
     return undefined;
   };
 }

@@ -30,7 +30,11 @@ export function send(
   { request, response, requestId }: Exchange,
   { status = 200, headers, body }: Answer,
 ): void {
-  if (response.headersSent) return;
+  if (response.headersSent) {
+    // Half an answer is out already: end it where the reader can notice.
+    response.destroy();
+    return;
+  }
   const bytes = typeof body === 'string' ? Buffer.from(body) : (body ?? Buffer.alloc(0));
   response.writeHead(status, {
     ...everywhere,

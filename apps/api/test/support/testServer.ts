@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { workspaceRoot } from '@linli/database/workspace';
+import { openTestHouse, type TestHouse } from '@linli/testkit/world/house';
+import { openSignIn } from '../../src/access/signIn.ts';
+import { openAnnouncements } from '../../src/events/announcements.ts';
+import type { Log } from '../../src/log.ts';
+import { pageRoutes } from '../../src/pages/pages.ts';
+import { startServer } from '../../src/server.ts';
+import { Caller } from './caller.ts';
+
+export interface TestServer {
+  readonly house: TestHouse;
+  readonly url: string;
+  /** What the operator finds in the log. */
+  readonly logged: { readonly message: string; readonly details: Readonly<Record<string, unknown>> }[];
+  /** Somebody who is not signed in, on a page of our own. */
+  readonly anybody: Caller;
+  close(): Promise<void>;
+}
+
+/** The real server on a free port, over a house with an empty database. */
+export async function startTestServer(): Promise<TestServer> {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const house = await openTestHouse({ publicUrl: url });
+  const { services, database } = house;
+  const logged: TestServer['logged'] = [];
+  const keep = (message: string, details: Readonly<Record<string, unknown>> = {}) => {
+    logged.push({ message, details });
+  };
+  const log: Log = { info: keep, error: keep };
+  const announcements = openAnnouncements(database.url, log);
+  const secret = randomBytes(32).toString('hex');
+  const signIn = openSignIn({ database: services.database, publicUrl: url, secret });
+  const routes = pageRoutes(services, {
+    demo: true,
+    propertySiteUrl: null,
+    sdkFolder: join(workspaceRoot, 'packages/sdk/dist/v1'),
+    portalFolder: join(workspaceRoot, 'apps/portal/dist'),
+  });
+  const server = await startServer(
+    { services, signIn, announcements, log },
+    { port, host: '127.0.0.1', routes },
+  );
+  return {
+    house,
+    url,
+    logged,
+    anybody: new Caller(url, { origin: url }),
+    async close() {
+      await server.close(0);
+      await announcements.close();
+      await house.close();
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (typeof address !== 'object' || address === null) throw new Error('a TCP server has a port');
+  return address.port;
+}
