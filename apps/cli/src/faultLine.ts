@@ -8,6 +8,8 @@ const sentences: Readonly<Record<UserErrorCode, readonly [zh: string, en: string
   NO_SUCH_FILE: ['文件不存在', 'no such file'],
   NO_SUCH_COLUMN: ['文件没有这些列', 'the file has no such columns'],
   NO_SUCH_PRESET: ['没有这个预设', 'no such preset'],
+  NO_SUCH_TENANT: ['没有这个租户', 'no such tenant'],
+  NO_SUCH_FOLDER: ['没有这个文件夹', 'no such folder'],
   UNKNOWN_KIND_OF_FILE: ['认不出文件的列，请指定预设', 'its columns are not recognised; name a preset'],
   BAD_OPTION: ['选项有误', 'this option is wrong'],
   PORT_TAKEN: [

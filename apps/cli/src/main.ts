@@ -2,6 +2,10 @@ import { readdirSync } from 'node:fs';
 import { type CommandDef, defineCommand, runCommand, showUsage } from 'citty';
 import { faultLine } from './faultLine.ts';
 
+const groups: Readonly<Record<string, string>> = {
+  import: '导入其他系统的数据 / takes over data of other systems',
+};
+
 /** The sub-commands are the files of `commands/`, loaded when called: whoever adds one adds a file with a default export. */
 function commandsIn(folder: URL): Record<string, () => Promise<CommandDef>> {
   const entries = readdirSync(folder, { withFileTypes: true });
@@ -10,11 +14,7 @@ function commandsIn(folder: URL): Record<string, () => Promise<CommandDef>> {
       const name = entry.name;
       const subCommands = commandsIn(new URL(`${name}/`, folder));
       return [
-        [
-          name,
-          async () =>
-            defineCommand({ meta: { name, description: Object.keys(subCommands).join(', ') }, subCommands }),
-        ],
+        [name, async () => defineCommand({ meta: { name, description: groups[name] ?? name }, subCommands })],
       ];
     }
     if (!entry.name.endsWith('.ts') || entry.name.endsWith('.test.ts')) return [];
@@ -31,27 +31,28 @@ const linli = defineCommand({
   subCommands,
 });
 
-/** The command that the words name, for its usage. */
-async function named(words: readonly string[]): Promise<CommandDef> {
-  let [command, commands]: [CommandDef, unknown] = [linli, subCommands];
-  for (const word of words) {
+/** Shows how to call the command that the words name, under its whole name. */
+async function showUsageOf(words: readonly string[]): Promise<void> {
+  let [command, commands, above]: [CommandDef, unknown, string[]] = [linli, subCommands, []];
+  for (const [index, word] of words.entries()) {
     const next = (commands as typeof subCommands | undefined)?.[word];
     if (!next) break;
     command = await next();
     commands = command.subCommands;
+    above = ['linli', ...words.slice(0, index)];
   }
-  return command;
+  await showUsage(command, above.length > 0 ? { meta: { name: above.join(' ') } } : undefined);
 }
 
 const rawArgs = process.argv.slice(2);
 if (rawArgs.length === 0 || rawArgs.includes('--help') || rawArgs.includes('-h')) {
-  await showUsage(await named(rawArgs));
+  await showUsageOf(rawArgs);
 } else {
   try {
     await runCommand(linli, { rawArgs });
   } catch (error) {
     const { line, isUsage } = faultLine(error);
-    if (isUsage) await showUsage(await named(rawArgs));
+    if (isUsage) await showUsageOf(rawArgs);
     console.error(line);
     process.exitCode = 1;
   }

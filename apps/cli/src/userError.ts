@@ -3,6 +3,8 @@ export type UserErrorCode =
   | 'NO_SUCH_FILE'
   | 'NO_SUCH_COLUMN'
   | 'NO_SUCH_PRESET'
+  | 'NO_SUCH_TENANT'
+  | 'NO_SUCH_FOLDER'
   | 'UNKNOWN_KIND_OF_FILE'
   | 'BAD_OPTION'
   | 'PORT_TAKEN';

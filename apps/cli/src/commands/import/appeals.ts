@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { defineCommand } from 'citty';
-import { printAppealsSummary } from '../../import/appealsSummary.ts';
+import { placedLine } from '../../import/appealsSummary.ts';
 import { importAppealsFile } from '../../import/importAppealsFile.ts';
 import { untilInterrupted } from '../../import/interrupt.ts';
 import { appealFields, appealPresets } from '../../import/presets/appeals.ts';
 import { repeated } from '../../import/repeated.ts';
+import { printSessionSummary } from '../../import/sessionSummary.ts';
 import { withServices } from '../../openServices.ts';
 
 export default defineCommand({
@@ -48,7 +49,8 @@ export default defineCommand({
     const result = await withServices((services) =>
       untilInterrupted((signal) => importAppealsFile(services, options, signal)),
     );
-    printAppealsSummary(result, options.dryRun);
+    printSessionSummary(result, `${basename(args.file)} (${result.preset.name})`, options.dryRun);
+    console.log(placedLine(result.placed));
     if (result.interrupted) process.exitCode = 130;
   },
 });
