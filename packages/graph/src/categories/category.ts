@@ -5,9 +5,21 @@ import { LocalizedTextType, localized } from '../scalars/localizedText.ts';
 import { DeadlineClassEnum } from './enums.ts';
 import { CategoryQuestion, questionsOf } from './question.ts';
 
+/**
+ * One moment for all fields of a request: selections that differ by a millisecond cannot be loaded together, and the
+ * second load goes by id, which only staff may.
+ */
+const moments = new WeakMap<Context, Date>();
+
+function momentOf(context: Context): Date {
+  const moment = moments.get(context) ?? servicesOf(context).clock.now();
+  moments.set(context, moment);
+  return moment;
+}
+
 /** The version that is in force now. */
 function versions(_args: object, context: Context) {
-  const now = servicesOf(context).clock.now();
+  const now = momentOf(context);
   return {
     versions: {
       where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
