@@ -37,7 +37,7 @@ export function demoAccounts(tenants: readonly DemoTenant[]): DemoAccount[] {
       const role = roles[grants[0]?.role ?? ''] ?? { zh: '工作人员', en: 'staff' };
       const where = tenant.units.find(({ key }) => key === unit)?.name ?? tenant.name;
       const known = {
-        zh: `${role.zh},${where.zh}`,
+        zh: `${role.zh}，${where.zh}`,
         en: `${role.en ?? role.zh}, ${where.en ?? where.zh}`,
       };
       accounts.set(account, { email: demoEmail(account), name, does: does ?? known });

@@ -8,6 +8,7 @@ import { layTenant } from './layout/tenant.ts';
 import { loadPeople, loadUsers } from './loadPeople.ts';
 import { loadPlaces } from './loadPlaces.ts';
 import { loadSites, loadUnits } from './loadUnits.ts';
+import { patiently } from './patiently.ts';
 import type { DemoTenant } from './shape.ts';
 import { tellStory } from './tell.ts';
 import { demoTenants } from './tenants/all.ts';
@@ -35,7 +36,7 @@ const preludeDays = 120;
 export async function loadDemo(services: Services, options: DemoOptions = {}): Promise<Demo> {
   const { origins = ['http://localhost:4100', 'http://127.0.0.1:4100'] } = options;
   const now = services.clock.now();
-  const users = await loadUsers(services, demoTenants);
+  const users = await patiently(() => loadUsers(services, demoTenants));
   const grounds = await inParallel(demoTenants, (tenant) =>
     prepare(services, tenant, now, { origins, users }),
   );

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type SiteActor, system } from '@linli/core/actor';
 import { routeNewAppeal } from '@linli/core/appeals/route';
+import type { SubmitInput } from '@linli/core/appeals/submission/input';
 import { submitAppeal } from '@linli/core/appeals/submit';
 import type { Services } from '@linli/core/services';
 import { consent } from '@linli/core/sites/consent';
 import { castOf } from './cast.ts';
 import { type Ground, idOf, servicesAt } from './ground.ts';
+import { patiently } from './patiently.ts';
 import { storePictures } from './photos/store.ts';
 import { playStep } from './playStep.ts';
 import type { Story } from './story.ts';
@@ -26,7 +28,7 @@ export async function tellStory(
   const { timeZone } = ground.tenant;
   let time = reportedAt(story.at, now, timeZone);
   const filing = servicesAt(services, time);
-  const { appeal, participantId } = await submitAppeal(filing, filer, {
+  const input: SubmitInput = {
     clientId,
     kind: story.kind,
     categoryId: idOf(ground.categories, story.category),
@@ -41,15 +43,20 @@ export async function tellStory(
     locale: story.locale ?? 'zh-CN',
     channel: story.filed?.channel,
     initiative: story.filed?.channel === 'PATROL' || story.filed?.channel === 'VISIT' ? 'PROACTIVE' : null,
-  });
-  await routeNewAppeal(servicesAt(services, new Date(time.getTime() + 2_000)), system, appeal.id);
+  };
+  const { appeal, participantId } = await patiently(() => submitAppeal(filing, filer, input));
+  const routing = servicesAt(services, new Date(time.getTime() + 2_000));
+  await patiently(() => routeNewAppeal(routing, system, appeal.id));
   for (const step of story.steps) {
     time = stepAt(step.at, time, timeZone);
     if (time > now) break;
     try {
-      await playStep(servicesAt(services, time), ground, { appealId: appeal.id, participantId }, step);
+      const then = servicesAt(services, time);
+      await patiently(() => playStep(then, ground, { appealId: appeal.id, participantId }, step));
     } catch (cause) {
-      throw new Error(`demo story "${story.key}" cannot go on: ${step.do} at ${step.at}`, { cause });
+      throw new Error(`demo story "${story.key}" cannot go on: ${step.do} at ${step.at}: ${cause}`, {
+        cause,
+      });
     }
   }
   return 'TOLD';

@@ -30,7 +30,10 @@ export const liuliqiao: DemoStreet = {
           builtYear: 2006,
           rows: [
             [
-              { key: 'car-park', name: { zh: '北侧停车场(791 个车位)', en: 'North car park (791 spaces)' } },
+              {
+                key: 'car-park',
+                name: { zh: '北侧停车场（791 个车位）', en: 'North car park (791 spaces)' },
+              },
               { key: 'service-centre', name: { zh: '居民活动中心', en: 'Residents’ centre' } },
             ],
             [1, 2, 3, 4, 5, 6, 7],

@@ -66,7 +66,7 @@ export const people: readonly DemoPerson[] = [
     unit: 'jingtie-committee',
     account: 'grid',
     does: {
-      zh: '网格员,京铁家园 8、10、15–18、22–25 号楼',
+      zh: '网格员，京铁家园 8、10、15–18、22–25 号楼',
       en: 'grid member, Jingtie buildings 8, 10, 15–18, 22–25',
     },
     grants: ['1', '2', '3', '4'].map((n) => ({ role: 'GRID_MEMBER', place: `jingtie-grid-${n}` })),
@@ -77,7 +77,7 @@ export const people: readonly DemoPerson[] = [
     unit: 'jingtie-committee',
     account: 'grid2',
     does: {
-      zh: '网格员,京铁家园 1–3、9、12、19、20、26、27 号楼和停车场',
+      zh: '网格员，京铁家园 1–3、9、12、19、20、26、27 号楼和停车场',
       en: 'grid member, Jingtie buildings 1–3, 9, 12, 19, 20, 26, 27 and the car parks',
     },
     grants: ['5', '6', '7', '8'].map((n) => ({ role: 'GRID_MEMBER', place: `jingtie-grid-${n}` })),
@@ -88,7 +88,7 @@ export const people: readonly DemoPerson[] = [
     unit: 'jingtie-committee',
     account: 'grid3',
     does: {
-      zh: '网格员,京铁家园 4–7、11、13、14、21 号楼',
+      zh: '网格员，京铁家园 4–7、11、13、14、21 号楼',
       en: 'grid member, Jingtie buildings 4–7, 11, 13, 14, 21',
     },
     grants: ['9', '10', '11', '12'].map((n) => ({ role: 'GRID_MEMBER', place: `jingtie-grid-${n}` })),

@@ -95,7 +95,7 @@ export const units: readonly DemoUnit[] = [
   {
     key: 'jingtie-right',
     kind: 'PROPERTY_RIGHT_UNIT',
-    name: { zh: '京铁房产管理所(产权单位)', en: 'Jingtie Housing Office (property-right unit)' },
+    name: { zh: '京铁房产管理所（产权单位）', en: 'Jingtie Housing Office (property-right unit)' },
     serves: ['jingtie-jiayuan'],
   },
   {
@@ -108,7 +108,7 @@ export const units: readonly DemoUnit[] = [
   {
     key: 'wanyuan-right',
     kind: 'PROPERTY_RIGHT_UNIT',
-    name: { zh: '万源基地房产处(产权单位)', en: 'Wanyuan Base Housing Department (property-right unit)' },
+    name: { zh: '万源基地房产处（产权单位）', en: 'Wanyuan Base Housing Department (property-right unit)' },
     serves: ['wanyuan-nanli'],
   },
   {

@@ -130,12 +130,12 @@ export const sites: readonly DemoSite[] = [
     key: 'pk_test_wuxing',
     unit: 'xingyuan',
     place: 'wuxing',
-    title: { zh: '五星家园 · 居民服务', en: 'Wuxing Home residents’ service' },
+    title: { zh: '五星家园', en: 'Wuxing Home' },
   },
   {
     key: 'pk_test_qingmingqiao',
     unit: 'office',
     place: 'qingmingqiao',
-    title: { zh: '清名桥街道 · 居民服务', en: 'Qingmingqiao Street residents’ service' },
+    title: { zh: '清名桥街道', en: 'Qingmingqiao Street' },
   },
 ];

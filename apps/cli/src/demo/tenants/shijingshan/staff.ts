@@ -115,12 +115,12 @@ export const sites: readonly DemoSite[] = [
     key: 'pk_test_gaojing',
     unit: 'yongan',
     place: 'gaojing-estate',
-    title: { zh: '高井路宿舍区 · 居民服务', en: 'Gaojing Road residents’ service' },
+    title: { zh: '高井路宿舍区', en: 'Gaojing Road' },
   },
   {
     key: 'pk_test_guangning',
     unit: 'guangning-office',
     place: 'guangning',
-    title: { zh: '广宁街道 · 居民服务', en: 'Guangning Street residents’ service' },
+    title: { zh: '广宁街道', en: 'Guangning Street' },
   },
 ];

@@ -85,12 +85,12 @@ export const sites: readonly DemoSite[] = [
     key: 'pk_test_jincheng',
     unit: 'huafu',
     place: 'jincheng',
-    title: { zh: '金域华府 · 业主服务', en: 'Jinyu Huafu owners’ service' },
+    title: { zh: '金域华府', en: 'Jinyu Huafu' },
   },
   {
     key: 'pk_test_xincheng',
     unit: 'office',
     place: 'xincheng',
-    title: { zh: '新城街道 · 居民服务', en: 'Xincheng Street residents’ service' },
+    title: { zh: '新城街道', en: 'Xincheng Street' },
   },
 ];

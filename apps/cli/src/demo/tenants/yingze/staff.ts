@@ -44,13 +44,13 @@ export const units: readonly DemoUnit[] = [
   {
     key: 'gallery-right',
     kind: 'PROPERTY_RIGHT_UNIT',
-    name: { zh: '画院后勤处(产权单位)', en: 'Art Gallery Logistics (property-right unit)' },
+    name: { zh: '画院后勤处（产权单位）', en: 'Art Gallery Logistics (property-right unit)' },
     serves: ['gallery'],
   },
   {
     key: 'chemical-right',
     kind: 'PROPERTY_RIGHT_UNIT',
-    name: { zh: '化工厂留守处(产权单位)', en: 'Chemical Works Caretaker Office (property-right unit)' },
+    name: { zh: '化工厂留守处（产权单位）', en: 'Chemical Works Caretaker Office (property-right unit)' },
     serves: ['chemical'],
   },
 ];
@@ -137,18 +137,18 @@ export const sites: readonly DemoSite[] = [
     key: 'pk_test_sansheng',
     unit: 'haixi-committee',
     place: 'haixi',
-    title: { zh: '海西社区 · 居民服务', en: 'Haixi Community residents’ service' },
+    title: { zh: '海西社区', en: 'Haixi Community' },
   },
   {
     key: 'pk_test_ninghuafu',
     unit: 'ninghuafu-committee',
     place: 'ninghuafu',
-    title: { zh: '宁化府社区 · 居民服务', en: 'Ninghuafu Community residents’ service' },
+    title: { zh: '宁化府社区', en: 'Ninghuafu Community' },
   },
   {
     key: 'pk_test_haidong',
     unit: 'haidong-committee',
     place: 'haidong',
-    title: { zh: '海东社区 · 居民服务', en: 'Haidong Community residents’ service' },
+    title: { zh: '海东社区', en: 'Haidong Community' },
   },
 ];
