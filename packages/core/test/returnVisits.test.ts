@@ -134,6 +134,9 @@ describe('asking afterwards', () => {
     await work(appealId);
     await confirmOutcome(services, reporter, { contacted: true, solved: 'HALF', satisfied: 'YES' });
     await verifyAppeal(services, people.gridMember, { appealId });
+    here.clock.pass({ days: 6 });
+    await closeSilentAppeals(services);
+    expect((await present(appealId)).state).toBe('VERIFIED');
     expect(await closeAppeal(services, people.secretary, { appealId })).toMatchObject({ state: 'CLOSED' });
   });
 

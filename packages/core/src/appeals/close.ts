@@ -3,7 +3,7 @@ import { type Actor, system } from '../actor.ts';
 import { DomainError } from '../errors/errors.ts';
 import type { Services } from '../services.ts';
 import { checkedNote } from './note.ts';
-import { takeStep } from './step.ts';
+import { type OpenStep, type StepResult, takeStep } from './step.ts';
 
 export interface CloseInput {
   readonly appealId: string;
@@ -14,26 +14,12 @@ export interface CloseInput {
 
 /** Closes a verified appeal, once somebody answered the return visit or the configured days of silence are over. */
 export async function closeAppeal(services: Services, actor: Actor, input: CloseInput): Promise<Appeal> {
-  return takeStep(
-    services,
-    actor,
-    { action: 'appeals.close', step: 'CLOSE', ...input },
-    ({ appeal, now }) => ({
-      set: { closedAt: now },
-      events: [
-        {
-          type: 'CLOSED',
-          toState: 'CLOSED',
-          isPublic: true,
-          unitId: appeal.holderUnitId,
-          text: checkedNote(input.note, ['note']),
-        },
-      ],
-    }),
+  return takeStep(services, actor, { action: 'appeals.close', step: 'CLOSE', ...input }, (step) =>
+    closing(step, checkedNote(input.note, ['note'])),
   );
 }
 
-/** The nightly job: closes what was verified and stayed silent. Never a round that a double no opened. Returns how many. */
+/** The nightly job: closes what was verified and stayed silent, never a round that a double no opened. Returns how many. */
 export async function closeSilentAppeals(services: Services): Promise<number> {
   const dayAgo = new Date(services.clock.now().getTime() - 86_400_000);
   const verified = await services.database.appeal.findMany({
@@ -43,13 +29,27 @@ export async function closeSilentAppeals(services: Services): Promise<number> {
   });
   let closed = 0;
   for (const { id, version } of verified) {
+    const request = { action: 'appeals.closeSilent', step: 'CLOSE', appealId: id, version } as const;
     try {
-      await closeAppeal(services, system, { appealId: id, version });
+      await takeStep(services, system, request, (step) => {
+        // Answered by half, it is for staff to decide as long as the silence has not lasted.
+        if (!step.circumstances.silent || step.circumstances.doubleNo) throw new NotSilent();
+        return closing(step);
+      });
       closed += 1;
     } catch (error) {
-      // Not silent long enough, or somebody acted meanwhile: the next night asks again.
-      if (!(error instanceof DomainError)) throw error;
+      // The next night asks again; or somebody acted meanwhile.
+      if (!(error instanceof NotSilent || error instanceof DomainError)) throw error;
     }
   }
   return closed;
+}
+
+class NotSilent extends Error {}
+
+function closing({ appeal, now }: OpenStep, text?: string): StepResult {
+  return {
+    set: { closedAt: now },
+    events: [{ type: 'CLOSED', toState: 'CLOSED', isPublic: true, unitId: appeal.holderUnitId, text }],
+  };
 }

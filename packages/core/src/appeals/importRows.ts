@@ -50,7 +50,7 @@ export class ImportRows {
       state: row.state,
       channel: 'IMPORT',
       deadlineClass: row.deadlineClass ?? category?.deadlineClass ?? 'ORDINARY',
-      level: rungs.find((rung) => rung === place?.kind) ?? category?.routeLevel ?? 'COMMUNITY',
+      level: levelAt(place?.kind) ?? category?.routeLevel ?? 'COMMUNITY',
       categoryId: category?.categoryId ?? null,
       categoryVersionId: category?.id ?? null,
       placeId: place?.id ?? null,
@@ -160,6 +160,11 @@ interface SourceEvent {
 const done: readonly AppealState[] = ['RESOLVED', 'VERIFIED', 'CLOSED'];
 
 const rungs: readonly PlaceKind[] = ['GRID', 'COMMUNITY', 'STREET', 'DISTRICT'];
+
+/** The rung of the ladder that a place stands for. Above the district there is none: what is the city's is a district's work. */
+function levelAt(kind: PlaceKind | undefined): PlaceKind | undefined {
+  return kind === 'CITY' ? 'DISTRICT' : rungs.find((rung) => rung === kind);
+}
 
 function latest(first: Date, ...others: readonly (Date | null | undefined)[]): Date {
   return others.reduce<Date>((last, other) => (other && other > last ? other : last), first);

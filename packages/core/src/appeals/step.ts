@@ -7,7 +7,7 @@ import { Conflict, IllegalStep, NotFound } from '../errors/errors.ts';
 import type { Services, Transaction } from '../services.ts';
 import { type Change, write } from '../write.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { allowedSteps } from './guards.ts';
+import { allowedSteps, type Circumstances } from './guards.ts';
 import { appendEvents, type NewEvent } from './history.ts';
 import type { AppealStep } from './machine.ts';
 
@@ -28,6 +28,7 @@ export interface OpenStep {
   readonly tx: Transaction;
   readonly appeal: Appeal;
   readonly facts: Facts;
+  readonly circumstances: Circumstances;
   readonly now: Date;
 }
 
@@ -54,7 +55,8 @@ export async function takeStep(
     const facts = await appealFacts(tx, appeal);
     if (!sees(actor, facts, appeal)) throw new NotFound('Appeal');
     assertMay(actor, request.permission ?? actionOfStep[request.step], facts);
-    const allowed = allowedSteps(await circumstancesOf(tx, appeal, now));
+    const circumstances = await circumstancesOf(tx, appeal, now);
+    const allowed = allowedSteps(circumstances);
     if (!allowed.includes(request.step)) {
       throw new IllegalStep(
         appeal.state,
@@ -62,7 +64,7 @@ export async function takeStep(
       );
     }
     if (request.version != null && request.version !== appeal.version) throw new Conflict(appeal.version);
-    const result = await work({ change, tx, appeal, facts, now });
+    const result = await work({ change, tx, appeal, facts, circumstances, now });
     return apply(change, appeal, facts, result);
   });
 }
