@@ -13,7 +13,10 @@ export interface CreateUserInput {
 }
 
 /** A sign-in, for the command line and invitations. It opens nothing until a person with grants uses it. */
-export async function createUser(services: Services, input: CreateUserInput): Promise<User> {
+export async function createUser(
+  services: Pick<Services, 'database'>,
+  input: CreateUserInput,
+): Promise<User> {
   const { contact, faults: emailFaults } = checkContact({ email: input.email }, []);
   const email = contact.email?.toLowerCase();
   const faults = [...emailFaults, ...otherFaults(input)];
