@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Context } from '@linli/graph/context';
 import { schema } from '@linli/graph/schema';
+import { parse } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type Answer, type Exchange, header } from '../http/exchange.ts';
 import type { Log } from '../log.ts';
@@ -58,8 +59,8 @@ export function graphqlExecutor(contextOf: (exchange: Exchange) => Promise<Conte
 }
 
 const limits: Plugin = {
-  onParse({ params }) {
-    params.options = { ...params.options, maxTokens: documentLimits.tokens };
+  onParse({ setParseFn }) {
+    setParseFn((source: string, options) => parse(source, { ...options, maxTokens: documentLimits.tokens }));
   },
   onValidate({ addValidationRule }) {
     for (const rule of limitRules) addValidationRule(rule);
