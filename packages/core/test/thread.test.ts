@@ -4,6 +4,7 @@ import { system } from '../src/actor.ts';
 import { acceptAppeal } from '../src/appeals/accept.ts';
 import { addPhoto } from '../src/appeals/addPhoto.ts';
 import { assignAppeal } from '../src/appeals/assign.ts';
+import { assignablePeople, assignableUnits } from '../src/appeals/assignable.ts';
 import { addNote } from '../src/appeals/note.ts';
 import { resolveAppeal } from '../src/appeals/resolve.ts';
 import { startAppeal } from '../src/appeals/start.ts';
@@ -93,6 +94,23 @@ describe('working on an appeal', () => {
       holderUnitId: units.housing,
       assigneeId: people.housingOfficer.personId,
     });
+  });
+
+  it("can go to the estate's property company also when only the grid is known", async () => {
+    const { services, people, units, places } = here;
+    const { appeal } = await here.appeal({ placeId: places.grid });
+    const row = await acceptAppeal(services, people.secretary, { appealId: appeal.id });
+    const offered = (await assignableUnits(services, row)).map(({ id }) => id);
+    expect(offered).toEqual([
+      units.committee,
+      units.office,
+      units.districtOffice,
+      units.housing,
+      units.property,
+    ]);
+    const colleagues = await assignablePeople(services, row, units.property);
+    expect(colleagues.map(({ id }) => id)).toEqual([people.propertyManager.personId]);
+    expect(await assignablePeople(services, row, units.nextCommittee)).toEqual([]);
   });
 
   it('never goes to whom it is about', async () => {

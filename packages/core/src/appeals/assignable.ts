@@ -1,9 +1,12 @@
 import type { Appeal, Organization, Person, Prisma } from '@linli/database/generated/prisma/client';
-import { servingUnits } from '../organizations/serving.ts';
+import { servingOn, servingUnits } from '../organizations/serving.ts';
 import type { Services, Transaction } from '../services.ts';
 import { excludedUnits } from './excludedUnits.ts';
 
-/** The units that an appeal can be given to: those that serve its place or one above, never whom it is about. Nearest first. */
+/**
+ * The units that an appeal can be given to: those that serve its place or one above, then those that serve something
+ * in its community (the property company of the estate, when only the grid is known). Never whom it is about.
+ */
 export async function assignableUnits(services: Services, appeal: Appeal): Promise<Organization[]> {
   const { database, clock } = services;
   const ids = await assignableUnitIds(database, appeal, clock.now());
@@ -14,10 +17,29 @@ export async function assignableUnits(services: Services, appeal: Appeal): Promi
 export async function assignableUnitIds(tx: Transaction, appeal: Appeal, now: Date): Promise<string[]> {
   if (appeal.placeId === null) return [];
   const excluded = await excludedUnits(tx, appeal);
-  const serving = await servingUnits(tx, { placeId: appeal.placeId, now });
-  return [...new Set(serving.map(({ organization }) => organization.id))].filter(
-    (id) => !excluded.includes(id),
-  );
+  const above = await servingUnits(tx, { placeId: appeal.placeId, now });
+  const around = await unitsInCommunity(tx, appeal.placeId, now);
+  const ids = new Set([...above.map(({ organization }) => organization.id), ...around]);
+  return [...ids].filter((id) => !excluded.includes(id));
+}
+
+async function unitsInCommunity(tx: Transaction, placeId: string, now: Date): Promise<string[]> {
+  const community = await tx.placeAncestor.findFirst({ where: { placeId, ancestor: { kind: 'COMMUNITY' } } });
+  if (community === null) return [];
+  const units = await tx.organization.findMany({
+    where: {
+      OR: [{ endedAt: null }, { endedAt: { gt: now } }],
+      serves: {
+        some: {
+          ...servingOn(now),
+          place: { ancestors: { some: { ancestorId: community.ancestorId } } },
+        },
+      },
+    },
+    select: { id: true },
+    orderBy: [{ kind: 'asc' }, { id: 'asc' }],
+  });
+  return units.map(({ id }) => id);
 }
 
 /** The people of a unit who can be given an appeal: who belongs to it or holds a role for it, never whom it is about. */

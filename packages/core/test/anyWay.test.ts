@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Actor, ParticipantActor, StaffActor } from '../src/actor.ts';
+import { acceptAppeal } from '../src/appeals/accept.ts';
+import { assignAppeal } from '../src/appeals/assign.ts';
+import { closeAppeal } from '../src/appeals/close.ts';
+import { type AppealStep, appealSteps, machine } from '../src/appeals/machine.ts';
+import { addNote } from '../src/appeals/note.ts';
+import { reopenAppeal } from '../src/appeals/reopen.ts';
+import { resolveAppeal } from '../src/appeals/resolve.ts';
+import { routeAppeal } from '../src/appeals/route.ts';
+import { startAppeal } from '../src/appeals/start.ts';
+import { stepsFor } from '../src/appeals/steps.ts';
+import { verifyAppeal } from '../src/appeals/verify.ts';
+import { withdrawAppeal } from '../src/appeals/withdraw.ts';
+import { Forbidden, IllegalStep, NotFound } from '../src/errors/errors.ts';
+import { confirmOutcome } from '../src/followup/confirmOutcome.ts';
+import { recordReturnVisit } from '../src/followup/recordReturnVisit.ts';
+import { publishAppeal } from '../src/publications/publish.ts';
+import { unpublishAppeal } from '../src/publications/unpublish.ts';
+import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
+
+let here: Neighbourhood;
+beforeAll(async () => {
+  here = await neighbourhood();
+});
+afterAll(() => here.database.close());
+
+const move = fc.record({
+  who: fc.nat(8),
+  /** Mostly a step that is offered, or the appeal would never get anywhere. */
+  offered: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(true) },
+    { weight: 1, arbitrary: fc.constant(false) },
+  ),
+  step: fc.nat(1_000),
+  hours: fc.nat(300),
+});
+
+it('whoever takes whatever steps: what is offered works, nothing else does, and the history tells it all', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(move, { minLength: 25, maxLength: 35 }), async (moves) => {
+      const { services, people, clock, tenantId } = here;
+      const { appeal, participantId } = await here.appeal();
+      const reporter = { kind: 'participant', tenantId, appealId: appeal.id, participantId } as const;
+      const actors: readonly (StaffActor | ParticipantActor)[] = [...Object.values(people), reporter];
+      for (const { who, offered, step, hours } of moves) {
+        clock.pass({ hours });
+        const actor = actors[who % actors.length] ?? reporter;
+        const before = await present(appeal.id);
+        const buttons = await stepsFor(services, actor, before);
+        const steps = offered && buttons.length > 0 ? buttons : appealSteps;
+        const chosen = steps[step % steps.length] ?? 'ADD_NOTE';
+        const refusal = await take(actor, chosen, appeal.id, participantId, step).then(
+          () => null,
+          (error: unknown) => error,
+        );
+        const after = await present(appeal.id);
+        if (buttons.includes(chosen)) {
+          expect(refusal).toBeNull();
+          expect(after.version).toBe(before.version + 1);
+        } else {
+          expect([Forbidden, IllegalStep, NotFound].some((kind) => refusal instanceof kind)).toBe(true);
+          expect(after).toEqual(before);
+        }
+      }
+      await expectSoundHistory(appeal.id);
+    }),
+    { numRuns: 4 },
+  );
+}, 120_000);
+
+function present(id: string) {
+  return here.services.database.appeal.findUniqueOrThrow({ where: { id } });
+}
+
+async function expectSoundHistory(appealId: string): Promise<void> {
+  const row = await present(appealId);
+  const events = await here.services.database.appealEvent.findMany({
+    where: { appealId },
+    orderBy: { sequence: 'asc' },
+  });
+  expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
+  for (const [index, event] of events.entries()) {
+    expect(event.fromState).toBe(events[index - 1]?.toState ?? null);
+    const leads = event.fromState && event.fromState !== event.toState;
+    if (leads && event.type !== 'REOPENED') {
+      expect(Object.values(machine[event.fromState ?? 'SUBMITTED'])).toContain(event.toState);
+    }
+  }
+  expect(events.at(-1)?.toState).toBe(row.state);
+  expect(events.filter(({ type }) => type === 'REOPENED')).toHaveLength(row.round - 1);
+  const audited = await here.services.database.auditEvent.count({ where: { targetId: appealId } });
+  expect(audited).toBe(row.version);
+}
+
+/** Each step with input that is fine, so that only who and when can be wrong. A resident's endpoint is the resident's alone. */
+async function take(actor: Actor, step: AppealStep, appealId: string, participantId: string, seed: number) {
+  const { services, places, units } = here;
+  const answers = {
+    contacted: seed % 2 === 0,
+    solved: (['YES', 'HALF', 'NO'] as const)[seed % 3] ?? 'YES',
+    satisfied: (['YES', 'BASICALLY', 'NO'] as const)[(seed >> 2) % 3] ?? 'YES',
+  };
+  const asResident = { kind: 'participant', tenantId: here.tenantId, appealId, participantId } as const;
+  const resident = actor.kind === 'participant' ? actor : null;
+  const unitId = seed % 2 === 0 ? units.property : units.committee;
+  switch (step) {
+    case 'ROUTE':
+      return routeAppeal(services, actor, { appealId, placeId: places.grid });
+    case 'ACCEPT':
+      return acceptAppeal(services, actor, { appealId });
+    case 'ASSIGN':
+      return assignAppeal(services, actor, { appealId, unitId });
+    case 'START':
+      return startAppeal(services, actor, { appealId });
+    case 'RESOLVE':
+      return resolveAppeal(services, actor, { appealId, text: '已处理。' });
+    case 'VERIFY':
+      return verifyAppeal(services, actor, { appealId });
+    case 'RECORD_RETURN_VISIT':
+      return recordReturnVisit(services, actor, { appealId, participantId, channel: 'PHONE', ...answers });
+    case 'CLOSE':
+      return closeAppeal(services, actor, { appealId });
+    case 'REOPEN':
+      return reopenAppeal(services, actor, { appealId, reason: '问题又出现了' });
+    case 'PUBLISH':
+      return publishAppeal(services, actor, { appealId, title: '积水', summary: '处理中' });
+    case 'UNPUBLISH':
+      return unpublishAppeal(services, actor, { appealId, reason: '内容有误' });
+    case 'ADD_NOTE':
+      return addNote(services, actor, { appealId, text: '看过现场' });
+    case 'CONFIRM_OUTCOME':
+      if (resident === null) throw new Forbidden('confirmOutcome');
+      return confirmOutcome(services, asResident, answers);
+    case 'WITHDRAW':
+      if (resident === null) throw new Forbidden('withdrawAppeal');
+      return withdrawAppeal(services, asResident, {});
+  }
+}
