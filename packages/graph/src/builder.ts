@@ -41,6 +41,7 @@ export const builder = new SchemaBuilder<{
   errors: {
     directResult: true,
     defaultUnionOptions: {
+      description: 'What it gives when it worked, or one of the errors that it can really give.',
       name: ({ fieldName }) => `${fieldName.charAt(0).toUpperCase()}${fieldName.slice(1)}Result`,
     },
   },
@@ -79,10 +80,12 @@ export const builder = new SchemaBuilder<{
     idFieldOptions: { description: 'Global id.' },
     nodeQueryOptions: {
       description: 'Anything by its global id; null for what the caller may not know of.',
+      args: { id: { description: 'Its global id.' } },
       authScopes: { everybody: true },
     },
     nodesQueryOptions: {
       description: 'Several at once, in the order of the ids.',
+      args: { ids: { description: 'Their global ids.' } },
       authScopes: { everybody: true },
     },
     defaultConnectionFieldOptions: {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { workspaceRoot } from '@linli/database/workspace';
-import { openTestHouse, type TestHouse } from '@linli/testkit/world/house';
+import { type HouseOptions, openTestHouse, type TestHouse } from '@linli/testkit/world/house';
 import { openSignIn } from '../../src/access/signIn.ts';
 import { openAnnouncements } from '../../src/events/announcements.ts';
 import type { Log } from '../../src/log.ts';
@@ -21,10 +21,10 @@ export interface TestServer {
 }
 
 /** The real server on a free port, over a house with an empty database. */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer(options: Omit<HouseOptions, 'publicUrl'> = {}): Promise<TestServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const house = await openTestHouse({ publicUrl: url });
+  const house = await openTestHouse({ ...options, publicUrl: url });
   const { services, database } = house;
   const logged: TestServer['logged'] = [];
   const keep = (message: string, details: Readonly<Record<string, unknown>> = {}) => {

@@ -3,7 +3,7 @@ import type { FileStore } from '@linli/core/files';
 import type { Keyring } from '@linli/core/keyring';
 import type { Services } from '@linli/core/services';
 import { openJobs } from '@linli/core/worker/openJobs';
-import type { Database } from '@linli/database/openDatabase';
+import { type Database, openDatabase } from '@linli/database/openDatabase';
 import { createTestDatabase } from '@linli/database/testing/createTestDatabase';
 
 /** A database of its own with everything that use cases need beside it; a story can move the clock. */
@@ -16,12 +16,16 @@ export interface TestHouse {
 
 export interface HouseOptions {
   readonly publicUrl?: string;
+  /** Lays the wire to the database: a test may want to cut it. */
+  readonly connectThrough?: (url: string) => Promise<string>;
 }
 
 export async function openTestHouse({
   publicUrl = 'http://localhost:4000',
+  connectThrough,
 }: HouseOptions = {}): Promise<TestHouse> {
-  const database = await createTestDatabase();
+  const whole = await createTestDatabase();
+  const database = connectThrough ? openDatabase(await connectThrough(whole.url)) : whole;
   const { jobs, close } = await openJobs(database.url);
   const clock = new MovableClock();
   return {
@@ -38,6 +42,7 @@ export async function openTestHouse({
     async close() {
       await close();
       await database.close();
+      await whole.close();
     },
   };
 }

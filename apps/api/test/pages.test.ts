@@ -1,0 +1,85 @@
+import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoFacts } from '../src/playground/demoFacts.ts';
+import { examples } from '../src/playground/examples.ts';
+import { startTestServer, type TestServer } from './support/testServer.ts';
+
+let server: TestServer;
+let here: Neighbourhood;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  here = await neighbourhood(server.house);
+});
+afterAll(() => server.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}${path}`, { headers: { accept: 'text/html', ...headers }, redirect: 'manual' });
+
+describe('hosted pages', () => {
+  it('tell a newcomer where everything is, in both languages', async () => {
+    const zh = await (await get('/')).text();
+    const en = await (await get('/', { 'accept-language': 'en-GB' })).text();
+    expect(zh).toContain('<html lang="zh-CN">');
+    expect(en).toContain('<html lang="en">');
+    for (const path of ['/portal/', '/graphql', '/sdk/v1/linli.js', `/report/${here.site.key}`]) {
+      expect(zh).toContain(`href="${path}"`);
+    }
+  });
+
+  it('hold the widgets, and run nothing inline', async () => {
+    const report = await get(`/report/${here.site.key}?lang=en`);
+    const body = await report.text();
+    expect(body).toContain(`<linli-report site-key="${here.site.key}" locale="en">`);
+    const track = await get('/a/1234567897');
+    expect(await track.text()).toContain('<linli-status code="1234567897" fragment locale="zh-CN">');
+    expect(track.headers.get('cache-control')).toBe('no-store');
+    expect(track.headers.get('referrer-policy')).toBe('no-referrer');
+    for (const page of [report, track]) {
+      const policy = page.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe|\*/);
+    }
+    expect(body).not.toMatch(/<script>|<style|style=| on\w+=/);
+  });
+
+  it('say so when there is no such site, and never write what they were sent as HTML', async () => {
+    const page = await get(`/report/${encodeURIComponent('"><script>alert(1)</script>')}`);
+    expect(page.status).toBe(404);
+    expect(await page.text()).not.toContain('<script>alert');
+  });
+
+  it('answer what is not there and what is not meant', async () => {
+    expect((await get('/nothing')).status).toBe(404);
+    expect((await get('/uploads/x')).status).toBe(405);
+    expect((await get('/sdk/v1/../../package.json')).status).toBe(404);
+    expect((await get('/sdk/v1/%2e%2e/%2e%2e/package.json')).status).toBe(404);
+    expect((await get('/portal')).headers.get('location')).toBe('/portal/');
+  });
+});
+
+describe('the playground', () => {
+  it('comes from this server alone', async () => {
+    const page = await (await get('/graphql')).text();
+    expect([...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address)).toEqual(
+      expect.arrayContaining(['/playground/graphiql.js', '/playground/graphiql.css', '/playground/start.js']),
+    );
+    expect(page).not.toMatch(/https?:\/\//);
+    for (const file of ['graphiql.js', 'graphiql.css', 'start.js', 'options.js', 'json.worker.js']) {
+      expect((await get(`/playground/${file}`)).status).toBe(200);
+    }
+  });
+
+  it('opens with examples for every kind of caller, and each of them works', async () => {
+    const facts = await demoFacts(server.house.services);
+    if (!facts) throw new Error('the neighbourhood has a test site');
+    const staff = await server.anybody.signIn(here.secretary);
+    expect(new Set(examples.map(({ caller }) => caller))).toEqual(
+      new Set(['anybody', 'widget', 'resident', 'staff']),
+    );
+    for (const { caller, query, variables } of examples) {
+      const data = await (caller === 'staff' ? staff : server.anybody).run(query, variables(facts));
+      expect(Object.values(data).every((value) => value !== null)).toBe(true);
+    }
+  });
+});
