@@ -27,34 +27,32 @@ export interface ImportCounts {
 /** Reads a source row by row and hands it on in batches; stops between two batches and nowhere else. */
 export async function runImport<Item>(plan: ImportPlan<Item>): Promise<ImportCounts> {
   const counts: ImportCounts = { read: 0, imported: 0, known: 0, refused: 0 };
-  let waiting: { readonly row: SourceRow; readonly item: Item }[] = [];
+  let waiting: (Decoded<Item> & { readonly row: SourceRow })[] = [];
 
-  const refuse = (row: SourceRow, refusals: readonly Refusal[]) => {
-    counts.refused += 1;
-    plan.onRefused(row, refusals);
-  };
+  // Refused rows are told in the order of the source, whoever refused them.
   const flush = async () => {
     const batch = waiting;
     waiting = [];
-    if (batch.length === 0) return;
-    const outcomes = await plan.write(batch.map(({ row, item }) => ({ hash: rowHash(row), item })));
-    for (const [index, { row }] of batch.entries()) {
-      const outcome = outcomes[index];
-      if (!outcome) throw new Error(`the batch answered for ${outcomes.length} of ${batch.length} rows`);
-      if (outcome.status === 'refused') refuse(row, outcome.refusals);
-      else counts[outcome.status] += 1;
+    const readable = batch.flatMap((one) => ('item' in one ? one : []));
+    const rows = readable.map(({ row, item }) => ({ hash: rowHash(row), item }));
+    const outcomes = rows.length > 0 ? await plan.write(rows) : [];
+    if (outcomes.length !== rows.length)
+      throw new Error(`the batch answered for ${outcomes.length} of ${rows.length} rows`);
+    const answers = outcomes.values();
+    for (const one of batch) {
+      const outcome = 'item' in one ? answers.next().value : undefined;
+      if (outcome && outcome.status !== 'refused') counts[outcome.status] += 1;
+      else {
+        counts.refused += 1;
+        plan.onRefused(one.row, outcome?.refusals ?? ('refusals' in one ? one.refusals : []));
+      }
     }
     counts.read += batch.length;
     plan.onProgress(counts);
   };
 
   for await (const row of plan.source.rows) {
-    const decoded = plan.decode(row);
-    if ('item' in decoded) waiting.push({ row, item: decoded.item });
-    else {
-      counts.read += 1;
-      refuse(row, decoded.refusals);
-    }
+    waiting.push({ row, ...plan.decode(row) });
     if (waiting.length >= plan.batchSize) await flush();
     if (plan.signal.aborted) return counts;
   }

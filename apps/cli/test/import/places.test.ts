@@ -53,9 +53,9 @@ describe('outlines', () => {
     const result = await importFile(services.file('streets.geojson', outlines));
     expect(result.counts).toEqual({ read: 7, imported: 3, known: 0, refused: 4 });
     expect(refusedRows(result.refusedFile)).toEqual([
-      '6 REQUIRED',
       '4 CROSSES_ITSELF',
       '5 CODE_TAKEN_TWICE',
+      '6 REQUIRED',
       '7 NOT_A_POLYGON',
     ]);
     expect(await versions('CITY')).toEqual(['北京市 110000 2020-01-01']);
@@ -93,10 +93,10 @@ describe('estates', () => {
     const { counts, refusedFile } = await importFile(services.file('compounds.csv', compounds));
     expect(counts).toEqual({ read: 6, imported: 2, known: 1, refused: 3 });
     expect(refusedRows(refusedFile)).toEqual([
+      '5 OUTSIDE_EVERY_OUTLINE',
       '6 REQUIRED',
       '7 REQUIRED',
       '7 NOT_DEGREES',
-      '5 OUTSIDE_EVERY_OUTLINE',
     ]);
     const estates = await services.database.placeVersion.findMany({
       where: { place: { kind: 'ESTATE' } },

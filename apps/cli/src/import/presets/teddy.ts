@@ -1,6 +1,8 @@
 import type { AppealKind } from '@linli/database/generated/prisma/enums';
 import type { AppealField, AppealPreset, TenantPlan, ToldAppeal } from './appeals.ts';
 
+const office = { zh: 'A市诉求办理中心', en: 'City A appeals office' };
+
 /**
  * Letters to a city's message board, published as contest material. Their places are pseudonyms: A市 with its districts A1区
  * to A9市, beside other cities of the same province, which are no part of this tenant: their letters wait in triage.
@@ -15,7 +17,7 @@ export const cityA: TenantPlan = {
     code: zh.slice(0, 2),
     name: { zh, en: `${zh.endsWith('县') ? 'County' : 'District'} ${zh.slice(0, 2)}` },
   })),
-  units: [{ kind: 'DISTRICT_OFFICE', name: { zh: 'A市诉求办理中心', en: 'City A appeals office' } }],
+  units: [{ kind: 'DISTRICT_OFFICE', name: office }],
   categories: [
     ['城乡建设', 'Housing, streets and utilities'],
     ['党务政务', 'Party and government affairs'],
@@ -48,8 +50,15 @@ function preset(name: string, columns: Partial<Record<AppealField, string>>): Ap
   return { name, columns, plan: cityA, answersArePublic: true, refine };
 }
 
+/** The city's office holds what is about the city; the others are for a dispatcher to send on. */
 function refine(told: ToldAppeal): ToldAppeal {
-  return { ...told, kind: kindOf(told.title), places: placesIn(told.title, told.text) };
+  const places = placesIn(told.title, told.text);
+  return {
+    ...told,
+    kind: kindOf(told.title),
+    places,
+    ...(places[0]?.startsWith('A') && { unit: office.zh }),
+  };
 }
 
 /**
