@@ -34,7 +34,7 @@ describe('while the database is away', () => {
   it('every caller is told so, in words and by status, and all goes on by itself afterwards', async () => {
     const [id] = await fileAppeals(server, here, 1);
     const stop = new AbortController();
-    const live = subscribe(
+    const live = await subscribe(
       secretary,
       'subscription Live($id: ID!) { appealUpdated(id: $id) { id state } }',
       { id },

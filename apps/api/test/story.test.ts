@@ -86,7 +86,7 @@ describe('water in the basement, from the report to the yes', () => {
     const secretary = await server.anybody.signIn(here.secretary);
 
     const stop = new AbortController();
-    const live = subscribe(
+    const live = await subscribe(
       secretary,
       'subscription Live($place: ID!) { queueUpdated(place: $place) { appeal { id state } counts { open } } }',
       { place: community },

@@ -1,15 +1,17 @@
 import type { Caller } from './caller.ts';
 
-/** The events of one subscription, read as they come. */
-export async function* subscribe(
+interface StreamedEvent {
+  readonly data: Record<string, unknown> | null;
+  readonly errors?: { extensions: Record<string, unknown> }[];
+}
+
+/** Subscribes; once this resolves the server listens, and the events can be read as they come. */
+export async function subscribe(
   caller: Caller,
   query: string,
   variables: Readonly<Record<string, unknown>>,
   signal: AbortSignal,
-): AsyncGenerator<{
-  data: Record<string, unknown> | null;
-  errors?: { extensions: Record<string, unknown> }[];
-}> {
+): Promise<AsyncGenerator<StreamedEvent>> {
   const response = await fetch(`${caller.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...caller.headers },
@@ -18,13 +20,18 @@ export async function* subscribe(
   });
   if (!response.ok || !response.body)
     throw new Error(`subscription: ${response.status} ${await response.text()}`);
+  return events(response.body);
+}
+
+async function* events(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamedEvent> {
   let rest = '';
-  for await (const part of response.body.pipeThrough(new TextDecoderStream())) {
+  for await (const part of body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>)) {
     const blocks = (rest + part).split('\n\n');
     rest = blocks.pop() ?? '';
     for (const block of blocks) {
       const data = block.split('\n').find((line) => line.startsWith('data: '));
-      if (block.includes('event: next') && data) yield JSON.parse(data.slice('data: '.length));
+      if (block.includes('event: next') && data)
+        yield JSON.parse(data.slice('data: '.length)) as StreamedEvent;
     }
   }
 }

@@ -42,7 +42,7 @@ export async function openTestHouse({
     async close() {
       await close();
       await database.close();
-      await whole.close();
+      if (whole !== database) await whole.close();
     },
   };
 }
