@@ -156,11 +156,15 @@ export abstract class LinliElement extends LitElement {
     return t[`error_${failure.code}`] ?? t.error_UNKNOWN ?? '';
   }
 
-  protected problem(failure: Failure | undefined, again?: () => void): TemplateResult | typeof nothing {
+  protected problem(
+    failure: Failure | undefined,
+    again?: () => void,
+    more = '',
+  ): TemplateResult | typeof nothing {
     if (!failure) return nothing;
     const t = this.words(common);
     return html`<div class="note bad" role="alert" part="error">
-      <p>${this.sentence(failure)}</p>
+      <p>${this.sentence(failure)}${more}</p>
       ${again ? html`<button type="button" @click=${again}>${t.again}</button>` : nothing}
     </div>`;
   }

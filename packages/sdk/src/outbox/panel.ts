@@ -71,7 +71,7 @@ export class OutboxPanel {
   render(sendNow: () => void): TemplateResult | typeof nothing {
     if (this.#waiting.length === 0) return nothing;
     const t = this.#host.words(zh);
-    return html`<section class="stack" part="queue">
+    return html`<section class="stack queue" part="queue">
       <div class="note warm" role="status">
         <h3 id="queued" tabindex="-1">${t.queuedTitle}</h3>
         <p>${t.queuedLead}</p>

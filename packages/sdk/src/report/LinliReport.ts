@@ -265,7 +265,8 @@ export class LinliReport extends LinliElement {
 
   /** What stands between the form and its button: why the last try did not go through. */
   trouble(): TemplateResult | typeof nothing {
-    return this.problem(this.failure);
+    const lasting = /OFFLINE|UNAVAILABLE|UNKNOWN$|RATE/.test(this.failure?.code ?? '');
+    return this.problem(this.failure, undefined, lasting ? ` ${this.words(common).kept}` : '');
   }
 
   get isNarrow(): boolean {
@@ -279,7 +280,7 @@ export class LinliReport extends LinliElement {
     }
     if (!view) {
       return failure
-        ? html`${this.problem(failure, () => void this.load())}<p><slot></slot></p>`
+        ? html`${this.problem(failure, () => void this.load())}<p class="way-out"><slot></slot></p>`
         : html`<p class="muted loading" role="status">${this.words(common).loading}</p>`;
     }
     return finish?.renderReceipt() ?? html`${finish?.renderOutbox() ?? nothing}${formBody(this, view)}`;

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { exact, spoken } from '../base/dates.ts';
-import { fill, type Locale, type Texts } from '../base/words.ts';
+import type { Locale, Texts } from '../base/words.ts';
 import { receipt as zh } from '../locales/zh-CN/receipt.ts';
 import type { Receipt } from './input.ts';
 import { printSlip } from './slip.ts';
@@ -50,22 +49,16 @@ export class ReceiptPart {
           [t.receiptCode, grouped(code)],
           [t.receiptPin, grouped(pin)],
         ],
-        notes: [nextStep, this.#by(), url, t.receiptSecret],
+        notes: [nextStep, url, t.receiptSecret],
         qr: this.#host.renderRoot.querySelector('.qr'),
       },
       this.#host.language,
     );
   }
 
-  #by(): string {
-    const due = this.#receipt.clock.dispatchDueAt ?? this.#receipt.clock.dueAt;
-    return due ? fill(this.#host.words(zh).receiptBy, { when: spoken(due, this.#host.language) }) : '';
-  }
-
   render(another: () => void): TemplateResult {
     const t = this.#host.words(zh);
-    const { code, pin, url, nextStep, clock } = this.#receipt;
-    const due = clock.dispatchDueAt ?? clock.dueAt;
+    const { code, pin, url, nextStep } = this.#receipt;
     return html`<section class="stack receipt" part="receipt">
       <h2 id="receipt" tabindex="-1">${tick} ${t.receiptTitle}</h2>
       <p>${t.receiptKeep}</p>
@@ -79,7 +72,6 @@ export class ReceiptPart {
       <div class="note">
         <b>${t.receiptNext}</b>
         <p>${nextStep}</p>
-        ${due ? html`<p title=${exact(due, this.#host.language)}>${this.#by()}</p>` : nothing}
       </div>
       <p class="small muted">${t.receiptSecret}</p>
       <div class="row">

@@ -41,7 +41,7 @@ export function choices(
   below: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const bad = field in view.faults;
-  return html`<div class="choices">
+  return html`<div class="choices ${list.length > 8 ? 'many' : ''}">
       ${list.map(
         ({ value, label, hint }, index) => html`<label class="choice ${chosen.includes(value) ? 'on' : ''}">
           <input

@@ -163,7 +163,7 @@ export class LinliStatus extends LinliElement {
       // Only what may pass by itself is tried again: each wrong secret counts.
       const passing = failure && !/SECRET|NOT_FOUND/.test(failure.code);
       const trouble = this.problem(failure, passing && this.secret ? () => void this.load() : undefined);
-      return html`${this.desk?.(this, trouble) ?? trouble}<p><slot></slot></p>`;
+      return html`${this.desk?.(this, trouble) ?? trouble}<p class="way-out"><slot></slot></p>`;
     }
     const tone = toneOf[appeal.state];
     return html`<article class="stack">

@@ -44,7 +44,7 @@ const timeline = (appeal: Tracked, t: StoryTexts, locale: Locale): TemplateResul
         <div class="stack tight">
           <p><b>${textAt(t, `event_${type}`)}</b>${unit ? html` <span>${unit.name.text}</span>` : nothing}</p>
           <time class="small muted" datetime=${at} title=${exact(at, locale)}>${spoken(at, locale)}</time>
-          ${text ? html`<p dir="auto" class="said">${text}</p>` : nothing} ${photoRow(photos, t.photoAfter, t, locale)}
+          ${text ? html`<p dir="auto" class="said">${text}</p>` : nothing} ${type === 'SUBMITTED' ? nothing : photoRow(photos, '', t, locale)}
         </div>
       </li>`,
     )}

@@ -5,10 +5,11 @@ export const common: typeof zh = {
   again: 'Try again',
   cancel: 'Cancel',
   send: 'Send',
+  kept: 'Nothing you wrote is lost.',
   sending: 'Sending…',
-  error_OFFLINE: 'There is no connection. Check your network and try again; nothing you wrote is lost.',
+  error_OFFLINE: 'There is no connection. Check your network and try again.',
   error_SERVICE_UNAVAILABLE:
-    'The service is down for the moment. Try again in a few minutes; nothing you wrote is lost. If it is urgent, call 12345.',
+    'The service is down for the moment. Try again in a few minutes. If it is urgent, call 12345.',
   error_RATE_LIMITED: 'That was too many tries. Wait a minute and try again.',
   error_UNKNOWN_SITE:
     'Reporting on this website has been switched off. Ask the website’s owner, or call 12345.',

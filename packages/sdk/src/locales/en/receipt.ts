@@ -6,7 +6,6 @@ export const receipt: typeof zh = {
   receiptCode: 'Code',
   receiptPin: 'PIN',
   receiptNext: 'What happens next',
-  receiptBy: 'Somebody takes it up by {when}.',
   receiptLink: 'Follow the case',
   receiptCopy: 'Copy link',
   receiptCopied: 'Copied',

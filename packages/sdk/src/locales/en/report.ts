@@ -75,8 +75,6 @@ export const report: typeof zh = {
   need_change: 'Please change this.',
   photosWait: 'Photos are still being sent. Wait a few seconds, then submit.',
   photosFailed: 'A photo was not sent. Press “Send again” or remove it, then submit.',
-  noKey:
-    'linli-report: the site-key attribute is missing. Copy the site’s key from the portal: <linli-report site-key="pk_…">.',
-  noApi:
-    'linli-report: the api attribute is missing. A page that bundles the widget itself must name the server: api="https://…/".',
+  noKey: 'linli-report: the site-key attribute is missing.',
+  noApi: 'linli-report: the api attribute (the server) is missing.',
 };

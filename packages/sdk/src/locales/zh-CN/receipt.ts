@@ -4,7 +4,6 @@ export const receipt = {
   receiptCode: '受理编号',
   receiptPin: '查询密码',
   receiptNext: '接下来',
-  receiptBy: '最晚 {when} 前，会有人受理。',
   receiptLink: '查看进展',
   receiptCopy: '复制链接',
   receiptCopied: '已复制',

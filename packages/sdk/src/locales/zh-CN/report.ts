@@ -72,6 +72,6 @@ export const report = {
   need_change: '请改一下这里。',
   photosWait: '照片还没传完，请稍等几秒再提交。',
   photosFailed: '有照片没有传上去。请点“重传”，或者删掉它再提交。',
-  noKey: 'linli-report：缺少 site-key 属性。请在后台复制站点的密钥，写成 <linli-report site-key="pk_…">。',
-  noApi: 'linli-report：缺少 api 属性。由自己的打包工具引入时，请写上服务地址，例如 api="https://…/"。',
+  noKey: 'linli-report：缺少 site-key 属性。',
+  noApi: 'linli-report：缺少 api 属性（服务地址）。',
 };
