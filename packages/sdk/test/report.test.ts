@@ -112,6 +112,20 @@ describe('the report form', () => {
     });
   });
 
+  it('takes a photo as the answer to a question', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await page.getByText('电梯', { exact: true }).click();
+    await submit(page);
+    await page.getByText('请回答这个问题。').waitFor();
+    await page.locator('#answer-sign').setInputFiles([photo()]);
+    await page.getByText('已上传').waitFor();
+    await submit(page);
+    await page.getByText('482 017 5939').waitFor();
+    const [answer] = sent().answers as { key: string; value: string[] }[];
+    expect(answer).toEqual({ key: 'sign', value: sent().photoIds });
+  });
+
   it('never lets whom it is about handle it: the unit goes with a complaint', async () => {
     const page = await stage.open(report(), desktop);
     await fillShort(page, '投诉');

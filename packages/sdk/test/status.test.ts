@@ -95,6 +95,26 @@ describe('the status widget', () => {
       .toBe(0);
   });
 
+  it('asks again by itself where the stream cannot be had', async () => {
+    const page = await stage.open('');
+    await page.clock.install();
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('subscription') ? route.abort() : route.continue(),
+    );
+    await page.evaluate(
+      (html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html),
+      status,
+    );
+    await page.getByText('办理中').waitFor();
+    stage.fixture.resolve();
+    await expect
+      .poll(async () => {
+        await page.clock.fastForward(21_000);
+        return await page.getByText('更换了地下一层 12 盏灯').count();
+      })
+      .toBe(1);
+  });
+
   it('asks how it went, and sends three answers', async () => {
     stage.fixture.resolve();
     const page = await stage.open(status);
