@@ -200,7 +200,7 @@ export class ActionsPart {
       <div class="field"><label for="reason">${t.withdrawReason}</label><input id="reason" name="reason" dir="auto" maxlength="500" /></div>
       <div class="row">
         <button ?disabled=${this.#busy}>${t.withdrawSend}</button>
-        <button type="button" class="plain" @click=${() => ask(false)}>${this.#host.words(common).cancel}</button>
+        <button type="button" class="plain" @click=${() => ask(false)}>${t.cancel}</button>
       </div>
     </form>`;
   }

@@ -26,4 +26,5 @@ export const actions: typeof zh = {
   withdrawReason: 'Reason (optional)',
   withdrawSend: 'Yes, withdraw',
   withdrawDone: 'Withdrawn.',
+  cancel: 'Cancel',
 };

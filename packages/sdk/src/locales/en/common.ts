@@ -3,8 +3,6 @@ import type { common as zh } from '../zh-CN/common.ts';
 export const common: typeof zh = {
   loading: 'Opening…',
   again: 'Try again',
-  cancel: 'Cancel',
-  send: 'Send',
   kept: 'Nothing you wrote is lost.',
   sending: 'Sending…',
   error_OFFLINE: 'There is no connection. Check your network and try again.',

@@ -25,4 +25,5 @@ export const actions = {
   withdrawReason: '原因（可不填）',
   withdrawSend: '确定撤回',
   withdrawDone: '已撤回。',
+  cancel: '取消',
 };

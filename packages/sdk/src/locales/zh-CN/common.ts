@@ -1,8 +1,6 @@
 export const common = {
   loading: '正在打开…',
   again: '再试一次',
-  cancel: '取消',
-  send: '发送',
   kept: '您填的内容都还在。',
   sending: '正在发送…',
   error_OFFLINE: '现在连不上网络。请检查网络后再试。',
