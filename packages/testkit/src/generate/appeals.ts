@@ -18,8 +18,8 @@ export interface World {
   readonly catalogues: ReadonlyMap<string, Catalogue>;
 }
 
-/** So many appeals at a time, that memory stays small. */
-const batch = 5_000;
+/** So many appeals at a time: their rows are gone before they grow old. */
+const batch = 1_000;
 /** Of what nobody has accepted yet, so much is in no known place: triage. */
 const unplacedShare = 0.2;
 const dayMs = 86_400_000;

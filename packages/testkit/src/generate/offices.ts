@@ -118,7 +118,7 @@ export function generateOffices(plan: Plan, districts: readonly Ground[], rows: 
       organizationId,
       placeId,
       title: { zh: `${name.zh}:反映问题`, en: `${name.en}: report a problem` },
-      origins: [siteOrigin],
+      origins: [`http://${placeId}.property.test`],
       locales: ['zh-CN', 'en'],
       createdAt: founded,
     });
@@ -127,6 +127,3 @@ export function generateOffices(plan: Plan, districts: readonly Ground[], rows: 
   for (const district of districts) settle(district, { committee: '', company: '' });
   return { serving, handlers, firstOf };
 }
-
-/** Where the generated sites' pages stand. */
-export const siteOrigin = 'http://property.test';

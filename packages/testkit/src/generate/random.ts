@@ -1,9 +1,17 @@
 /** Chance that can be repeated: the same seed gives the same numbers everywhere (sfc32). */
 export class Random {
-  readonly #state: Uint32Array;
+  #a = 0x9e3779b9;
+  #b = 0x243f6a88;
+  #c = 0xb7e15162;
+  #counter = 1;
 
   constructor(seed: string) {
-    this.#state = seedOf(seed);
+    for (const character of seed) {
+      const code = character.codePointAt(0) ?? 0;
+      this.#a = Math.imul(this.#a ^ code, 0x01000193) >>> 0;
+      this.#b = Math.imul(this.#b ^ code, 0x01000195) >>> 0;
+      this.#c = Math.imul(this.#c ^ code, 0x01000197) >>> 0;
+    }
     for (let warmUp = 0; warmUp < 16; warmUp++) this.#next();
   }
 
@@ -57,23 +65,11 @@ export class Random {
   }
 
   #next(): number {
-    const state = this.#state;
-    const [a = 0, b = 0, c = 0, counter = 0] = state;
-    const result = (a + b + counter) >>> 0;
-    state[0] = b ^ (b >>> 9);
-    state[1] = c + (c << 3);
-    state[2] = ((c << 21) | (c >>> 11)) + result;
-    state[3] = counter + 1;
+    const result = (this.#a + this.#b + this.#counter) >>> 0;
+    this.#a = (this.#b ^ (this.#b >>> 9)) >>> 0;
+    this.#b = (this.#c + (this.#c << 3)) >>> 0;
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + result) >>> 0;
+    this.#counter = (this.#counter + 1) >>> 0;
     return result;
   }
-}
-
-function seedOf(seed: string): Uint32Array {
-  const state = new Uint32Array([0x9e3779b9, 0x243f6a88, 0xb7e15162, 1]);
-  for (const character of seed) {
-    for (let index = 0; index < 3; index++) {
-      state[index] = Math.imul((state[index] ?? 0) ^ (character.codePointAt(0) ?? 0), 0x01000193 + 2 * index);
-    }
-  }
-  return state;
 }

@@ -1,0 +1,50 @@
+import type { ServerProcess } from '../servers/child.ts';
+import type { Call, Caller } from './caller.ts';
+
+export interface Bounds {
+  readonly seconds: number;
+  readonly requests: number;
+  readonly clients: number;
+}
+
+/** What one server did in one turn. */
+export interface Turn {
+  readonly requests: number;
+  readonly perSecond: number;
+  /** The server's own processor time; the database's and the caller's are not in it. */
+  readonly cpuMs: number;
+  readonly latencies: readonly number[];
+}
+
+/** Some clients call one server over and over, each as soon as it has its answer, until time or count are used up. */
+export async function takeTurn(
+  caller: Caller,
+  server: ServerProcess,
+  calls: readonly Call[],
+  { seconds, requests, clients }: Bounds,
+): Promise<Turn> {
+  const latencies: number[] = [];
+  let sent = 0;
+  const before = await server.usage();
+  const start = performance.now();
+  const client = async () => {
+    while (sent < requests && performance.now() - start < seconds * 1000) {
+      const call = calls[sent++ % calls.length];
+      if (!call) return;
+      const begun = performance.now();
+      const { status, body } = await caller.send(call);
+      latencies.push(performance.now() - begun);
+      if (status !== 200 || body.includes('"errors":['))
+        throw new Error(`${call.url} answered ${status}: ${body.slice(0, 500)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  const elapsed = performance.now() - start;
+  const after = await server.usage();
+  return {
+    requests: latencies.length,
+    perSecond: (latencies.length / elapsed) * 1000,
+    cpuMs: (after.cpuMs - before.cpuMs) / latencies.length,
+    latencies,
+  };
+}

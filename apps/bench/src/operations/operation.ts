@@ -1,0 +1,27 @@
+import type { Pool } from 'pg';
+import type { Viewer } from '../database/build.ts';
+
+/** One call: what our server gets, and the parameters of the floor's statement for the same. */
+export interface Sample {
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The page that asks; none for staff. */
+  readonly origin?: string;
+  readonly floor: readonly unknown[];
+}
+
+/** Something to measure. */
+export interface Operation {
+  readonly name: string;
+  /** In words, for the table. */
+  readonly title: string;
+  /** Who asks; null for anybody. */
+  readonly viewer: Viewer | null;
+  readonly document: string;
+  /** Different calls of this kind, so that no cache answers all of them; from the database that is measured. */
+  samples(pool: Pool): Promise<Sample[]>;
+}
+
+/** The global id of a row. */
+export function globalId(type: string, id: string): string {
+  return Buffer.from(`${type}:${id}`).toString('base64url');
+}

@@ -1,0 +1,41 @@
+import { globalId, type Operation } from './operation.ts';
+import { district, sampled } from './reads.ts';
+
+/** The street's queue as its officer sees it: place-and-under, states, overdue, most urgent first. */
+export const queue: Operation = {
+  name: 'queue',
+  title: 'staff queue of a street, 50 rows',
+  viewer: 'DISTRICT_ORGANIZER',
+  document: `query Queue($place: ID!) {
+    appeals(first: 50, filter: { place: { in: $place }, state: { in: [ACCEPTED, ASSIGNED, IN_PROGRESS] }, overdue: true }) {
+      nodes {
+        id code kind state title recordedAt
+        category { name { text } }
+        place { name { text } parent { name { text } } }
+        holder { name { text } }
+        assignee { name }
+        promiseClock { deadlineClass startsAt dueAt overdue }
+      } } }`,
+  samples: (pool) =>
+    sampled(pool, places('STREET'), ({ id, tenant_id }) => ({
+      variables: { place: globalId('Place', String(id)) },
+      floor: [tenant_id, id],
+    })),
+};
+
+export const counts: Operation = {
+  name: 'counts',
+  title: 'counts of a street',
+  viewer: 'DISTRICT_ORGANIZER',
+  document: `query Counts($place: ID!) {
+    appealQueueCounts(place: $place) { submitted overdue dueSoon open toVerify } }`,
+  samples: (pool) =>
+    sampled(pool, places('STREET'), ({ id }) => ({
+      variables: { place: globalId('Place', String(id)) },
+      floor: [id],
+    })),
+};
+
+function places(kind: string): string {
+  return `SELECT id, tenant_id FROM place WHERE tenant_id = ${district} AND kind = '${kind}' ORDER BY id`;
+}

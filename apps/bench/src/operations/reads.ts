@@ -1,0 +1,85 @@
+import type { Pool } from 'pg';
+import { globalId, type Operation, type Sample } from './operation.ts';
+
+const appealFields = `
+  id code state title recordedAt
+  place { id kind name { text } ancestors { id kind name { text } } }
+  events(first: 3) { nodes { id type at toState } }`;
+
+/** What the hand-written GraphQL answers cost without any data. */
+export const typename: Operation = {
+  name: 'typename',
+  title: '{__typename}',
+  viewer: null,
+  document: '{ __typename }',
+  samples: () => Promise.resolve([{ variables: {}, floor: [] }]),
+};
+
+export const appeal: Operation = {
+  name: 'appeal',
+  title: 'one appeal, place chain, 3 events',
+  viewer: 'DISTRICT_ORGANIZER',
+  document: `query Appeal($id: ID!) { node(id: $id) { ... on Appeal { ${appealFields} } } }`,
+  samples: (pool) =>
+    sampled(
+      pool,
+      `SELECT id FROM appeal WHERE tenant_id = ${district} AND place_id IS NOT NULL ORDER BY md5(id::text) LIMIT 500`,
+      ({ id }) => ({
+        variables: { id: globalId('Appeal', String(id)) },
+        floor: [id],
+      }),
+    ),
+};
+
+export const appeals: Operation = {
+  name: 'appeals',
+  title: '20 appeals, the same of each',
+  viewer: 'DISTRICT_ORGANIZER',
+  document: `query Appeals($before: DateTime!) {
+    appeals(first: 20, filter: { recordedAt: { lt: $before } }, orderBy: { field: RECORDED_AT, direction: DESC }) {
+      nodes { ${appealFields} } } }`,
+  samples: (pool) =>
+    sampled(
+      pool,
+      `SELECT tenant_id, recorded_at FROM appeal WHERE tenant_id = ${district} ORDER BY md5(id::text) LIMIT 200`,
+      ({ tenant_id, recorded_at }) => ({
+        variables: { before: recorded_at },
+        floor: [tenant_id, recorded_at],
+      }),
+    ),
+};
+
+export const site: Operation = {
+  name: 'site',
+  title: 'site boot of the report widget',
+  viewer: null,
+  document: `query LinliSite($key: String!) { site(key: $key) {
+    title { text } accent contactRequired texts
+    categories { id name { text } hint { text } parent { id } offered
+      questions { key kind required label { text } choices { value label { text } stopper { text } } when { key equals } } }
+    places { id kind parentId name { text } }
+    aboutChoices { id name { text } } } }`,
+  samples: (pool) =>
+    sampled(
+      pool,
+      'SELECT key, origins[1] AS origin FROM site ORDER BY md5(key) LIMIT 200',
+      ({ key, origin }) => ({
+        variables: { key },
+        origin: String(origin),
+        floor: [key],
+      }),
+    ),
+};
+
+/** The district that the viewers work in. */
+export const district = `(SELECT tenant_id FROM person WHERE user_id IS NOT NULL LIMIT 1)`;
+
+export async function sampled(
+  pool: Pool,
+  statement: string,
+  sample: (row: Readonly<Record<string, unknown>>) => Sample,
+): Promise<Sample[]> {
+  const { rows } = await pool.query<Record<string, unknown>>(statement);
+  if (rows.length === 0) throw new Error(`nothing to ask for: ${statement}`);
+  return rows.map(sample);
+}
