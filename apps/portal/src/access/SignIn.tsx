@@ -41,6 +41,7 @@ export function SignIn() {
         <p className="muted">{words.lead}</p>
         <Form<Credentials>
           layout="vertical"
+          noValidate
           requiredMark={false}
           validateTrigger="onSubmit"
           scrollToFirstError={{ focus: true }}

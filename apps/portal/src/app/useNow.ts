@@ -11,6 +11,7 @@ export function useNow(): number {
 
 function subscribe(changed: () => void): () => void {
   listeners.add(changed);
+  if (listeners.size === 1) now = Date.now();
   timer ??= setInterval(() => {
     now = Date.now();
     for (const listener of listeners) listener();

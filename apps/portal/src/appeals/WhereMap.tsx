@@ -25,7 +25,8 @@ export function WhereMap({ appeal }: { appeal: AppealDetailFragment }) {
         ground={parent?.outline ? [shapeOf(parent)] : []}
         shapes={same.length > 0 ? same.map(shapeOf) : itself}
         chosen={appeal.place?.id ?? null}
-        point={appeal.point ?? null}
+        point={appeal.pointSource === 'PLACE' ? null : (appeal.point ?? null)}
+        size="small"
       />
       <p className="muted map-note">{words.mapNote}</p>
     </section>

@@ -101,7 +101,7 @@ export const en: Texts = {
     views_label: 'Views',
     places_label: 'Places I serve',
     order: 'Order',
-    orders: { URGENCY: 'Most urgent first', RECORDED_AT: 'Newest first' },
+    orders: { URGENCY: 'Most urgent', RECORDED_AT: 'Newest' },
     count: (count) => plural(count, 'appeal', 'appeals'),
     fresh: (count) => `${plural(count, 'new appeal', 'new appeals')} – show`,
     loadMore: 'Show more',

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { draw, mapHeight, mapWidth, type Shape } from './projection.ts';
+import { draw, mapSizes, type Shape } from './projection.ts';
 import './SchematicMap.css';
 
 interface Props {
@@ -11,21 +11,33 @@ interface Props {
   point?: { lng: number; lat: number } | null;
   /** Without it the map is a picture; its list twin beside it does the choosing by keyboard. */
   choose?: (id: string) => void;
+  size?: keyof typeof mapSizes;
 }
 
 /** Paper ground, thin lines, rounded shapes with names, the chosen one in jade. */
-export function SchematicMap({ title, shapes, ground = [], chosen = null, point = null, choose }: Props) {
+export function SchematicMap({
+  title,
+  shapes,
+  ground = [],
+  chosen = null,
+  point = null,
+  choose,
+  size = 'large',
+}: Props) {
+  const area = mapSizes[size];
   const behind = useMemo(() => new Set(ground.map((shape) => shape.id)), [ground]);
-  const { drawn, mark } = useMemo(() => draw([...ground, ...shapes], point), [ground, shapes, point]);
+  const { drawn, mark } = useMemo(
+    () => draw([...ground, ...shapes], point, area),
+    [ground, shapes, point, area],
+  );
   if (drawn.length === 0 && !mark) return null;
   return (
     <svg
       className={choose ? 'map map-choosable' : 'map'}
-      viewBox={`0 0 ${mapWidth} ${mapHeight}`}
+      viewBox={`0 0 ${area.width} ${area.height}`}
       role="img"
       aria-label={title}
     >
-      <path className="map-lines" d={lines} />
       {drawn.map((shape) => {
         const isGround = behind.has(shape.id);
         const kind = isGround ? 'map-ground' : shape.id === chosen ? 'map-shape map-chosen' : 'map-shape';
@@ -49,11 +61,6 @@ export function SchematicMap({ title, shapes, ground = [], chosen = null, point 
     </svg>
   );
 }
-
-const lines = [
-  ...Array.from({ length: 15 }, (_, n) => `M${(n + 1) * 40} 0V${mapHeight}`),
-  ...Array.from({ length: 10 }, (_, n) => `M0 ${(n + 1) * 40}H${mapWidth}`),
-].join('');
 
 function fit(name: string, width: number): string {
   const wide = /[^\x20-\x7f]/.test(name) ? 18 : 10;

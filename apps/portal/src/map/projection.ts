@@ -13,14 +13,15 @@ export interface Drawn {
   label: { x: number; y: number; width: number };
 }
 
-export const mapWidth = 640;
-export const mapHeight = 420;
+/** The drawing's own measures; the small one is for a narrow card, where its letters stay as large. */
+export const mapSizes = { large: { width: 640, height: 420 }, small: { width: 300, height: 240 } } as const;
 const margin = 16;
 
 /** Fits outlines into the drawing: equirectangular with the latitude's squeeze, north up. */
 export function draw(
   shapes: readonly Shape[],
   point: { lng: number; lat: number } | null,
+  { width: mapWidth, height: mapHeight }: { width: number; height: number },
 ): { drawn: Drawn[]; mark: { x: number; y: number } | null } {
   const read = shapes.map((shape) => ({ shape, rings: outerRings(shape.outline) }));
   const all: Ring = [...read.flatMap(({ rings }) => rings.flat()), ...(point ? [corner(point)] : [])];

@@ -18,7 +18,8 @@ export function Estates({ estates }: { estates: readonly PlaceNodeFragment[] }) 
   return (
     <section>
       <h2>{words.estates}</h2>
-      <div className="table-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard where it is too wide. */}
+      <section className="table-frame" tabIndex={0} aria-label={words.estates}>
         <table className="table">
           <thead>
             <tr>
@@ -47,7 +48,7 @@ export function Estates({ estates }: { estates: readonly PlaceNodeFragment[] }) 
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {estates.length > 1 && <p className="muted">{words.total(sum('households'), sum('residents'))}</p>}
     </section>
   );

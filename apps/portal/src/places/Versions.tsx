@@ -10,7 +10,8 @@ export function Versions({ versions }: { versions: readonly Version[] }) {
   return (
     <section>
       <h2>{words.versions}</h2>
-      <div className="table-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard where it is too wide. */}
+      <section className="table-frame" tabIndex={0} aria-label={words.versions}>
         <table className="table">
           <thead>
             <tr>
@@ -33,7 +34,7 @@ export function Versions({ versions }: { versions: readonly Version[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

@@ -54,7 +54,8 @@ export function TopBar() {
           },
         }}
       >
-        <button className="quiet-button top-account" type="button" aria-label={app.account}>
+        <button className="quiet-button top-account" type="button">
+          <span className="visually-hidden">{app.account} </span>
           {viewer.person.name}
         </button>
       </Dropdown>

@@ -27,7 +27,10 @@ export function AcceptForm({ appeal, done, cancel }: StepFormProps) {
       }
     >
       <Form.Item name="deadlineClass" label={steps.deadline}>
-        <Radio.Group options={classes.map((value) => ({ value, label: label('DeadlineClass', value) }))} />
+        <Radio.Group
+          aria-label={steps.deadline}
+          options={classes.map((value) => ({ value, label: label('DeadlineClass', value) }))}
+        />
       </Form.Item>
       <Form.Item name="note" label={steps.note}>
         <Input.TextArea rows={2} maxLength={2000} />

@@ -79,6 +79,7 @@ export function ReturnVisitForm({ appeal, done, cancel }: StepFormProps) {
         </Form.Item>
         <Form.Item name="channel" label={steps.channel}>
           <Radio.Group
+            aria-label={steps.channel}
             options={(['PHONE', 'IN_PERSON'] as const).map((value) => ({
               value,
               label: label('ReturnVisitChannel', value),
@@ -88,6 +89,7 @@ export function ReturnVisitForm({ appeal, done, cancel }: StepFormProps) {
       </div>
       <Form.Item name="contacted" label={steps.contacted}>
         <Radio.Group
+          aria-label={steps.contacted}
           options={[
             { value: true, label: steps.yes },
             { value: false, label: steps.no },
@@ -96,10 +98,13 @@ export function ReturnVisitForm({ appeal, done, cancel }: StepFormProps) {
         />
       </Form.Item>
       <Form.Item name="solved" label={steps.solved}>
-        <Radio.Group options={options('Solved', ['YES', 'HALF', 'NO'])} />
+        <Radio.Group aria-label={steps.solved} options={options('Solved', ['YES', 'HALF', 'NO'])} />
       </Form.Item>
       <Form.Item name="satisfied" label={steps.satisfied}>
-        <Radio.Group options={options('Satisfied', ['YES', 'BASICALLY', 'NO'])} />
+        <Radio.Group
+          aria-label={steps.satisfied}
+          options={options('Satisfied', ['YES', 'BASICALLY', 'NO'])}
+        />
       </Form.Item>
       <p className={`outcome outcome-${tones[outcome]}`} role="status">
         <strong>{steps.outcome}</strong> {steps.outcomes[outcome]}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { type Reader, visit } from './portal.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Finding {
+  id: string;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: run } = window as unknown as { axe: { run: () => Promise<{ violations: Finding[] }> } };
+    return (await run.run()).violations;
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+}
+
+const screens: readonly {
+  name: string;
+  path: string;
+  signedIn?: boolean;
+  ready: (page: Page) => Promise<void>;
+}[] = [
+  { name: 'sign-in', path: '', signedIn: false, ready: (page) => page.locator('.sign-in-card').waitFor() },
+  { name: 'today', path: '', ready: (page) => page.locator('.figures').waitFor() },
+  { name: 'queue', path: 'appeals', ready: (page) => page.locator('[data-row]').first().waitFor() },
+  { name: 'appeal', path: 'appeals', ready: (page) => openFirst(page) },
+  {
+    name: 'form',
+    path: 'appeals?view=toVerify',
+    ready: async (page) => {
+      await openFirst(page);
+      await page.locator('.steps-bar button').nth(1).click();
+      await page.locator('.step-form [role=radiogroup]').first().waitFor();
+    },
+  },
+  {
+    name: 'publishing',
+    path: 'appeals',
+    ready: async (page) => {
+      await openFirst(page);
+      await page.locator('.steps-bar .ant-dropdown-trigger').click();
+      await page.getByRole('menuitem').first().click();
+      await page.locator('.preview').waitFor();
+    },
+  },
+  {
+    name: 'triage',
+    path: 'triage',
+    ready: async (page) => {
+      await page.locator('[data-row]').first().click();
+      await page.locator('.picker-list button').first().click();
+    },
+  },
+  {
+    name: 'places',
+    path: 'places',
+    ready: async (page) => {
+      await page.locator('.tree-name').first().click();
+      await page.locator('.place .map').waitFor();
+    },
+  },
+  { name: 'not found', path: 'nowhere', ready: (page) => page.locator('.page-note').waitFor() },
+];
+
+async function openFirst(page: Page): Promise<void> {
+  await page.locator('[data-row]').first().click();
+  await page.locator('.timeline .entry').first().waitFor();
+}
+
+const dense = screens.filter(({ name }) => name === 'today' || name === 'form');
+
+const readers: readonly { name: string; reader: Reader; looks: typeof screens }[] = [
+  { name: 'Chinese, desktop, light', reader: { locale: 'zh-CN' }, looks: screens },
+  { name: 'English, phone, dark', reader: { locale: 'en', phone: true, dark: true }, looks: screens },
+  { name: 'English, desktop, dark', reader: { locale: 'en', dark: true }, looks: dense },
+  { name: 'Chinese, phone, light', reader: { locale: 'zh-CN', phone: true }, looks: dense },
+];
+
+for (const { name, reader, looks } of readers) {
+  test.each(looks)(`$name is accessible (${name})`, async ({ path, signedIn = true, ready }) => {
+    const page = await visit(path, { ...reader, signedIn });
+    await ready(page);
+    expect(await findings(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(wide).toBe(false);
+  });
+}

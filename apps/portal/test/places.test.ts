@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { visit } from './portal.ts';
+
+test('a place shows what is inside, its denominators and how its name changed', async () => {
+  const page = await visit('places');
+  await page.getByRole('heading', { level: 1, name: '槐荫里街道' }).waitFor();
+  const versions = page.locator('section', { has: page.getByRole('heading', { name: '名称与代码的沿革' }) });
+  await versions.getByRole('row', { name: /槐荫里地区办事处.*2020年12月31日.*槐荫里街道/ }).waitFor();
+
+  await page.getByRole('button', { name: '展开 东河社区' }).click();
+  await page.getByRole('button', { name: '东河社区', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: '东河社区' }).waitFor();
+  await page.getByRole('row', { name: /铁路新村.*物业公司管理.*1,204/ }).waitFor();
+  await page.getByText('合计 2,065 户').waitFor();
+
+  await page.locator('.place .map').getByText('铁路新村').click({ force: true });
+  await page.getByRole('heading', { level: 1, name: '铁路新村' }).waitFor();
+  await page.getByRole('link', { name: '看这里的诉求' }).click();
+  await page.getByRole('link', { name: /地下室没有灯/ }).waitFor();
+  expect(await page.getByRole('link', { name: /污水管返水/ }).count()).toBe(0);
+});

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { colleague, openAppeal, visit } from './portal.ts';
+
+test('the day begins with what burns', async () => {
+  const page = await visit('');
+  await page.getByText('有 1 件已超期').waitFor();
+  const overdue = page.locator('section', { has: page.getByRole('heading', { level: 2, name: '已超期' }) });
+  await overdue.getByRole('link', { name: /地下室没有灯/ }).waitFor();
+  await page.getByRole('link', { name: /等待核实/ }).click();
+  await page.getByRole('heading', { level: 1, name: '待核实' }).waitFor();
+});
+
+test('j and k walk through the queue, Enter opens, Escape goes back, ? helps', async () => {
+  const page = await visit('appeals');
+  const rows = page.locator('[data-queue] [data-row]');
+  await rows.first().waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-row'));
+  const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-row')));
+  await page.keyboard.press('j');
+  expect(await focused()).toBe(ids[0]);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  expect(await focused()).toBe(ids[2]);
+  await page.keyboard.press('k');
+  expect(await focused()).toBe(ids[1]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /暖气不热/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('请在左边选择一件诉求').waitFor();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: '键盘快捷键' });
+  await help.getByRole('switch').click();
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'hidden' });
+  await rows.first().focus();
+  await page.keyboard.press('j');
+  expect(await focused()).toBe(ids[0]);
+});
+
+test('the filters live in the address and survive a reload', async () => {
+  const page = await visit('appeals');
+  await page.getByRole('button', { name: /已结案/ }).click();
+  await page.getByRole('link', { name: /楼道堆放杂物/ }).waitFor();
+  expect(new URL(page.url()).searchParams.get('view')).toBe('closed');
+  await page.reload();
+  await page.getByRole('link', { name: /楼道堆放杂物/ }).waitFor();
+  await page.getByRole('searchbox').fill('没有这样的词');
+  await page.keyboard.press('Enter');
+  await page.getByText('没有找到包含“没有这样的词”的诉求').waitFor();
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await page.getByRole('link', { name: /地下室没有灯/ }).waitFor();
+});
+
+test('a place narrows the queue', async () => {
+  const page = await visit('appeals');
+  await page.getByRole('button', { name: '南里社区', exact: true }).click();
+  await page.getByRole('link', { name: /污水管返水/ }).waitFor();
+  await page.getByRole('link', { name: /地下室没有灯/ }).waitFor({ state: 'detached' });
+});
+
+test('what changes is shown in its row, what is new waits behind a bar', async () => {
+  const page = await visit('appeals');
+  const row = page.locator('[data-queue]').getByRole('link', { name: /小区门口减速带损坏/ });
+  await row.getByText('已办结').waitFor();
+  await colleague(page, '小区门口减速带损坏', 'VERIFY', '现场看过');
+  await row.getByText('已核实').waitFor();
+
+  const rows = page.locator('[data-queue] [data-row]');
+  const before = await rows.count();
+  await page.evaluate(() => window.linliOthers.file('建议在凉亭旁加几张长椅', '东门的路灯不亮'));
+  const bar = page.getByRole('button', { name: '有 1 件新诉求' });
+  await bar.waitFor();
+  expect(await rows.count()).toBe(before);
+  await bar.click();
+  await page.getByRole('link', { name: /东门的路灯不亮/ }).waitFor();
+  expect(await bar.count()).toBe(0);
+});
+
+test('both languages name the same queue', async () => {
+  const page = await visit('appeals');
+  await openAppeal(page, '夜间停车占用消防通道');
+  await page.getByRole('button', { name: '开始办理' }).waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Start work' }).waitFor();
+  await page.locator('.appeal').getByText('Assigned', { exact: true }).first().waitFor();
+});
+
+test('on a phone it is one column with a way back', async () => {
+  const page = await visit('appeals', { phone: true });
+  await page.getByRole('link', { name: /地下室没有灯/ }).click();
+  await page.getByRole('button', { name: '办结' }).waitFor();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(wide).toBe(false);
+  await page.getByRole('link', { name: '返回列表' }).click();
+  await page.getByRole('link', { name: /暖气不热/ }).waitFor();
+});
+
+test('an address that leads nowhere says so', async () => {
+  const page = await visit('nowhere');
+  await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
+  await page.getByRole('link', { name: '回到今天' }).click();
+  await page.getByRole('heading', { name: '何敏' }).waitFor();
+});
