@@ -49,6 +49,6 @@ export async function generateInto(
   }
 }
 
-function gridsOf(places: readonly Ground[]): Ground[] {
+export function gridsOf(places: readonly Ground[]): Ground[] {
   return places.flatMap((place) => (place.kind === 'GRID' ? [place] : gridsOf(place.children)));
 }
