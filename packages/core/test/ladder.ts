@@ -19,7 +19,7 @@ export function outline(...rings: number[][][]) {
   return { geometry: { type: 'Polygon', coordinates: rings }, system: 'WGS84' as const };
 }
 
-/** 北京 › 示范区 › 示范街道 › 示范社区, valid since 2020, with room for grids in the square from 116.30, 39.80 to 116.40, 39.90. */
+/** 北京 › 示范区 › 示范街道 › 示范社区， valid since 2020, with room for grids in the square from 116.30, 39.80 to 116.40, 39.90. */
 export async function createLadder(services: Services, code = '110199') {
   const validFrom = new Date('2020-01-01');
   const { tenant, cityId, districtId } = await createTenant(services, system, {

@@ -160,7 +160,7 @@ export async function neighbourhood(start = '2026-03-02T02:00:00Z') {
     const submitted = await submitAppeal(services, site, {
       clientId: newId(),
       kind: 'COMPLAINT',
-      text: '16号楼地下室积水二十多厘米,已经三个多月,有异味。',
+      text: '16号楼地下室积水二十多厘米，已经三个多月，有异味。',
       placeId: building,
       ...input,
     });

@@ -67,10 +67,10 @@ describe('what everybody may see', () => {
     const { services, people } = here;
     const { appeal } = await here.appeal();
     await acceptAppeal(services, people.secretary, { appealId: appeal.id, note: '住户电话打不通' });
-    await addNote(services, people.secretary, { appealId: appeal.id, text: '内部:与产权单位有争议' });
+    await addNote(services, people.secretary, { appealId: appeal.id, text: '内部：与产权单位有争议' });
     await addNote(services, people.secretary, {
       appealId: appeal.id,
-      text: '已联系清掏车,明天到。',
+      text: '已联系清掏车，明天到。',
       isPublic: true,
     });
     for (const readers of ['participants', 'everybody'] as const) {
@@ -79,7 +79,7 @@ describe('what everybody may see', () => {
         ['SUBMITTED', null],
         ['ROUTED', null],
         ['ACCEPTED', null],
-        ['PUBLIC_UPDATE', '已联系清掏车,明天到。'],
+        ['PUBLIC_UPDATE', '已联系清掏车，明天到。'],
       ]);
     }
   });

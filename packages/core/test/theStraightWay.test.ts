@@ -51,13 +51,13 @@ describe('an appeal goes the straight way', () => {
     clock.pass({ days: 3 });
     const resolved = await resolveAppeal(services, people.propertyManager, {
       appealId: appeal.id,
-      text: '污水井已清掏,地下室积水已抽净。',
+      text: '污水井已清掏，地下室积水已抽净。',
     });
     expect(resolved).toMatchObject({ state: 'RESOLVED', resolvedOnTime: true, resolvedAt: clock.now() });
 
     const verified = await verifyAppeal(services, people.gridMember, {
       appealId: appeal.id,
-      text: '到现场看过,基本干了。',
+      text: '到现场看过，基本干了。',
     });
     expect(verified.state).toBe('VERIFIED');
 

@@ -13,7 +13,7 @@ const questions = questionsShape.parse([
       {
         value: 'yes',
         label: { zh: '闻到了' },
-        stopper: { zh: '请立即离开,到室外拨打 119。', en: 'Leave and call 119.' },
+        stopper: { zh: '请立即离开，到室外拨打 119。', en: 'Leave and call 119.' },
       },
       { value: 'no', label: { zh: '没有' } },
     ],
@@ -63,7 +63,7 @@ describe('the extra questions of a category', () => {
       {
         path: ['answers', 'smell'],
         code: 'STOPPED',
-        params: { zh: '请立即离开,到室外拨打 119。', en: 'Leave and call 119.' },
+        params: { zh: '请立即离开，到室外拨打 119。', en: 'Leave and call 119.' },
       },
     ]);
   });

@@ -22,7 +22,7 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
     en: ({ limit }) => `This is too short. Please write at least ${count(limit)} characters.`,
   },
   TOO_MANY: {
-    zh: ({ limit }) => `数量过多。最多 ${count(limit)} 个,请减少后再提交。`,
+    zh: ({ limit }) => `数量过多。最多 ${count(limit)} 个，请减少后再提交。`,
     en: ({ limit }) => `Too many. At most ${count(limit)} are possible; please leave some out.`,
   },
   TOO_LARGE: {
@@ -30,37 +30,37 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
     en: () => 'The file is too large. Please choose a smaller one.',
   },
   UNKNOWN: {
-    zh: () => '这个选项已不存在,请重新选择。',
+    zh: () => '这个选项已不存在，请重新选择。',
     en: () => 'This choice is no longer there. Please choose again.',
   },
-  INVALID: { zh: () => '格式不正确,请检查后重填。', en: () => 'This does not look right. Please check it.' },
+  INVALID: { zh: () => '格式不正确，请检查后重填。', en: () => 'This does not look right. Please check it.' },
   OUT_OF_RANGE: {
-    zh: () => '超出了可填写的范围,请检查后重填。',
+    zh: () => '超出了可填写的范围，请检查后重填。',
     en: () => 'This is out of range. Please check it.',
   },
   IN_THE_FUTURE: {
-    zh: () => '时间不能晚于现在,请重新选择。',
+    zh: () => '时间不能晚于现在，请重新选择。',
     en: () => 'The time cannot lie in the future. Please choose again.',
   },
   NOT_AN_IMAGE: {
-    zh: () => '这个文件不是照片,或照片已损坏。请选 JPG、PNG 或 WebP 照片,或不带照片提交。',
+    zh: () => '这个文件不是照片，或照片已损坏。请选 JPG、PNG 或 WebP 照片，或不带照片提交。',
     en: () =>
       'This file is not a photo, or it is damaged. Please choose a JPG, PNG or WebP photo, or send without one.',
   },
   NOT_UPLOADED: {
-    zh: () => '照片还没有上传完。请稍等片刻再提交,或去掉这张照片。',
+    zh: () => '照片还没有上传完。请稍等片刻再提交，或去掉这张照片。',
     en: () => 'The photo has not been uploaded yet. Please wait a moment, or leave it out.',
   },
   EXPIRED: {
-    zh: () => '等待时间过长,已失效。请重新操作。',
+    zh: () => '等待时间过长，已失效。请重新操作。',
     en: () => 'This took too long and has expired. Please start again.',
   },
   DUPLICATE: {
-    zh: () => '重复了,请去掉多余的一项。',
+    zh: () => '重复了，请去掉多余的一项。',
     en: () => 'This is there twice. Please leave one out.',
   },
   CONFLICT_OF_INTEREST: {
-    zh: () => '诉求反映的正是该单位或人员,不能由其办理。请选择其他单位,或交由上一级办理。',
+    zh: () => '诉求反映的正是该单位或人员，不能由其办理。请选择其他单位，或交由上一级办理。',
     en: () =>
       'The appeal is about this very unit or person, who cannot handle it. Please choose another, or hand it one level up.',
   },
@@ -70,34 +70,34 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
     en: () => 'Please write down what it is about.',
   },
   'contact:REQUIRED': {
-    zh: () => '请留下电话或邮箱,方便我们联系您。',
+    zh: () => '请留下电话或邮箱，方便我们联系您。',
     en: () => 'Please leave a phone number or an e-mail address so that we can reach you.',
   },
   'contact:INVALID': {
-    zh: () => '电话或邮箱格式不正确,请检查后重填。',
+    zh: () => '电话或邮箱格式不正确，请检查后重填。',
     en: () => 'The phone number or e-mail address does not look right. Please check it.',
   },
   'point:OUT_OF_RANGE': {
-    zh: () => '位置坐标不正确。请在地图上重新选点,或直接选择楼栋。',
+    zh: () => '位置坐标不正确。请在地图上重新选点，或直接选择楼栋。',
     en: () => 'The position is not valid. Please choose it again on the map, or pick a building.',
   },
   'occurredAt:OUT_OF_RANGE': {
-    zh: () => '时间不在可填写的范围内,请重新选择。',
+    zh: () => '时间不在可填写的范围内，请重新选择。',
     en: () => 'The time is outside what can be entered. Please choose again.',
   },
   'photo:TOO_LARGE': photoTooLarge(),
   'photoIds:TOO_LARGE': photoTooLarge(),
   'bytes:TOO_LARGE': photoTooLarge(),
   'photoIds:TOO_MANY': {
-    zh: ({ limit }) => `照片最多 ${count(limit)} 张,请去掉几张。`,
+    zh: ({ limit }) => `照片最多 ${count(limit)} 张，请去掉几张。`,
     en: ({ limit }) => `At most ${count(limit)} photos. Please leave some out.`,
   },
   'photoIds:UNKNOWN': {
-    zh: () => '这张照片已失效。请重新添加,或不带照片提交。',
+    zh: () => '这张照片已失效。请重新添加，或不带照片提交。',
     en: () => 'This photo is no longer there. Please add it again, or send without it.',
   },
   'photoIds:DUPLICATE': {
-    zh: () => '这张照片已经用过了,请去掉它。',
+    zh: () => '这张照片已经用过了，请去掉它。',
     en: () => 'This photo has been used already. Please leave it out.',
   },
 };
@@ -106,8 +106,8 @@ function photoTooLarge(): Sentences {
   return {
     zh: ({ limit, actual, pixels }) =>
       pixels
-        ? '照片像素过高。请换一张,或不带照片提交。'
-        : `照片太大${actual ? `(${megabytes(actual)} MB)` : ''}。请选 ${megabytes(limit) || 10} MB 以内的照片,或不带照片提交。`,
+        ? '照片像素过高。请换一张，或不带照片提交。'
+        : `照片太大${actual ? `(${megabytes(actual)} MB)` : ''}。请选 ${megabytes(limit) || 10} MB 以内的照片，或不带照片提交。`,
     en: ({ limit, actual, pixels }) =>
       pixels
         ? 'The photo has too many pixels. Please choose another, or send without one.'

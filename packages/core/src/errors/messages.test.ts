@@ -86,7 +86,7 @@ describe('the words of errors', () => {
       code: 'TOO_LARGE',
       params: { limit: 10 * 1024 * 1024, actual: 30 * 1024 * 1024 },
     };
-    expect(fieldMessage(fault, 'zh-CN')).toBe('照片太大(30 MB)。请选 10 MB 以内的照片,或不带照片提交。');
+    expect(fieldMessage(fault, 'zh-CN')).toBe('照片太大（30 MB）。请选 10 MB 以内的照片，或不带照片提交。');
   });
 
   it('speaks Chinese to everybody whose language it does not know', () => {

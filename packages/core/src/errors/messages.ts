@@ -23,31 +23,31 @@ export function errorMessage(error: DomainError, locale: string): string {
     const [first] = error.fields;
     if (first && error.fields.length === 1) return fieldMessage(first, locale);
     return say(
-      `有 ${error.fields.length} 处需要修改,请按提示更正后再提交。`,
+      `有 ${error.fields.length} 处需要修改，请按提示更正后再提交。`,
       `${error.fields.length} things need correcting. Please follow the hints and send it again.`,
     );
   }
   if (error instanceof NotFound) {
     return say(
-      '没有找到,或您无权查看。请核对后再试。',
+      '没有找到，或您无权查看。请核对后再试。',
       'Not found, or not for you to see. Please check and try again.',
     );
   }
   if (error instanceof Forbidden) {
     return say(
-      '您的岗位没有这项权限。如需办理,请联系本单位管理员。',
+      '您的岗位没有这项权限。如需办理，请联系本单位管理员。',
       'Your role does not allow this. Ask the administrator of your unit if you need it.',
     );
   }
   if (error instanceof IllegalStep) {
     return say(
-      '现在不能进行这一步,可能已有同事处理过。请刷新后查看可用的操作。',
+      '现在不能进行这一步，可能已有同事处理过。请刷新后查看可用的操作。',
       'This step is not possible now; a colleague may have acted already. Please refresh to see what is.',
     );
   }
   if (error instanceof Conflict) {
     return say(
-      '刚刚有人更新了这件诉求。请刷新后再操作,您填写的内容不会丢失。',
+      '刚刚有人更新了这件诉求。请刷新后再操作，您填写的内容不会丢失。',
       'Somebody has just updated this appeal. Please refresh and try again; what you typed is kept.',
     );
   }
@@ -55,7 +55,7 @@ export function errorMessage(error: DomainError, locale: string): string {
   if (error instanceof SecretLocked) {
     const minutes = String(Math.max(1, Math.ceil((error.lockedUntil.getTime() - Date.now()) / 60_000)));
     return say(
-      `输错次数过多,查询码已暂时锁定,请约 ${minutes} 分钟后再试,或使用回执中的链接查看。`,
+      `输错次数过多，查询码已暂时锁定，请约 ${minutes} 分钟后再试，或使用回执中的链接查看。`,
       `Too many wrong PINs. Please try again in about ${minutes} minutes, or use the link on your receipt.`,
     );
   }
@@ -77,7 +77,7 @@ export function errorMessage(error: DomainError, locale: string): string {
       'This kind of appeal needs a photo of the result. Please add at least one.',
     );
   }
-  return say('操作没有成功,请稍后再试。', 'That did not work. Please try again later.');
+  return say('操作没有成功，请稍后再试。', 'That did not work. Please try again later.');
 }
 
 /** The sentence for one fault of an input. */
@@ -100,7 +100,7 @@ function stopper({ params = {} }: FieldFault, locale: string, language: Language
 
 function wrongSecret({ attemptsLeft }: WrongSecret, say: (zh: string, en: string) => string): string {
   const retry = say(
-    '编号与查询码不匹配,请对照回执再输一次',
+    '编号与查询码不匹配，请对照回执再输一次',
     'Code and PIN do not match. Please compare them with your receipt',
   );
   if (attemptsLeft === null) return `${retry}${say('。', '.')}`;

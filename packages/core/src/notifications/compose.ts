@@ -11,7 +11,7 @@ export interface MailFrame {
 }
 
 const footers: Record<MailLanguage, string> = {
-  zh: '本邮件由系统自动发出,请勿回复。',
+  zh: '本邮件由系统自动发出，请勿回复。',
   en: 'This mail was sent automatically; please do not reply.',
 };
 

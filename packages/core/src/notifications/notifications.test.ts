@@ -23,7 +23,7 @@ import { notifyEvent } from './notifyEvent.ts';
 import { sendNotification } from './send.ts';
 import { residentTexts, staffTexts } from './texts.ts';
 
-const story = '16号楼地下室积水二十多厘米,已经三个多月。';
+const story = '16号楼地下室积水二十多厘米，已经三个多月。';
 const contact = {
   name: '张建国',
   phone: '13800000000',
@@ -125,7 +125,7 @@ describe('mails on the way of an appeal', () => {
 
     await startAppeal(services, people.propertyManager, { appealId: appeal.id });
     await resolveAppeal(services, people.propertyManager, { appealId: appeal.id, text: '已抽水。' });
-    const resolved = await arrived('zhang@example.com', `诉求 ${code} 已办结,请您确认`);
+    const resolved = await arrived('zhang@example.com', `诉求 ${code} 已办结，请您确认`);
     expect(resolved.text).toContain('安居物业已将您的诉求');
 
     const reporter = {
@@ -145,7 +145,7 @@ describe('mails on the way of an appeal', () => {
         `gridMember@office.example: 新诉求 ${code} 待受理`,
         `gridLeader@office.example: 新诉求 ${code} 待受理`,
         `propertyManager@office.example: 诉求 ${code} 已派给您`,
-        `zhang@example.com: 诉求 ${code} 已办结,请您确认`,
+        `zhang@example.com: 诉求 ${code} 已办结，请您确认`,
         `zhang@example.com: 诉求 ${code} 已重新办理`,
         `propertyManager@office.example: 诉求 ${code} 需重新办理`,
       ].sort(),

@@ -35,9 +35,9 @@ export const residentTexts: Record<
     zh: ({ code }) => ({
       subject: `诉求 ${code} 已收到`,
       lines: [
-        '您好,您的诉求已收到。',
-        `诉求编号:${code}。来电咨询时报这个编号即可。`,
-        '点开下面的链接可以随时查看进度。链接只属于您,请勿转发。',
+        '您好，您的诉求已收到。',
+        `诉求编号：${code}。来电咨询时报这个编号即可。`,
+        '点开下面的链接可以随时查看进度。链接只属于您，请勿转发。',
       ],
       action: '查看进度',
     }),
@@ -53,10 +53,10 @@ export const residentTexts: Record<
   },
   APPEAL_RESOLVED: {
     zh: ({ code, unit }) => ({
-      subject: `诉求 ${code} 已办结,请您确认`,
+      subject: `诉求 ${code} 已办结，请您确认`,
       lines: [
-        `您好,${unit ?? '承办单位'}已将您的诉求(编号 ${code})办结。`,
-        '问题解决了吗?您满意吗?请点开下面的链接告诉我们。如果没有解决,我们会继续办理。',
+        `您好，${unit ?? '承办单位'}已将您的诉求（编号 ${code}）办结。`,
+        '问题解决了吗？您满意吗？请点开下面的链接告诉我们。如果没有解决，我们会继续办理。',
       ],
       action: '确认结果',
     }),
@@ -73,8 +73,8 @@ export const residentTexts: Record<
     zh: ({ code }) => ({
       subject: `诉求 ${code} 已结案`,
       lines: [
-        `您好,您的诉求(编号 ${code})已结案。`,
-        '如果问题又出现了,请点开下面的链接告诉我们。感谢您的参与。',
+        `您好，您的诉求（编号 ${code}）已结案。`,
+        '如果问题又出现了，请点开下面的链接告诉我们。感谢您的参与。',
       ],
       action: '查看结果',
     }),
@@ -91,7 +91,7 @@ export const residentTexts: Record<
     zh: ({ code, unit }) => ({
       subject: `诉求 ${code} 已重新办理`,
       lines: [
-        `您好,您的诉求(编号 ${code})已重新办理${unit ? `,由${unit}负责` : ''}。`,
+        `您好，您的诉求（编号 ${code}）已重新办理${unit ? `,由${unit}负责` : ''}。`,
         '点开下面的链接可以查看新的办理期限和进度。',
       ],
       action: '查看进度',
@@ -115,7 +115,7 @@ export const staffTexts: Record<
     zh: (facts) => ({
       subject: `新诉求 ${facts.code} 待受理`,
       lines: [
-        `您负责的范围内有一件新诉求:${about(facts, '类别待定')}。`,
+        `您负责的范围内有一件新诉求：${about(facts, '类别待定')}。`,
         `编号 ${facts.code}${facts.due ? `,请在${facts.due}前受理` : ''}。`,
       ],
       action: '打开诉求',
@@ -134,7 +134,7 @@ export const staffTexts: Record<
       subject: `诉求 ${facts.code} 已派给您`,
       lines: [
         `诉求 ${facts.code}(${about(facts, '类别待定')})已派给您办理。`,
-        facts.due ? `办理期限:${facts.due}。` : '请尽快开始办理。',
+        facts.due ? `办理期限：${facts.due}。` : '请尽快开始办理。',
       ],
       action: '打开诉求',
     }),
@@ -151,8 +151,8 @@ export const staffTexts: Record<
     zh: (facts) => ({
       subject: `诉求 ${facts.code} 需重新办理`,
       lines: [
-        `诉求 ${facts.code}(${about(facts, '类别待定')})已重新打开,仍由您办理。`,
-        facts.due ? `新的办理期限:${facts.due}。` : '请尽快与反映人联系。',
+        `诉求 ${facts.code}(${about(facts, '类别待定')})已重新打开，仍由您办理。`,
+        facts.due ? `新的办理期限：${facts.due}。` : '请尽快与反映人联系。',
       ],
       action: '打开诉求',
     }),

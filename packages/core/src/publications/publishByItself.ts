@@ -38,6 +38,6 @@ async function generalWords(tx: Transaction, appeal: Appeal): Promise<{ title: s
   const at = place?.currentVersion ? inLocale(place.currentVersion.name as LocalizedText, 'zh') : '';
   return {
     title: [at, category].filter(Boolean).join(' · '),
-    summary: `居民反映“${category}”问题,办理进展见下方。`,
+    summary: `居民反映“${category}”问题，办理进展见下方。`,
   };
 }

@@ -10,7 +10,7 @@ const versions: readonly [Consent, ...Consent[]] = [
   {
     version: '2026-11',
     text: {
-      zh: '您留下的姓名、电话和邮箱只用于本次诉求的联系和回访,加密保存;工作人员只能看到部分字符,查看完整信息须说明理由并留下记录,您可以查阅。您可以随时要求删除,也可以不留联系方式,凭回执查询进度。',
+      zh: '您留下的姓名、电话和邮箱只用于本次诉求的联系和回访，加密保存；工作人员只能看到部分字符，查看完整信息须说明理由并留下记录，您可以查阅。您可以随时要求删除，也可以不留联系方式，凭回执查询进度。',
       en: 'Your name, phone number and e-mail are used only to contact you about this appeal and to ask afterwards whether it was solved. They are stored encrypted. Staff see them masked; seeing them in full takes a reason and is logged, and you can read that log. You can have them deleted at any time, or leave none and follow your appeal with the receipt.',
     },
   },

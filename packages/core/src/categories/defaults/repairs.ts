@@ -34,7 +34,7 @@ export const repairs: readonly CategoryDefinition[] = [
       },
       {
         key: 'depth',
-        label: { zh: '积水大约多深(厘米)', en: 'How deep, in centimetres' },
+        label: { zh: '积水大约多深（厘米）', en: 'How deep, in centimetres' },
         kind: 'NUMBER',
         when: { key: 'kind', equals: ['standing'] },
       },
@@ -76,7 +76,7 @@ export const repairs: readonly CategoryDefinition[] = [
             value: 'yes',
             label: { zh: '有', en: 'Yes' },
             stopper: {
-              zh: '请按轿厢内的报警按钮,并立即拨打电梯内的救援电话或 119。不要扒门,救援人员会尽快赶到。',
+              zh: '请按轿厢内的报警按钮，并立即拨打电梯内的救援电话或 119。不要扒门，救援人员会尽快赶到。',
               en: 'Press the alarm button in the lift and call the rescue number shown there, or 119, at once. Do not force the doors.',
             },
           },
@@ -94,7 +94,7 @@ export const repairs: readonly CategoryDefinition[] = [
     grade: 'SUPERVISED',
     routeLevel: 'STREET',
     questions: [
-      { key: 'temperature', label: { zh: '室内温度(℃)', en: 'Room temperature (°C)' }, kind: 'NUMBER' },
+      { key: 'temperature', label: { zh: '室内温度（℃）', en: 'Room temperature (°C)' }, kind: 'NUMBER' },
     ],
   },
   {

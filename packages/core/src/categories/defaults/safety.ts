@@ -21,7 +21,7 @@ export const safety: readonly CategoryDefinition[] = [
             value: 'yes',
             label: { zh: '闻到了', en: 'Yes' },
             stopper: {
-              zh: '请立即离开,不要开关任何电器,不要点火,不要在室内打电话。到室外后拨打燃气公司抢修电话(北京 96777)或 119。',
+              zh: '请立即离开，不要开关任何电器，不要点火，不要在室内打电话。到室外后拨打燃气公司抢修电话（北京 96777）或 119。',
               en: 'Leave at once. Touch no switch, light no flame, do not phone indoors. Once outside, call the gas emergency line (Beijing 96777) or 119.',
             },
           },
@@ -58,7 +58,7 @@ export const safety: readonly CategoryDefinition[] = [
             value: 'yes',
             label: { zh: '有', en: 'Yes' },
             stopper: {
-              zh: '请先拨打 120 救人,并拨打 110 报警。之后再来这里反映。',
+              zh: '请先拨打 120 救人，并拨打 110 报警。之后再来这里反映。',
               en: 'Call 120 for help first, and 110 for the police. Then come back and report it here.',
             },
           },
