@@ -22,7 +22,7 @@ export async function pinConfiguration(
     INSERT INTO configuration (id, tenant_id, place_id, valid_from, valid_to, "values")
     SELECT ${newId()}::uuid, ${tenantId}::uuid, ${top}::uuid, ${new Date(0)}, min(c.valid_from),
       ${JSON.stringify(defaultConfiguration)}::jsonb
-    FROM configuration c WHERE c.place_id = ${top}::uuid
+    FROM configuration c WHERE c.place_id = ${top}::uuid AND c.valid_from > ${new Date(0)}
     ON CONFLICT DO NOTHING`;
   const row = await tx.configuration.findFirstOrThrow({ where: { placeId: top, validFrom: new Date(0) } });
   return { id: row.id, values: defaultConfiguration };

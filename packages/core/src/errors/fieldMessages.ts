@@ -107,7 +107,7 @@ function photoTooLarge(): Sentences {
     zh: ({ limit, actual, pixels }) =>
       pixels
         ? '照片像素过高。请换一张，或不带照片提交。'
-        : `照片太大${actual ? `(${megabytes(actual)} MB)` : ''}。请选 ${megabytes(limit) || 10} MB 以内的照片，或不带照片提交。`,
+        : `照片太大${actual ? `（${megabytes(actual)} MB）` : ''}。请选 ${megabytes(limit) || 10} MB 以内的照片，或不带照片提交。`,
     en: ({ limit, actual, pixels }) =>
       pixels
         ? 'The photo has too many pixels. Please choose another, or send without one.'

@@ -104,7 +104,7 @@ function wrongSecret({ attemptsLeft }: WrongSecret, say: (zh: string, en: string
     'Code and PIN do not match. Please compare them with your receipt',
   );
   if (attemptsLeft === null) return `${retry}${say('。', '.')}`;
-  return say(`${retry}(还可尝试 ${attemptsLeft} 次)。`, `${retry} (${attemptsLeft} tries left).`);
+  return say(`${retry}（还可尝试 ${attemptsLeft} 次）。`, `${retry} (${attemptsLeft} tries left).`);
 }
 
 function languageOf(locale: string): Language {

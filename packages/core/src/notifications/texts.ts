@@ -133,7 +133,7 @@ export const staffTexts: Record<
     zh: (facts) => ({
       subject: `诉求 ${facts.code} 已派给您`,
       lines: [
-        `诉求 ${facts.code}(${about(facts, '类别待定')})已派给您办理。`,
+        `诉求 ${facts.code}（${about(facts, '类别待定')}）已派给您办理。`,
         facts.due ? `办理期限：${facts.due}。` : '请尽快开始办理。',
       ],
       action: '打开诉求',
@@ -151,7 +151,7 @@ export const staffTexts: Record<
     zh: (facts) => ({
       subject: `诉求 ${facts.code} 需重新办理`,
       lines: [
-        `诉求 ${facts.code}(${about(facts, '类别待定')})已重新打开，仍由您办理。`,
+        `诉求 ${facts.code}（${about(facts, '类别待定')}）已重新打开，仍由您办理。`,
         facts.due ? `新的办理期限：${facts.due}。` : '请尽快与反映人联系。',
       ],
       action: '打开诉求',

@@ -235,6 +235,22 @@ describe('tenants', () => {
     ).toEqual(['parentId UNKNOWN']);
   });
 
+  test('a city can be one itself, with its districts below', async () => {
+    const { cityId, districtId: cityAsTenant } = await createTenant(services, system, {
+      kind: 'CITY',
+      code: '999900',
+      name: { zh: '示范市' },
+      timeZone: 'America/New_York',
+    });
+    expect(cityId).toBeNull();
+    const district = await createPlace(services, system, {
+      kind: 'DISTRICT',
+      name: { zh: '示范区' },
+      parentId: cityAsTenant,
+    });
+    expect(await ancestors(district.id)).toEqual([district.id, cityAsTenant]);
+  });
+
   test('only the operator makes one, with a zone that exists and a code of its own', async () => {
     const input = { code: '110199', name: { zh: '示范区' }, timeZone: 'Asia/Fengtai' };
     await expect(createTenant(services, staff(ladder.tenantId), input)).rejects.toThrow(Forbidden);
