@@ -1,9 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { type CommandDef, defineCommand, runCommand, showUsage } from 'citty';
 import { faultLine } from './faultLine.ts';
+import { say } from './import/words.ts';
 
 const groups: Readonly<Record<string, string>> = {
-  import: '导入其他系统的数据 / takes over data of other systems',
+  import: say(['导入其他系统的数据', 'Take over data of other systems']),
+};
+
+const examples: Readonly<Record<string, readonly string[]>> = {
+  import: [
+    'linli import folder ../data',
+    'linli import places outlines.geojson --crs gcj02 --dry-run',
+    'linli import appeals letters.csv --tenant 110106 --map text=content --map recordedAt=date',
+  ],
 };
 
 /** The sub-commands are the files of `commands/`, loaded when called: whoever adds one adds a file with a default export. */
@@ -27,21 +36,25 @@ function commandsIn(folder: URL): Record<string, () => Promise<CommandDef>> {
 
 const subCommands = commandsIn(new URL('commands/', import.meta.url));
 const linli = defineCommand({
-  meta: { name: 'linli', description: '邻里 Linli: grassroots governance / 基层治理' },
+  meta: { name: 'linli', description: say(['邻里：基层治理', 'Linli: grassroots governance']) },
   subCommands,
 });
 
 /** Shows how to call the command that the words name, under its whole name. */
 async function showUsageOf(words: readonly string[]): Promise<void> {
   let [command, commands, above]: [CommandDef, unknown, string[]] = [linli, subCommands, []];
+  let shown: readonly string[] = [];
   for (const [index, word] of words.entries()) {
     const next = (commands as typeof subCommands | undefined)?.[word];
     if (!next) break;
     command = await next();
     commands = command.subCommands;
     above = ['linli', ...words.slice(0, index)];
+    shown = examples[word] ?? [];
   }
   await showUsage(command, above.length > 0 ? { meta: { name: above.join(' ') } } : undefined);
+  if (shown.length > 0)
+    console.log(`${say(['例如', 'Examples'])}\n\n${shown.map((line) => `  ${line}\n`).join('')}`);
 }
 
 const rawArgs = process.argv.slice(2);

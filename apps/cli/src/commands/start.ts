@@ -8,7 +8,10 @@ import { assertFree } from '../start/ports.ts';
 import { welcome } from '../start/welcome.ts';
 
 export default defineCommand({
-  meta: { name: 'start', description: '启动全部:数据库、演示数据、服务 / database, demo data, servers' },
+  meta: {
+    name: 'start',
+    description: say(['启动全部：数据库、演示数据、服务', 'Start everything: database, demo data, servers']),
+  },
   async run() {
     const environment = readStartEnvironment();
     const { port, propertySitePort, publicUrl, propertySiteUrl, inherited } = environment;

@@ -1,38 +1,68 @@
 import { basename } from 'node:path';
 import { defineCommand } from 'citty';
 import { placedLine } from '../../import/appealsSummary.ts';
+import { systems } from '../../import/decodePlace.ts';
 import { importAppealsFile } from '../../import/importAppealsFile.ts';
 import { untilInterrupted } from '../../import/interrupt.ts';
 import { appealFields, appealPresets } from '../../import/presets/appeals.ts';
 import { repeated } from '../../import/repeated.ts';
 import { printSessionSummary } from '../../import/sessionSummary.ts';
+import { say } from '../../import/words.ts';
 import { withServices } from '../../openServices.ts';
+
+const presets = appealPresets.map(({ name }) => name).join(', ');
+const crs = Object.keys(systems).join(', ');
+const fields = appealFields.join(', ');
 
 export default defineCommand({
   meta: {
     name: 'appeals',
-    description: '导入其他系统的诉求 / appeals of another system from CSV or JSON',
+    description: say(['导入其他系统的诉求（CSV 或 JSON）', 'Appeals of another system, from CSV or JSON']),
   },
   args: {
-    file: { type: 'positional', required: true, description: '.csv, .json' },
+    file: { type: 'positional', required: true, description: say(['.csv、.json', '.csv, .json']) },
     preset: {
       type: 'string',
-      description: `${appealPresets.map(({ name }) => name).join(', ')}; 不填则按列名识别 / recognised by its columns if left out`,
+      description: say([
+        `文件格式，不填则按列名识别：${presets}`,
+        `format of the file, recognised by its columns if left out: ${presets}`,
+      ]),
     },
     tenant: {
       type: 'string',
-      description: '租户代码 / code of the tenant, e.g. 110106; the preset’s own if left out',
+      description: say([
+        '租户代码，如 110106；不填则用格式自带的',
+        'code of the tenant, e.g. 110106; the one that the preset knows if left out',
+      ]),
     },
-    source: { type: 'string', description: '来源名称 / name of the source; the preset’s if left out' },
-    crs: { type: 'string', description: '坐标系 / of points: wgs84, gcj02, bd09, cgcs2000' },
+    source: {
+      type: 'string',
+      description: say([
+        '来源名称，再次导入时据此识别；不填则用格式名',
+        'name of the source, by which a second run knows its rows; the preset’s if left out',
+      ]),
+    },
+    crs: {
+      type: 'string',
+      description: say([
+        `坐标系：${crs}；默认 wgs84`,
+        `coordinate system of points: ${crs}; wgs84 if left out`,
+      ]),
+    },
     map: {
       type: 'string',
-      description: `字段=列名，可重复 / field=column, may be repeated: ${appealFields.join(', ')}`,
+      description: say([
+        `字段=列名，可重复；字段有 ${fields}`,
+        `field=column, may be repeated; fields are ${fields}`,
+      ]),
     },
-    'dry-run': { type: 'boolean', description: '只检查，不写入 / check everything, write nothing' },
+    'dry-run': { type: 'boolean', description: say(['只检查，不写入', 'check everything, write nothing']) },
     refused: {
       type: 'string',
-      description: '未导入行的报告 / where the refused rows go; <file>.refused.csv here',
+      description: say([
+        '未导入的行及原因写到哪里，默认为当前目录的 <file>.refused.csv',
+        'where the refused rows go with their reasons; here as <file>.refused.csv if left out',
+      ]),
     },
   },
   async run({ args, rawArgs }) {

@@ -4,24 +4,34 @@ import { importCategoriesFile } from '../../import/importCategoriesFile.ts';
 import { untilInterrupted } from '../../import/interrupt.ts';
 import { treeColumns } from '../../import/presets/categories.ts';
 import { printSessionSummary } from '../../import/sessionSummary.ts';
+import { say } from '../../import/words.ts';
 import { withServices } from '../../openServices.ts';
 
 export default defineCommand({
   meta: {
     name: 'categories',
-    description: '导入分类体系 / a tree of categories from CSV, one branch to a row',
+    description: say([
+      '导入分类体系（CSV，每行一支）',
+      'A tree of categories, from CSV with one branch to a row',
+    ]),
   },
   args: {
-    file: { type: 'positional', required: true, description: '.csv, .json' },
-    tenant: { type: 'string', description: '租户代码 / code of the tenant; A if left out' },
+    file: { type: 'positional', required: true, description: say(['.csv、.json', '.csv, .json']) },
+    tenant: { type: 'string', description: say(['租户代码，默认 A', 'code of the tenant; A if left out']) },
     levels: {
       type: 'string',
-      description: `各级列名，逗号分隔 / columns from the top down, with commas; ${treeColumns.join(',')}`,
+      description: say([
+        `从上到下各级的列名，逗号分隔，默认 ${treeColumns.join(',')}`,
+        `columns from the top down, with commas between; ${treeColumns.join(',')} if left out`,
+      ]),
     },
-    'dry-run': { type: 'boolean', description: '只检查，不写入 / check everything, write nothing' },
+    'dry-run': { type: 'boolean', description: say(['只检查，不写入', 'check everything, write nothing']) },
     refused: {
       type: 'string',
-      description: '未导入行的报告 / where the refused rows go; <file>.refused.csv here',
+      description: say([
+        '未导入的行及原因写到哪里，默认为当前目录的 <file>.refused.csv',
+        'where the refused rows go with their reasons; here as <file>.refused.csv if left out',
+      ]),
     },
   },
   async run({ args }) {

@@ -12,16 +12,35 @@ import { UserError } from '../../userError.ts';
 export default defineCommand({
   meta: {
     name: 'folder',
-    description: '按顺序导入整个文件夹 / all files of a folder that are recognised, in their order',
+    description: say([
+      '按先后顺序导入文件夹里能识别的所有文件',
+      'All files of a folder that are recognised, in their order',
+    ]),
   },
   args: {
-    folder: { type: 'positional', required: false, description: '默认 / LINLI_DATA if left out' },
+    folder: {
+      type: 'positional',
+      required: false,
+      description: say([
+        '文件夹，默认取环境变量 LINLI_DATA',
+        'the folder; the one that LINLI_DATA names if left out',
+      ]),
+    },
     'show-to': {
       type: 'string',
-      description: `可查看导入数据的账号 / e-mail of the user who is to see what came; ${demoEmail('admin')}`,
+      description: say([
+        `导入后可查看全部数据的账号，默认 ${demoEmail('admin')}`,
+        `e-mail of the user who is to see all of it; ${demoEmail('admin')} if left out`,
+      ]),
     },
-    'dry-run': { type: 'boolean', description: '只检查，不写入 / check everything, write nothing' },
-    refused: { type: 'string', description: '未导入行的报告所在文件夹 / folder for refused rows; this one' },
+    'dry-run': { type: 'boolean', description: say(['只检查，不写入', 'check everything, write nothing']) },
+    refused: {
+      type: 'string',
+      description: say([
+        '未导入的行及原因写到哪个文件夹，默认为当前目录',
+        'folder for the refused rows with their reasons; this one if left out',
+      ]),
+    },
   },
   async run({ args }) {
     const folder = args.folder ?? readImportEnvironment().dataFolder;
