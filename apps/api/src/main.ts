@@ -12,8 +12,8 @@ try {
   try {
     await applyMigrations(database.url);
     const api = await startApi(environment, database.url);
-    consoleLog.info('serving', { url: api.url });
-    process.send?.({ serving: api.url });
+    if (process.send) process.send({ serving: api.url });
+    else consoleLog.info('serving', { url: api.url });
     await untilSignal();
     await api.close();
   } finally {

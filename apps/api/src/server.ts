@@ -46,6 +46,8 @@ export async function startServer(house: House, { port, host, routes = [] }: Ser
     const url = new URL(request.url ?? '/', services.publicUrl);
     const exchange = { request, response, url, requestId, locale };
     route(exchange).catch((error: Error) => {
+      // Whoever asked has left the page: nobody waits for an answer, and nothing went wrong here.
+      if (response.destroyed && error.name === 'AbortError') return;
       log.error('unexpected error', { errorId: requestId, path: url.pathname, error: error.stack });
       send(exchange, text(500, `Something went wrong on our side: ${requestId}\n`));
     });

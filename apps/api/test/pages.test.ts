@@ -30,9 +30,11 @@ describe('hosted pages', () => {
   it('hold the widgets, and run nothing inline', async () => {
     const report = await get(`/report/${here.site.key}?lang=en`);
     const body = await report.text();
-    expect(body).toContain(`<linli-report site-key="${here.site.key}" locale="en">`);
+    expect(body).toContain(`<linli-report site-key="${here.site.key}" locale="en" theme="auto">`);
     const track = await get('/a/1234567897');
-    expect(await track.text()).toContain('<linli-status code="1234567897" fragment locale="zh-CN">');
+    expect(await track.text()).toContain(
+      '<linli-status code="1234567897" fragment locale="zh-CN" theme="auto">',
+    );
     expect(track.headers.get('cache-control')).toBe('no-store');
     expect(track.headers.get('referrer-policy')).toBe('no-referrer');
     for (const page of [report, track]) {

@@ -100,7 +100,7 @@ describe('water in the basement, from the report to the yes', () => {
         clientId: crypto.randomUUID(),
         siteKey: here.site.key,
         kind: 'HELP',
-        text: '七号楼地下室积水,已经漫到脚踝,电表箱就在旁边。',
+        text: '七号楼地下室积水，已经漫到脚踝，电表箱就在旁边。',
         point: here.grid.middle,
         pointSource: 'GPS',
         photoIds: [photo],
@@ -144,7 +144,7 @@ describe('water in the basement, from the report to the yes', () => {
     const evidence = await upload(gridMember, { use: 'EVIDENCE' });
     await take(gridMember, 'resolveAppeal', {
       id,
-      text: '已抽水,更换了破损的排水管。',
+      text: '已抽水，更换了破损的排水管。',
       photoIds: [evidence],
     });
     const own = await gridMember.run<Stepped>(step('verifyAppeal'), { input: { id } });
@@ -155,7 +155,7 @@ describe('water in the basement, from the report to the yes', () => {
     expect(asked.appealByCode).toMatchObject({
       state: 'VERIFIED',
       canConfirmOutcome: true,
-      resolution: '已抽水,更换了破损的排水管。',
+      resolution: '已抽水，更换了破损的排水管。',
       resolutionPhotos: [{ url: expect.stringContaining(`${server.url}/photos/`) }],
     });
     const said = await widget.run<Record<string, { __typename: string; appeal: unknown }>>(

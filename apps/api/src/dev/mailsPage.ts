@@ -5,7 +5,7 @@ import type { MailSink } from './mailSink.ts';
 import { readMail } from './readMail.ts';
 
 const words = {
-  'zh-CN': { title: '演示邮件', none: '还没有邮件。提交或办理一件诉求后,通知会出现在这里。', to: '收件人' },
+  'zh-CN': { title: '演示邮件', none: '还没有邮件。提交或办理一件诉求后，通知会出现在这里。', to: '收件人' },
   en: {
     title: 'Mails of the demo',
     none: 'No mails yet. They appear once an appeal is filed or handled.',

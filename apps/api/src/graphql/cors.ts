@@ -26,7 +26,7 @@ export function preflight({ request }: Exchange): Answer {
 
 const denied = {
   en: 'This website may not use Linli: its address is not on the list of any site.',
-  zh: '该网站未获授权使用邻里:它的网址不在任何站点的名单中。',
+  zh: '该网站未获授权使用邻里：它的网址不在任何站点的名单中。',
 } as const;
 
 /**

@@ -87,7 +87,7 @@ async function replay(
       422,
       'IDEMPOTENCY_MISMATCH',
       say(
-        '这个请求编号已用于另一个请求,请换一个。',
+        '这个请求编号已用于另一个请求，请换一个。',
         'This Idempotency-Key was used for another request: take a new one.',
       ),
     );
@@ -97,7 +97,7 @@ async function replay(
       409,
       'IDEMPOTENCY_RUNNING',
       say(
-        '同一个请求正在处理,请稍后再试。',
+        '同一个请求正在处理，请稍后再试。',
         'The same request is still being worked on: try again in a moment.',
       ),
       { 'Retry-After': '1' },

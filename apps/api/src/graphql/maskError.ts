@@ -8,7 +8,7 @@ import { unavailable } from './unavailable.ts';
 
 const sentences = {
   en: 'Something went wrong on our side. Please try again; if it happens again, tell us this number:',
-  zh: '系统出了点问题,请稍后再试。如果仍然不行,请把这个编号告诉我们:',
+  zh: '系统出了点问题，请稍后再试。如果仍然不行，请把这个编号告诉我们：',
 } as const;
 
 /**

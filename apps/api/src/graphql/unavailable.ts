@@ -4,7 +4,7 @@ export const retryAfterSeconds = 5;
 
 const sentences = {
   en: 'The service is interrupted for a moment. Please try again.',
-  zh: '服务暂时中断,请稍后再试。',
+  zh: '服务暂时中断，请稍后再试。',
 } as const;
 
 /** The database cannot be reached: HTTP 503, so that clients and proxies know that trying again helps. */

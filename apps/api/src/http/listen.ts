@@ -5,7 +5,7 @@ export class PortTaken extends Error {
   readonly port: number;
   constructor(port: number) {
     super(
-      `端口 ${port} 已被占用。请先关闭占用它的程序,或设置 LINLI_PORT 换一个端口。\n` +
+      `端口 ${port} 已被占用。请先关闭占用它的程序，或设置 LINLI_PORT 换一个端口。\n` +
         `Port ${port} is taken. End the program that holds it, or set LINLI_PORT to another one.`,
     );
     this.port = port;

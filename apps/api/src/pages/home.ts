@@ -5,14 +5,14 @@ import { page, pageLocale } from './page.ts';
 const words = {
   'zh-CN': {
     title: '邻里服务已启动',
-    lead: '居民在小区网站或手机上反映问题,街道社区按时限办理,全程可查。',
+    lead: '居民在小区网站或手机上反映问题，街道社区按时限办理，全程可查。',
     places: '去哪里',
     portal: '工作人员门户',
     graphql: '接口与试验台',
     schema: '接口定义',
     sdk: '网站小组件',
-    report: '反映问题(演示站点)',
-    property: '物业公司网站(演示)',
+    report: '反映问题（演示站点）',
+    property: '物业公司网站（演示）',
     mails: '演示邮件',
     health: '运行状况',
     demo: '演示数据已载入。演示账号和密码在启动窗口里。',

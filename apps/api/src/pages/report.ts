@@ -8,7 +8,7 @@ const words = {
   'zh-CN': {
     title: '反映问题',
     unknown: '没有这个站点',
-    gone: '这个链接不正确,或者站点已停用。请向给您链接的单位核实。',
+    gone: '这个链接不正确，或者站点已停用。请向给您链接的单位核实。',
     script: '填写表单需要启用 JavaScript。您也可以拨打 12345 热线反映。',
   },
   en: {
@@ -36,7 +36,8 @@ export function reportPage({ database, clock }: Services) {
     return page(exchange, {
       title: inLocale(site.title as LocalizedText, locale) || t.title,
       widgets: true,
-      main: html`<linli-report site-key="${key}" locale="${locale}"><p>${t.script}</p></linli-report>`,
+      main: html`<linli-report site-key="${key}" locale="${locale}" theme="auto"></linli-report>
+<noscript><p>${t.script}</p></noscript>`,
     });
   };
 }

@@ -5,7 +5,7 @@ import { page, pageLocale } from './page.ts';
 const words = {
   'zh-CN': {
     title: '我的诉求',
-    script: '查看进展需要启用 JavaScript。您也可以拨打 12345 热线,报上编号查询。',
+    script: '查看进展需要启用 JavaScript。您也可以拨打 12345 热线，报上编号查询。',
   },
   en: {
     title: 'My appeal',
@@ -26,6 +26,7 @@ export function trackPage(exchange: Exchange): Answer {
     title: t.title,
     widgets: true,
     personal: true,
-    main: html`<linli-status code="${code}" fragment locale="${locale}"><p>${t.script}</p></linli-status>`,
+    main: html`<linli-status code="${code}" fragment locale="${locale}" theme="auto"></linli-status>
+<noscript><p>${t.script}</p></noscript>`,
   });
 }

@@ -21,7 +21,7 @@ export const examples: readonly Example[] = [
   {
     name: 'labels',
     caller: 'anybody',
-    query: `${comment('任何人:枚举值的中英文名称', 'Anybody: what enum values are called')}query Labels {
+    query: `${comment('任何人：枚举值的中英文名称', 'Anybody: what enum values are called')}query Labels {
   enumLabels {
     enumName
     value
@@ -34,7 +34,7 @@ export const examples: readonly Example[] = [
   {
     name: 'publicAppeals',
     caller: 'anybody',
-    query: `${comment('任何人:已公开的诉求', 'Anybody: what staff have published')}query PublicAppeals($place: ID!) {
+    query: `${comment('任何人：已公开的诉求', 'Anybody: what staff have published')}query PublicAppeals($place: ID!) {
   publicAppeals(place: $place, first: 5) {
     totalCount
     nodes {
@@ -53,7 +53,7 @@ export const examples: readonly Example[] = [
   {
     name: 'site',
     caller: 'widget',
-    query: `${comment('网站小组件:站点、分类和地点', 'Widget: the site with its categories and places')}query Site($key: String!) {
+    query: `${comment('网站小组件：站点、分类和地点', 'Widget: the site with its categories and places')}query Site($key: String!) {
   site(key: $key) {
     title { text }
     organization { name { text } phone }
@@ -68,7 +68,7 @@ export const examples: readonly Example[] = [
   {
     name: 'submit',
     caller: 'widget',
-    query: `${comment('网站小组件:提交诉求,得到回执', 'Widget: files an appeal and gets the receipt')}mutation Submit($input: SubmitAppealInput!) {
+    query: `${comment('网站小组件：提交诉求，得到回执', 'Widget: files an appeal and gets the receipt')}mutation Submit($input: SubmitAppealInput!) {
   submitAppeal(input: $input) {
     ... on SubmitAppealPayload {
       receipt { code secret pin url nextStep }
@@ -82,13 +82,13 @@ export const examples: readonly Example[] = [
 }
 `,
     variables: ({ siteKey, clientId }) => ({
-      input: { siteKey, clientId, kind: 'HELP', text: '三单元的楼道灯不亮了,晚上老人上下楼不方便。' },
+      input: { siteKey, clientId, kind: 'HELP', text: '三单元的楼道灯不亮了，晚上老人上下楼不方便。' },
     }),
   },
   {
     name: 'track',
     caller: 'resident',
-    query: `${comment('居民:凭编号和密码查看进展(填入上一步的回执)', 'Resident: follows the appeal (put in the receipt)')}query Track($code: String!, $secret: String!) {
+    query: `${comment('居民：凭编号和密码查看进展（填入上一步的回执）', 'Resident: follows the appeal (put in the receipt)')}query Track($code: String!, $secret: String!) {
   appealByCode(code: $code, secret: $secret) {
     ... on TrackedAppeal {
       title
@@ -106,7 +106,7 @@ export const examples: readonly Example[] = [
   {
     name: 'queue',
     caller: 'staff',
-    query: `${comment('工作人员:先在门户登录,再看待办', 'Staff: sign in at the portal first, then see what burns')}query Queue {
+    query: `${comment('工作人员：先在门户登录，再看待办', 'Staff: sign in at the portal first, then see what burns')}query Queue {
   viewer {
     person { name }
     places { id kind name { text } }

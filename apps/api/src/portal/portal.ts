@@ -35,7 +35,7 @@ export function portal(folder: string) {
     if (!page)
       return text(
         503,
-        '门户尚未构建:请先运行 pnpm build。\nThe portal is not built: run pnpm build first.\n',
+        '门户尚未构建：请先运行 pnpm build。\nThe portal is not built: run pnpm build first.\n',
       );
     return {
       headers: {

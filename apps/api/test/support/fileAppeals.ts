@@ -17,7 +17,7 @@ export async function fileAppeals(
     const { appeal } = await submitAppeal(house.services, actor, {
       clientId: newId(),
       kind: 'COMPLAINT',
-      text: `第${index + 1}件:电动车在楼道里充电。`,
+      text: `第${index + 1}件：电动车在楼道里充电。`,
       point: here.grid.middle,
       pointSource: 'GPS',
     });
