@@ -18,6 +18,7 @@ export interface PropertySite {
   readonly url: string;
   /** What browsers reported against the page's policy, in order of arrival. */
   readonly violations: readonly Violation[];
+  forgetViolations(): void;
   close(): Promise<void>;
 }
 
@@ -72,6 +73,9 @@ export async function startPropertySite(settings: PropertySiteSettings): Promise
   return {
     url: `http://localhost:${port}`,
     violations,
+    forgetViolations() {
+      violations.length = 0;
+    },
     close() {
       server.closeAllConnections();
       return new Promise((resolve, reject) => server.close((fault) => (fault ? reject(fault) : resolve())));

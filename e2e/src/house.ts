@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEnvironment } from '@linli/api/environment';
+import { openServices } from '@linli/api/services';
+import { startApi } from '@linli/api/start';
+import { type Demo, loadDemo } from '@linli/cli/demo/load';
+import { createTestDatabase } from '@linli/database/testing/createTestDatabase';
+import { type PropertySite, startPropertySite } from '@linli/property-site/start';
+
+/** Everything that `start` starts, over a database of the test's own, on free ports. */
+export interface House {
+  /** Origin of the API, with portal, widgets and hosted pages. */
+  readonly api: string;
+  /** The property company's website, on an origin of its own. */
+  readonly site: PropertySite;
+  readonly demo: Demo;
+  /** What the server logged as its own fault. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+export async function openHouse(): Promise<House> {
+  const stack = new AsyncDisposableStack();
+  const database = await createTestDatabase();
+  stack.defer(() => database.close());
+  const home = await mkdtemp(join(tmpdir(), 'linli-e2e-'));
+  stack.defer(() => rm(home, { recursive: true, force: true }));
+  const [apiPort, sitePort] = [await freePort(), await freePort()];
+  const api = `http://localhost:${apiPort}`;
+  const origins = [`http://localhost:${sitePort}`, `http://127.0.0.1:${sitePort}`];
+  const environment = readEnvironment({
+    LINLI_HOME: home,
+    LINLI_PORT: String(apiPort),
+    LINLI_PUBLIC_URL: api,
+    LINLI_DEMO: '1',
+    LINLI_PROPERTY_SITE_URL: origins[0],
+  });
+  const open = await openServices(environment, database.url, api);
+  const demo = await loadDemo(open.services, { origins });
+  await open.close();
+  const faults: string[] = [];
+  const running = await startApi(environment, database.url, {
+    info: () => undefined,
+    error: (message, details) => faults.push(`${message} ${JSON.stringify(details)}`),
+  });
+  stack.defer(() => running.close());
+  const site = await startPropertySite({
+    port: sitePort,
+    host: '127.0.0.1',
+    apiUrl: api,
+    siteKey: demo.siteKey,
+  });
+  stack.defer(() => site.close());
+  return { api, site, demo, faults, close: () => stack.disposeAsync() };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
