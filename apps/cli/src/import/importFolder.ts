@@ -88,7 +88,8 @@ async function importFile(
   const terms = { ...options, map: [], dryRun: false };
   switch (noun) {
     case 'places': {
-      const result = await importPlacesFile(services, { ...terms, endUnlisted: false }, signal);
+      // A folder with old outlines and a complete new list means the list: what it no longer has must not take in estates.
+      const result = await importPlacesFile(services, { ...terms, endUnlisted: true }, signal);
       return { result, places: result };
     }
     case 'categories':

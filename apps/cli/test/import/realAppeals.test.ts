@@ -24,7 +24,9 @@ describe.skipIf(!dataFolder)('the real folder as a whole (named by LINLI_DATA; s
     const [row] = await services.database.$queryRaw<Record<string, unknown>[]>`
       SELECT (SELECT count(*)::int FROM appeal_event) AS events, (SELECT count(*)::int FROM event_text) AS texts,
         (SELECT count(*)::int FROM publication) AS publications, (SELECT count(*)::int FROM participant) AS supporters,
-        (SELECT md5(string_agg(a::text, '' ORDER BY a.id)) FROM appeal a) AS appeals`;
+        (SELECT md5(string_agg(a::text, '' ORDER BY a.id)) FROM appeal a) AS appeals,
+        (SELECT md5(string_agg(v::text, '' ORDER BY v.id)) FROM place_version v) AS places,
+        (SELECT count(*)::int FROM place WHERE kind = 'ESTATE') AS estates`;
     return row;
   };
 
@@ -38,7 +40,7 @@ describe.skipIf(!dataFolder)('the real folder as a whole (named by LINLI_DATA; s
       'teddy2020_attach4_replies_dev.csv': { read: 1411, imported: 1411, known: 0, refused: 0 },
       'boston_311_setA.csv': { read: 4995, imported: 4995, known: 0, refused: 0 },
     });
-    expect(await state()).toMatchObject({ publications: 1411, supporters: 4317 });
+    expect(await state()).toMatchObject({ publications: 1411, supporters: 4317, estates: 1491 });
     const placed = await services.database.$queryRaw<{ code: string; share: number }[]>`
       SELECT t.code, round(100.0 * count(a.place_id) / count(*), 1)::float8 AS share
       FROM appeal a JOIN tenant t ON t.id = a.tenant_id GROUP BY t.code ORDER BY t.code`;
