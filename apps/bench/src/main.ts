@@ -29,7 +29,8 @@ async function bench(environment: BenchEnvironment, options: Options): Promise<v
     options.only === null || 'locate'.includes(options.only) ? await measureLocate(database.pool) : [];
   if (options.plans) {
     for (const { where, plan } of locate) console.log(`\n=== locate(point) ${where}\n\n${plan}`);
-    return printPlans({ url, homeDirectory: environment.homeDirectory }, chosen, console.log);
+    await printPlans({ url, homeDirectory: environment.homeDirectory }, chosen, console.log);
+    return;
   }
   const ours = await startOurs(environment, url);
   stack.defer(() => ours.stop());

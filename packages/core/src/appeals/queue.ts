@@ -62,7 +62,7 @@ export async function queueCounts(
         AS "toVerify"
     FROM appeal a
     WHERE ${isOpen} AND ${reachableSql(actor)}
-      AND a.place_id IN (SELECT p.place_id FROM place_ancestor p WHERE p.ancestor_id = ${placeId}::uuid)`;
+      AND a.place_id = ANY (ARRAY(SELECT p.place_id FROM place_ancestor p WHERE p.ancestor_id = ${placeId}::uuid))`;
   if (counts === undefined) throw new Error('an aggregate answers one row');
   return { ...counts, triage: counts.triage + (await unplaced(services, actor)) };
 }
@@ -85,7 +85,7 @@ function reachableSql(actor: StaffActor): Prisma.Sql {
     AND (a.about_unit_id IS NULL OR NOT a.about_unit_id = ${ids(reach.notAboutUnits)})
     AND a.about_person_id IS DISTINCT FROM ${reach.notAboutPerson}::uuid
     AND (a.assignee_id = ${reach.assignedTo}::uuid OR (a.visibility = 'NORMAL' AND (
-      a.place_id IN (SELECT r.place_id FROM place_ancestor r WHERE r.ancestor_id = ${ids(reach.placeIds)})
+      EXISTS (SELECT FROM place_ancestor r WHERE r.place_id = a.place_id AND r.ancestor_id = ${ids(reach.placeIds)})
       OR a.holder_unit_id = ${ids(reach.heldBy)}
       OR (a.place_id IS NULL AND ${reach.unplaced}::boolean))))`;
 }

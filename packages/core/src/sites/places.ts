@@ -18,15 +18,18 @@ export interface SitePlace {
 const kinds: PlaceKind[] = ['GRID', 'ESTATE', 'BUILDING'];
 
 /** Estates, buildings and grids of the site's place, and the grids that its buildings lie in. Flat, parents before children. */
-export async function sitePlaces(services: Services, site: Pick<Site, 'placeId'>): Promise<SitePlace[]> {
-  const places = await services.database.place.findMany({
-    where: {
-      kind: { in: kinds },
-      OR: [
-        { ancestors: { some: { ancestorId: site.placeId } } },
-        { gridBuildings: { some: { currentOf: { ancestors: { some: { ancestorId: site.placeId } } } } } },
-      ],
-    },
+export async function sitePlaces(
+  { database }: Pick<Services, 'database'>,
+  site: Pick<Site, 'placeId'>,
+): Promise<SitePlace[]> {
+  // First which ones: as one condition with an "or" it would be asked of every place that there is.
+  const under = await database.place.findMany({
+    where: { kind: { in: kinds }, ancestors: { some: { ancestorId: site.placeId } } },
+    select: { id: true, currentVersion: { select: { gridId: true } } },
+  });
+  const ids = under.flatMap(({ id, currentVersion }) => [id, currentVersion?.gridId ?? id]);
+  const places = await database.place.findMany({
+    where: { id: { in: [...new Set(ids)] } },
     include: { currentVersion: { include: { boundary: { select: { geometry: true } } } } },
     orderBy: [{ kind: 'asc' }, { id: 'asc' }],
   });

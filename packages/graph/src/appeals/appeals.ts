@@ -42,13 +42,21 @@ builder.queryField('appeals', (t) =>
       },
       totalCount: (_root, { filter }, context) =>
         servicesOf(context).database.appeal.count({ where: condition(filter, context) }),
-      resolve: (query, _root, { filter, orderBy }, context) => {
+      resolve: async ({ take, skip, cursor, ...wanted }, _root, { filter, orderBy }, context) => {
+        const { appeal } = servicesOf(context).database;
         const direction = orderBy?.direction === 'DESC' ? 'desc' : 'asc';
-        return servicesOf(context).database.appeal.findMany({
-          ...query,
+        // First which ones: in one statement, what is asked of each row is gathered for all that match, not for one page.
+        const page = await appeal.findMany({
+          take,
+          skip,
+          cursor,
+          select: { id: true },
           where: condition(filter, context),
           orderBy: [{ [columns[orderBy?.field ?? 'URGENCY']]: direction }, { id: direction }],
         });
+        const rows = await appeal.findMany({ ...wanted, where: { id: { in: page.map(({ id }) => id) } } });
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return page.flatMap(({ id }) => byId.get(id) ?? []);
       },
     },
     AppealConnection,
