@@ -15,7 +15,9 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
   const isPhone = usePhone();
   const [open, setOpen] = useState<StaffStep | null>(null);
   const visited = appeal.returnVisits.some((visit) => visit.valid && visit.round === appeal.round);
-  const { main, beside, further } = arrange(appeal.legalSteps, appeal.place !== null, visited);
+  const { main, beside, further } = arrange(appeal, visited);
+  const name = (step: StaffStep) =>
+    step === 'ASSIGN' && appeal.state === 'ASSIGNED' ? steps.reassign : steps[step];
 
   const undoPublication = () => {
     message.destroy();
@@ -49,19 +51,19 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
         {!main && beside.length === 0 && <p className="muted">{words.noSteps}</p>}
         {main && (
           <Button type="primary" aria-expanded={open === main} onClick={() => setOpen(main)}>
-            {steps[main]}
+            {name(main)}
           </Button>
         )}
         {beside.map((step) => (
           <Button key={step} aria-expanded={open === step} onClick={() => setOpen(step)}>
-            {steps[step]}
+            {name(step)}
           </Button>
         ))}
         {further.length > 0 && (
           <Dropdown
             trigger={['click']}
             menu={{
-              items: further.map((step) => ({ key: step, label: steps[step] })),
+              items: further.map((step) => ({ key: step, label: name(step) })),
               onClick: ({ key }) => setOpen(further.find((step) => step === key) ?? null),
             }}
           >
@@ -74,7 +76,7 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
           open={open !== null}
           placement="bottom"
           size="large"
-          title={open && steps[open]}
+          title={open && name(open)}
           closable={{ 'aria-label': app.close }}
           onClose={() => setOpen(null)}
           destroyOnHidden
@@ -84,7 +86,7 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
       ) : (
         form && (
           <div className="card step-card">
-            <h2>{open && steps[open]}</h2>
+            <h2>{open && name(open)}</h2>
             {form}
           </div>
         )

@@ -202,6 +202,7 @@ export const en: Texts = {
     ROUTE: 'Place it',
     ACCEPT: 'Accept',
     ASSIGN: 'Assign',
+    reassign: 'Reassign',
     START: 'Start work',
     RESOLVE: 'Resolve',
     VERIFY: 'Verify',

@@ -201,6 +201,7 @@ export const zh = {
     ROUTE: '派到地点',
     ACCEPT: '受理',
     ASSIGN: '派单',
+    reassign: '改派',
     START: '开始办理',
     RESOLVE: '办结',
     VERIFY: '核实',

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { usePhone } from '../app/useMedia.ts';
 import { draw, mapSizes, type Shape } from './projection.ts';
 import './SchematicMap.css';
 
@@ -22,9 +23,10 @@ export function SchematicMap({
   chosen = null,
   point = null,
   choose,
-  size = 'large',
+  size,
 }: Props) {
-  const area = mapSizes[size];
+  const isPhone = usePhone();
+  const area = mapSizes[size ?? (isPhone ? 'small' : 'large')];
   const behind = useMemo(() => new Set(ground.map((shape) => shape.id)), [ground]);
   const { drawn, mark } = useMemo(
     () => draw([...ground, ...shapes], point, area),

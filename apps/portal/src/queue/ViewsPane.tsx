@@ -65,14 +65,16 @@ export function ViewsPane({ filters, counts }: { filters: Filters; counts: Count
           })}
         </ul>
       </nav>
-      <section aria-label={queue.places_label}>
-        <h2 className="views-heading">{queue.places_label}</h2>
-        <PlaceTree
-          roots={viewer.places}
-          chosen={filters.place}
-          choose={(place) => filters.change({ place: place === viewer.places[0]?.id ? null : place })}
-        />
-      </section>
+      {viewer.places.length > 0 && (
+        <section aria-label={queue.places_label}>
+          <h2 className="views-heading">{queue.places_label}</h2>
+          <PlaceTree
+            roots={viewer.places}
+            chosen={filters.place}
+            choose={(place) => filters.change({ place: place === viewer.places[0]?.id ? null : place })}
+          />
+        </section>
+      )}
     </div>
   );
 }

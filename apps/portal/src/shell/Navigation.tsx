@@ -1,4 +1,5 @@
 import { NavLink } from 'react-router';
+import { useViewer } from '../access/viewer.tsx';
 import { useTexts } from '../locales/locale.tsx';
 
 const shapes = {
@@ -10,15 +11,18 @@ const shapes = {
 
 export function Navigation() {
   const { nav } = useTexts();
+  // People of a unit without a place, such as a property company's, have nothing to place.
+  const servesPlaces = useViewer().places.length > 0;
   const ways = [
     { to: '/', key: 'today' },
     { to: '/appeals', key: 'queue' },
     { to: '/triage', key: 'triage' },
     { to: '/places', key: 'places' },
   ] as const;
+  const open = ways.filter(({ key }) => servesPlaces || key === 'today' || key === 'queue');
   return (
     <nav className="navigation" aria-label={nav.menu}>
-      {ways.map(({ to, key }) => (
+      {open.map(({ to, key }) => (
         <NavLink key={key} to={to} end={to === '/'}>
           <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
             <path d={shapes[key]} />

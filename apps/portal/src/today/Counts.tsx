@@ -1,27 +1,33 @@
-import type { CountsFragment } from '@linli/client/generated/graphql';
 import { Link } from 'react-router';
 import { useTexts } from '../locales/locale.tsx';
+import type { Today } from './useToday.ts';
+import { ways } from './ways.ts';
+
+const tones = {
+  overdue: 'burning',
+  dueSoon: 'soon',
+  mine: 'calm',
+  toVerify: 'calm',
+  triage: 'soon',
+} as const;
 
 /** The day in five figures, each one a way to its list. */
-export function Counts({ counts }: { counts: CountsFragment }) {
-  const { today } = useTexts();
-  const figures = [
-    { key: 'overdue', to: '/appeals?view=overdue', tone: counts.overdue > 0 ? 'burning' : 'calm' },
-    { key: 'dueSoon', to: '/appeals', tone: counts.dueSoon > 0 ? 'soon' : 'calm' },
-    { key: 'mine', to: '/appeals?view=mine', tone: 'calm' },
-    { key: 'toVerify', to: '/appeals?view=toVerify', tone: 'calm' },
-    { key: 'triage', to: '/triage', tone: counts.triage > 0 ? 'soon' : 'calm' },
-  ] as const;
+export function Counts({ today }: { today: Today }) {
+  const { today: words } = useTexts();
   return (
     <ul className="figures">
-      {figures.map(({ key, to, tone }) => (
-        <li key={key}>
-          <Link className={`figure figure-${tone}`} to={to}>
-            <span className="figure-number">{counts[key]}</span>
-            <span>{today[key]}</span>
-          </Link>
-        </li>
-      ))}
+      {ways.map(({ key, to }) => {
+        const list = today[key];
+        if (!list) return null;
+        return (
+          <li key={key}>
+            <Link className={`figure figure-${list.count > 0 ? tones[key] : 'calm'}`} to={to}>
+              <span className="figure-number">{list.count}</span>
+              <span>{words[key]}</span>
+            </Link>
+          </li>
+        );
+      })}
     </ul>
   );
 }

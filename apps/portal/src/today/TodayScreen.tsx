@@ -1,87 +1,41 @@
-import { type AppealRowFragment, TodayDocument } from '@linli/client/generated/graphql';
+import type { AppealRowFragment } from '@linli/client/generated/graphql';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { useViewer } from '../access/viewer.tsx';
-import { useLive } from '../app/live.ts';
 import { useNow } from '../app/useNow.ts';
 import { useTitle } from '../app/useTitle.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { AppealRow } from '../queue/AppealRow.tsx';
-import { useQueueLive } from '../queue/useQueueLive.ts';
 import { Counts } from './Counts.tsx';
 import './TodayScreen.css';
-
-const day = 24 * 3_600_000;
+import { useToday } from './useToday.ts';
+import { ways } from './ways.ts';
 
 /** What must I do today: the burning ones first, then mine, then what waits for a second person. */
 export function TodayScreen() {
-  const { today, triage } = useTexts();
+  const { today: words } = useTexts();
   const viewer = useViewer();
   const now = useNow();
-  const { returns } = useLive();
-  const place = viewer.places[0]?.id ?? '';
-  const [{ data, error }, read] = useQuery({
-    query: TodayDocument,
-    variables: { place },
-    pause: place === '',
-  });
-  useQueueLive(place, () => read({ requestPolicy: 'network-only' }), returns);
-  useTitle(today.title);
-  if (error && !data) return <Fault error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
-  if (!data?.counts) return <Loading lines={8} />;
-  const { counts } = data;
-  const soon = (data.soon?.nodes ?? []).filter((one) => {
-    const due = one.promiseClock.dueAt;
-    return due && !one.promiseClock.stoppedAt && Date.parse(due) - now < day && Date.parse(due) > now;
-  });
+  const { today, error, renew } = useToday();
+  useTitle(words.title);
+  if (error && !today) return <Fault error={error} retry={renew} />;
+  if (!today) return <Loading lines={8} />;
+  const burning = today.overdue.count > 0;
   return (
     <div className="today">
       <header>
-        <h1>{today.greeting(viewer.person.name, new Date(now).getHours())}</h1>
-        <p className={counts.overdue > 0 ? 'today-lead today-burning' : 'today-lead'}>
-          {today.summary(counts.overdue, counts.dueSoon)}
+        <h1>{words.greeting(viewer.person.name, new Date(now).getHours())}</h1>
+        <p className={burning ? 'today-lead today-burning' : 'today-lead'}>
+          {words.summary(today.overdue.count, today.dueSoon.count)}
         </p>
       </header>
-      <Counts counts={counts} />
+      <Counts today={today} />
       <div className="today-lists">
-        <List
-          title={today.overdue}
-          rows={data.overdue?.nodes}
-          none={today.none.overdue}
-          count={counts.overdue}
-          to="/appeals?view=overdue"
-        />
-        <List
-          title={today.dueSoon}
-          rows={soon}
-          none={today.none.dueSoon}
-          count={counts.dueSoon}
-          to="/appeals"
-        />
-        <List
-          title={today.mine}
-          rows={data.mine?.nodes}
-          none={today.none.mine}
-          count={counts.mine}
-          to="/appeals?view=mine"
-        />
-        <List
-          title={today.toVerify}
-          rows={data.toVerify?.nodes}
-          none={today.none.toVerify}
-          count={counts.toVerify}
-          to="/appeals?view=toVerify"
-        />
-        <List
-          title={triage.title}
-          rows={data.triage?.nodes}
-          none={today.none.triage}
-          count={counts.triage}
-          to="/triage"
-          base="/triage"
-        />
+        {ways.map(({ key, to }) => {
+          const list = today[key];
+          return list && <List key={key} title={words[key]} none={words.none[key]} to={to} {...list} />;
+        })}
       </div>
     </div>
   );
@@ -89,15 +43,15 @@ export function TodayScreen() {
 
 interface ListProps {
   title: string;
-  rows: readonly AppealRowFragment[] | undefined;
+  rows: readonly AppealRowFragment[];
   none: string;
   count: number;
   to: string;
-  base?: string;
 }
 
-function List({ title, rows = [], none, count, to, base = '/appeals' }: ListProps) {
+function List({ title, rows, none, count, to }: ListProps) {
   const { today } = useTexts();
+  const base = to.startsWith('/triage') ? '/triage' : '/appeals';
   return (
     <section className="today-list">
       <h2>{title}</h2>

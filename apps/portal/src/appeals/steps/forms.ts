@@ -1,4 +1,4 @@
-import type { AppealStep } from '@linli/client/generated/graphql';
+import type { AppealDetailFragment, AppealStep } from '@linli/client/generated/graphql';
 import type { ComponentType } from 'react';
 import { AcceptForm } from './AcceptForm.tsx';
 import { AssignForm } from './AssignForm.tsx';
@@ -40,17 +40,17 @@ const onward: readonly StaffStep[] = [
 
 /** The step that leads on is the button; what is done now and then waits behind one more click. */
 export function arrange(
-  legal: readonly AppealStep[],
-  placed: boolean,
+  { legalSteps, place, state }: Pick<AppealDetailFragment, 'legalSteps' | 'place' | 'state'>,
   visited: boolean,
 ): { main: StaffStep | null; beside: StaffStep[]; further: StaffStep[] } {
-  const mine = legal.filter((step): step is StaffStep => step in forms);
-  const order: readonly StaffStep[] = placed ? onward : ['ROUTE', ...onward];
-  const ways = order.filter((step) => mine.includes(step));
+  const mine = legalSteps.filter((step): step is StaffStep => step in forms);
+  const order: readonly StaffStep[] = place ? onward : ['ROUTE', ...onward];
+  // Giving it to somebody else is possible as long as nobody has started, but it does not lead on.
+  const ways = order.filter((step) => mine.includes(step) && !(step === 'ASSIGN' && state === 'ASSIGNED'));
   // Closing comes first once somebody was asked, otherwise the asking does.
   const main =
     visited && ways.includes('CLOSE') ? 'CLOSE' : (ways.find((step) => step !== 'CLOSE') ?? ways[0] ?? null);
-  const beside = ways.filter((step) => step !== main && !(step === 'ASSIGN' && mine.includes('START')));
+  const beside = ways.filter((step) => step !== main);
   if (mine.includes('ADD_NOTE')) beside.push('ADD_NOTE');
   const further = mine.filter((step) => step !== main && !beside.includes(step));
   return { main, beside, further };
