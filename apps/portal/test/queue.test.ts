@@ -85,6 +85,18 @@ test('both languages name the same queue', async () => {
   await page.locator('.appeal').getByText('Assigned', { exact: true }).first().waitFor();
 });
 
+test('the appeal tells what the category asked in words, and its photos', async () => {
+  const page = await visit('appeals');
+  await openAppeal(page, '暖气不热');
+  await page.getByText('影响范围').waitFor();
+  await page.getByText('整个单元').waitFor();
+  expect(await page.getByText('stairwell').count()).toBe(0);
+  await openAppeal(page, '地下室没有灯');
+  const photo = page.getByRole('img', { name: /第 1 张照片（反映/ });
+  await photo.scrollIntoViewIfNeeded();
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+});
+
 test('on a phone it is one column with a way back', async () => {
   const page = await visit('appeals', { phone: true });
   await page.getByRole('link', { name: /地下室没有灯/ }).click();

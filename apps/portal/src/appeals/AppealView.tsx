@@ -1,6 +1,7 @@
 import type { AppealDetailFragment } from '@linli/client/generated/graphql';
 import { useTitle } from '../app/useTitle.ts';
 import { useTexts } from '../locales/locale.tsx';
+import { Answers } from './Answers.tsx';
 import { AppealHead } from './AppealHead.tsx';
 import { Ladder } from './Ladder.tsx';
 import { Participants } from './Participants.tsx';
@@ -26,17 +27,8 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
             <p className="appeal-text" dir="auto">
               {appeal.text}
             </p>
-            {appeal.answers.length > 0 && (
-              <dl className="facts">
-                {appeal.answers.map((answer) => (
-                  <div key={answer.key}>
-                    <dt>{answer.label.text}</dt>
-                    <dd dir="auto">{answer.value.join('、')}</dd>
-                  </div>
-                ))}
-              </dl>
-            )}
-            <Photos photos={appeal.photos} />
+            <Answers appeal={appeal} />
+            <Photos photos={appeal.photos.filter((photo) => photo.use === 'REPORT')} />
           </section>
           <Timeline appeal={appeal} />
         </div>

@@ -28,7 +28,9 @@ export function WhereMap({ appeal }: { appeal: AppealDetailFragment }) {
         point={appeal.pointSource === 'PLACE' ? null : (appeal.point ?? null)}
         size="small"
       />
-      <p className="muted map-note">{words.mapNote}</p>
+      <p className="muted map-note">
+        {appeal.place?.name.text} · {words.mapNote}
+      </p>
     </section>
   );
 }

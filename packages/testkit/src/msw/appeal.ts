@@ -16,7 +16,14 @@ import { localized, type Words } from './localized.ts';
 import { type MockPerson, type MockUnit, personFace, unitFace } from './neighbourhood.ts';
 import { type MockPlace, placeFace } from './places.ts';
 
+interface MockQuestion {
+  key: string;
+  words: Words;
+  choices: { value: string; words: Words }[];
+}
+
 export interface MockCategory {
+  question?: MockQuestion;
   id: string;
   words: Words;
   deadlineClass: DeadlineClass;
@@ -67,6 +74,7 @@ export interface MockAppeal {
   place: MockPlace | null;
   title: string;
   text: string;
+  answers: { value: string }[];
   address: string | null;
   recordedAt: string;
   lastEntryAt: string;
@@ -133,7 +141,18 @@ export function categoryFace(it: MockCategory): Record<string, unknown> {
     deadlineClass: it.deadlineClass,
     evidencePhoto: it.evidencePhoto,
     offered: true,
-    questions: [],
+    questions: (it.question ? [it.question] : []).map(({ key, words, choices }) => ({
+      key,
+      label: localized(words),
+      kind: 'CHOICE',
+      required: true,
+      when: null,
+      choices: choices.map((choice) => ({
+        value: choice.value,
+        label: localized(choice.words),
+        stopper: null,
+      })),
+    })),
     parent: null,
   };
 }
@@ -167,7 +186,11 @@ export function appealFace(
     ledger: 'NEW',
     grade: null,
     visibility: 'NORMAL',
-    answers: [],
+    answers: it.answers.map(({ value }) => ({
+      key: it.category?.question?.key ?? '',
+      label: localized(it.category?.question?.words ?? { zh: '', en: '' }),
+      value: [value],
+    })),
     point: it.place?.box && { lng: it.place.box[0] + 0.004, lat: it.place.box[1] + 0.005 },
     pointSource: 'PLACE',
     inheritedSince: null,

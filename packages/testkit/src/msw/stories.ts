@@ -50,7 +50,17 @@ export function categories(): MockCategory[] {
   return [
     of('公共设施', 'Public facilities', 'ORDINARY', true),
     of('停车秩序', 'Parking', 'ORDINARY'),
-    of('供水供电供热', 'Water, power, heating', 'UTILITY'),
+    {
+      ...of('供水供电供热', 'Water, power, heating', 'UTILITY'),
+      question: {
+        key: 'scope',
+        words: { zh: '影响范围', en: 'Who is affected' },
+        choices: [
+          { value: 'flat', words: { zh: '只有我家', en: 'Only my flat' } },
+          { value: 'stairwell', words: { zh: '整个单元', en: 'The whole stairwell' } },
+        ],
+      },
+    },
     of('环境卫生', 'Cleanliness', 'ORDINARY', true),
     of('老旧管线', 'Old pipes', 'COMPLEX'),
   ];
@@ -270,6 +280,7 @@ export function tell(story: Story, here: Neighbourhood, now: number): MockAppeal
     place: story.place,
     title: story.title,
     text: story.text,
+    answers: story.category?.question ? [{ value: 'stairwell' }] : [],
     address: story.address ?? null,
     recordedAt: when(0),
     lastEntryAt: events.at(-1)?.at ?? when(0),
