@@ -19,3 +19,19 @@ test('a place shows what is inside, its denominators and how its name changed', 
   await page.getByRole('link', { name: /地下室没有灯/ }).waitFor();
   expect(await page.getByRole('link', { name: /污水管返水/ }).count()).toBe(0);
 });
+
+test('a place outside the reader’s role says so and leads back', async () => {
+  const page = await visit('');
+  await page.locator('.figures').waitFor();
+  await page.evaluate(() => {
+    const real = window.fetch;
+    window.fetch = async (input, init) =>
+      String(init?.body).includes('query PlacePage')
+        ? Response.json({ data: null, errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] })
+        : real(input, init);
+  });
+  await page.getByRole('link', { name: '地点', exact: true }).click();
+  await page.getByRole('heading', { name: '您没有查看的权限' }).waitFor();
+  await page.getByRole('link', { name: '回到今天' }).click();
+  await page.locator('.figures').waitFor();
+});

@@ -6,8 +6,8 @@ import { useLive } from '../app/live.ts';
 import { useMedia } from '../app/useMedia.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { Empty } from '../pieces/Empty.tsx';
-import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
+import { PageFault } from '../pieces/PageFault.tsx';
 import { AppealView } from './AppealView.tsx';
 import './AppealPane.css';
 
@@ -47,7 +47,7 @@ export function AppealPane() {
           {words.back}
         </Link>
       )}
-      {error && !data && <Fault error={error} retry={() => read({ requestPolicy: 'network-only' })} />}
+      {error && !data && <PageFault error={error} retry={() => read({ requestPolicy: 'network-only' })} />}
       {fetching && !data && <Loading lines={9} />}
       {data && !appeal && !stale && !fetching && <Empty words={words.gone} />}
       {appeal && appeal.id === appealId && <AppealView key={appeal.id} appeal={appeal} />}

@@ -6,8 +6,8 @@ import { usePhone } from '../app/useMedia.ts';
 import { useLabel } from '../locales/labels.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { SchematicMap } from '../map/SchematicMap.tsx';
-import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
+import { PageFault } from '../pieces/PageFault.tsx';
 import { Estates } from './Estates.tsx';
 import { shapeOf } from './shapes.ts';
 import { Versions } from './Versions.tsx';
@@ -19,7 +19,8 @@ export function PlaceDetail({ id }: { id: string }) {
   const navigate = useNavigate();
   const isPhone = usePhone();
   const [{ data, error }, read] = useQuery({ query: PlacePageDocument, variables: { id } });
-  if (error && !data) return <Fault error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
+  if (error && !data)
+    return <PageFault error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
   if (!data) return <Loading lines={6} />;
   const { place } = data;
   if (!place) return <NotFoundPage />;

@@ -4,8 +4,8 @@ import { useViewer } from '../access/viewer.tsx';
 import { useNow } from '../app/useNow.ts';
 import { useTitle } from '../app/useTitle.ts';
 import { useTexts } from '../locales/locale.tsx';
-import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
+import { PageFault } from '../pieces/PageFault.tsx';
 import { AppealRow } from '../queue/AppealRow.tsx';
 import { Counts } from './Counts.tsx';
 import './TodayScreen.css';
@@ -19,7 +19,7 @@ export function TodayScreen() {
   const now = useNow();
   const { today, error, renew } = useToday();
   useTitle(words.title);
-  if (error && !today) return <Fault error={error} retry={renew} />;
+  if (error && !today) return <PageFault error={error} retry={renew} />;
   if (!today) return <Loading lines={8} />;
   const burning = today.overdue.count > 0;
   return (

@@ -8,8 +8,8 @@ import { Photos } from '../appeals/Photos.tsx';
 import { RouteForm } from '../appeals/steps/RouteForm.tsx';
 import { useTexts } from '../locales/locale.tsx';
 import { Empty } from '../pieces/Empty.tsx';
-import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
+import { PageFault } from '../pieces/PageFault.tsx';
 
 export function TriageCard({ id, placed }: { id: string; placed: () => void }) {
   const { triage, steps, appeal: words } = useTexts();
@@ -20,7 +20,8 @@ export function TriageCard({ id, placed }: { id: string; placed: () => void }) {
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
-  if (error && !data) return <Fault error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
+  if (error && !data)
+    return <PageFault error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
   if (!data) return <Loading lines={6} />;
   const appeal = data.node?.__typename === 'Appeal' ? data.node : null;
   if (!appeal) return <Empty words={words.gone} />;
