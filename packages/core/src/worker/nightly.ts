@@ -1,5 +1,6 @@
 import { closeSilentAppeals } from '../appeals/close.ts';
 import { prunePinLocks } from '../appeals/receipts/pinLock.ts';
+import { sealAudit } from '../audit/seal.ts';
 import { sweepPhotos } from '../photos/sweep.ts';
 import { advancePlaces } from '../places/advance.ts';
 import type { Services } from '../services.ts';
@@ -11,6 +12,8 @@ const chores: Readonly<Record<string, Chore>> = {
   'refresh places': advancePlaces,
   'close silent appeals': closeSilentAppeals,
   'sweep photos': sweepPhotos,
+  // After everything that writes events; also what an import dated further back than the minute's pass looks.
+  'seal the audit trail': (services) => sealAudit(services, null),
   'prune pin locks': ({ database, clock }) => prunePinLocks(database, clock.now()),
   'prune idempotency keys': async ({ database, clock }) =>
     (await database.idempotencyKey.deleteMany({ where: { expiresAt: { lt: clock.now() } } })).count,

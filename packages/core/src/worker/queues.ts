@@ -10,6 +10,9 @@ export const deadLetters = 'dead-letter';
 /** What happens once a night, whichever worker finds it first. */
 export const nightly = 'nightly';
 
+/** Every minute: what has been committed since is sealed into the audit chains. */
+export const auditSeal = 'seal-audit';
+
 export interface QueueTimes {
   /** A job whose worker died is given to another one after so many seconds. */
   readonly expireInSeconds: number;
@@ -37,6 +40,8 @@ export async function makeQueues(boss: PgBoss, times: QueueTimes = defaultTimes)
     await make(boss, name, { ...common, retentionSeconds: 60 * day, deleteAfterSeconds: day, notify: true });
   }
   await make(boss, nightly, { ...common, expireInSeconds: 3600, deleteAfterSeconds: 30 * day });
+  // The next minute tries again anyway.
+  await make(boss, auditSeal, { retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3600 });
 }
 
 async function make(boss: PgBoss, name: string, options: UpdateQueueOptions): Promise<void> {

@@ -1,9 +1,18 @@
 import { type Job, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { sealRecent } from '../audit/seal.ts';
 import type { JobData, JobName } from '../jobs.ts';
 import type { Services } from '../services.ts';
 import { consoleLog, messageOf, type WorkerLog } from './log.ts';
 import { runNightly } from './nightly.ts';
-import { deadLetters, jobNames, jobsSchema, makeQueues, nightly, type QueueTimes } from './queues.ts';
+import {
+  auditSeal,
+  deadLetters,
+  jobNames,
+  jobsSchema,
+  makeQueues,
+  nightly,
+  type QueueTimes,
+} from './queues.ts';
 
 /** What is done for each job. A job can arrive twice: every handler must leave one effect. */
 export type JobHandlers = {
@@ -58,7 +67,18 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   await boss.work<object, void, typeof reporting>(deadLetters, reporting, (jobs) => report(jobs, log));
   await boss.work(nightly, () => runNightly(services, log));
   await boss.schedule(nightly, '17 3 * * *', null, { tz: 'Asia/Shanghai' });
+  await boss.work(auditSeal, () => sealing(services, log));
+  await boss.schedule(auditSeal, '* * * * *');
   return { stop: (timeoutMs = 10_000) => boss.stop({ graceful: true, timeout: timeoutMs }) };
+}
+
+async function sealing(services: Services, log: WorkerLog): Promise<void> {
+  try {
+    await sealRecent(services);
+  } catch (error) {
+    log.error('the audit trail was not sealed', { reason: messageOf(error) });
+    throw error;
+  }
 }
 
 interface Context {

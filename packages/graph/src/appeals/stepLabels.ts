@@ -23,6 +23,7 @@ export const eventTypeLabels: LabelledEnum<EventType> = {
     NOTE: { zh: '内部备注', en: 'Internal note' },
     PUBLIC_UPDATE: { zh: '进展说明', en: 'Public update' },
     UNMASKED: { zh: '查看联系方式', en: 'Contact unmasked' },
+    ERASED: { zh: '个人信息已清除', en: 'Personal data erased' },
     WITHDRAWN: { zh: '撤回', en: 'Withdrawn' },
   },
 };

@@ -57,6 +57,7 @@ export function decoy(
     resolvedAt: null,
     resolvedOnTime: null,
     closedAt: null,
+    anonymisedAt: null,
     lastEntryAt: now,
     submittedBy: callerOf(actor),
     clientId: input.clientId,

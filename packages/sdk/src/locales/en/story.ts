@@ -32,6 +32,7 @@ export const story: typeof zh = {
   event_PUBLIC_UPDATE: 'News',
   event_NOTE: 'Note',
   event_UNMASKED: 'Staff looked up your contact',
+  event_ERASED: 'Personal data was erased',
   event_WITHDRAWN: 'Withdrawn',
   statusFiled: 'Filed {when}',
 };

@@ -31,6 +31,7 @@ export const story = {
   event_PUBLIC_UPDATE: '进展说明',
   event_NOTE: '备注',
   event_UNMASKED: '工作人员查看了联系方式',
+  event_ERASED: '个人信息已清除',
   event_WITHDRAWN: '已撤回',
   statusFiled: '{when}提交',
 };
