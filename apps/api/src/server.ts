@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Services } from '@linli/core/services';
+import { isDatabaseAway } from '@linli/database/databaseAway';
 import type { Announcements } from '@linli/graph/context';
 import type { SignIn } from './access/signIn.ts';
 import { contextOf } from './graphql/context.ts';
@@ -8,12 +9,14 @@ import { preflight } from './graphql/cors.ts';
 import { graphqlEndpoint } from './graphql/endpoint.ts';
 import { graphqlExecutor } from './graphql/execute.ts';
 import { withIdempotency } from './graphql/idempotency.ts';
+import { addressOf } from './http/address.ts';
 import { header, send, text } from './http/exchange.ts';
 import { healthEndpoint } from './http/health.ts';
 import { listen, shutDown } from './http/listen.ts';
 import { localeOf } from './http/locale.ts';
 import { type Route, router } from './http/router.ts';
 import { consoleLog, type Log } from './log.ts';
+import { interrupted } from './pages/interrupted.ts';
 import { photoEndpoint } from './photos/serve.ts';
 import { uploadEndpoint, uploadPreflight } from './photos/upload.ts';
 
@@ -43,11 +46,16 @@ export async function startServer(house: House, { port, host, routes = [] }: Ser
   const server = createServer((request, response) => {
     const requestId = randomUUID();
     const locale = localeOf(header(request, 'accept-language'));
-    const url = new URL(request.url ?? '/', services.publicUrl);
-    const exchange = { request, response, url, requestId, locale };
+    const url = addressOf(request.url ?? '/', services.publicUrl);
+    const exchange = { request, response, url: url ?? new URL(services.publicUrl), requestId, locale };
+    if (!url) return send(exchange, text(400, 'This is not an address.\n'));
     route(exchange).catch((error: Error) => {
       // Whoever asked has left the page: nobody waits for an answer, and nothing went wrong here.
       if (response.destroyed && error.name === 'AbortError') return;
+      if (isDatabaseAway(error)) {
+        log.error('the database is away', { requestId, path: url.pathname });
+        return send(exchange, interrupted(exchange));
+      }
       log.error('unexpected error', { errorId: requestId, path: url.pathname, error: error.stack });
       send(exchange, text(500, `Something went wrong on our side: ${requestId}\n`));
     });

@@ -56,6 +56,7 @@ describe('while the database is away', () => {
       expect(reply.errors[0]?.message).not.toMatch(/ECONN|prisma|postgres/i);
     }
     expect((await fetch(`${server.url}/healthz`)).status).toBe(503);
+    await everyOtherDoorSaysSo();
 
     wire.mend();
     await until(async () => (await fetch(`${server.url}/healthz`)).ok, 'healthy again');
@@ -67,4 +68,33 @@ describe('while the database is away', () => {
     expect(value?.data).toEqual({ appealUpdated: { id, state: 'SUBMITTED' } });
     stop.abort();
   });
+
+  async function everyOtherDoorSaysSo(): Promise<void> {
+    const photo = await fetch(`${server.url}/uploads/any-ticket`, {
+      method: 'PUT',
+      body: 'bytes',
+      headers: { origin: 'http://property.test', 'accept-language': 'en' },
+    });
+    expect(photo.status).toBe(503);
+    // Without this header a page on another origin could not tell it from a broken network.
+    expect(photo.headers.get('access-control-allow-origin')).toBe('http://property.test');
+    expect(await photo.json()).toMatchObject({ error: { code: 'SERVICE_UNAVAILABLE' } });
+    for (const [language, sentence] of [
+      ['zh-CN', '请稍后再试'],
+      ['en', 'Please try again'],
+    ] as const) {
+      const page = await fetch(`${server.url}/report/pk_test_x`, {
+        headers: { accept: 'text/html', 'accept-language': language },
+      });
+      expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(await page.text()).toContain(sentence);
+    }
+    const signIn = await fetch(`${server.url}/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.url },
+      body: JSON.stringify({ email: here.secretary.email, password: 'whatever it is' }),
+    });
+    expect(signIn.status).toBe(503);
+    expect(await signIn.text()).not.toMatch(/ECONN|prisma|postgres/i);
+  }
 });

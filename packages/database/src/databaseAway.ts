@@ -1,3 +1,5 @@
+import { errorLayers, textOf } from './errorLayers.ts';
+
 /** What the operating system says when nobody answers at the other end. */
 const socketCodes = new Set([
   'ECONNREFUSED',
@@ -28,36 +30,18 @@ const adapterKinds = new Set([
   'TooManyConnections',
 ]);
 
-/**
- * Whether an error means that the database cannot be reached just now, so that the same call may succeed later.
- *
- * Errors arrive wrapped (Prisma around the adapter around `pg` around the socket): every layer is looked at.
- */
+/** Whether an error means that the database cannot be reached just now, so that the same call may succeed later. */
 export function isDatabaseAway(error: unknown): boolean {
-  return layers(error).some((layer) => {
-    const code = text(layer.code);
-    const state = text(layer.originalCode);
+  return errorLayers(error).some((layer) => {
+    const code = textOf(layer.code);
+    const state = textOf(layer.originalCode);
     return (
       socketCodes.has(code) ||
       sqlStates.test(code) ||
       sqlStates.test(state) ||
       prismaCodes.has(code) ||
-      adapterKinds.has(text(layer.kind)) ||
-      messages.test(text(layer.message))
+      adapterKinds.has(textOf(layer.kind)) ||
+      messages.test(textOf(layer.message))
     );
   });
-}
-
-type Layer = Record<string, unknown>;
-
-function layers(error: unknown, depth = 0): Layer[] {
-  if (typeof error !== 'object' || error === null || depth > 8) return [];
-  const layer = error as Layer;
-  const inner = [layer.cause, layer.driverAdapterError, layer.meta];
-  if (Array.isArray(layer.errors)) inner.push(...layer.errors);
-  return [layer, ...inner.flatMap((next) => layers(next, depth + 1))];
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '@linli/core/errors/errors';
 import { isDatabaseAway } from '@linli/database/databaseAway';
+import { isRefusedValue } from '@linli/database/refusedValue';
 import { asTopLevel } from '@linli/graph/errors/topLevel';
 import { GraphQLError } from 'graphql';
 import type { Log } from '../log.ts';
@@ -9,6 +10,11 @@ import { unavailable } from './unavailable.ts';
 const sentences = {
   en: 'Something went wrong on our side. Please try again; if it happens again, tell us this number:',
   zh: '系统出了点问题，请稍后再试。如果仍然不行，请把这个编号告诉我们：',
+} as const;
+
+const unreadable = {
+  en: 'This holds a character or a value that cannot be. Please check it.',
+  zh: '这里有无法识别的字符或格式，请检查后重试。',
 } as const;
 
 /**
@@ -23,21 +29,41 @@ export function errorMasker(log: Log) {
     };
     const wrapper = error instanceof GraphQLError ? error : null;
     const cause = original(error);
-    if (cause instanceof GraphQLError) return cause === error ? cause : placed(cause, wrapper);
+    if (cause instanceof GraphQLError) return foreseen(cause, wrapper);
     if (cause instanceof DomainError) return placed(asTopLevel(cause, locale), wrapper);
     if (isDatabaseAway(cause)) {
       log.error('the database is away', { requestId });
       return placed(unavailable(locale), wrapper);
     }
+    if (isRefusedValue(cause)) {
+      log.info('refused value', { requestId, path: wrapper?.path?.join('.'), error: stackOf(cause) });
+      const extensions = { code: 'BAD_USER_INPUT' };
+      return placed(new GraphQLError(unreadable[language(locale)], { extensions }), wrapper);
+    }
     log.error('unexpected error', {
       errorId: requestId,
       path: wrapper?.path?.join('.'),
-      error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+      error: stackOf(cause),
     });
-    const sentence = sentences[locale.startsWith('en') ? 'en' : 'zh'];
+    const sentence = sentences[language(locale)];
     const extensions = { code: 'INTERNAL_SERVER_ERROR', errorId: requestId };
     return placed(new GraphQLError(`${sentence} ${requestId}`, { extensions }), wrapper);
   };
+}
+
+/** GraphQL's own errors and ours; one without a code is about what was sent. Outside a resolver only the wrapper names the field. */
+function foreseen(cause: GraphQLError, wrapper: GraphQLError | null): GraphQLError {
+  const told = wrapper && !wrapper.path ? wrapper : cause;
+  const extensions = { code: 'BAD_USER_INPUT', ...cause.extensions };
+  return placed(new GraphQLError(told.message, { ...positionOf(cause), extensions }), wrapper);
+}
+
+function language(locale: string): 'en' | 'zh' {
+  return locale.startsWith('en') ? 'en' : 'zh';
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** GraphQL wraps what a resolver throws, more than once where fields are nested. */
@@ -47,6 +73,9 @@ function original(error: unknown): unknown {
 
 function placed(error: GraphQLError, wrapper: GraphQLError | null): GraphQLError {
   if (!wrapper) return error;
-  const { nodes, source, positions, path } = wrapper;
-  return new GraphQLError(error.message, { nodes, source, positions, path, extensions: error.extensions });
+  return new GraphQLError(error.message, { ...positionOf(wrapper), extensions: error.extensions });
+}
+
+function positionOf({ nodes, source, positions, path }: GraphQLError) {
+  return { nodes, source, positions, path };
 }

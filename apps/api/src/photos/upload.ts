@@ -2,6 +2,8 @@ import { InvalidInput, NotFound } from '@linli/core/errors/errors';
 import { errorMessage, fieldMessage } from '@linli/core/errors/messages';
 import { storePhoto } from '@linli/core/photos/store';
 import type { Services } from '@linli/core/services';
+import { isDatabaseAway } from '@linli/database/databaseAway';
+import { retryAfterSeconds, unavailableSentence } from '../graphql/unavailable.ts';
 import { type Answer, type Exchange, header, json } from '../http/exchange.ts';
 
 /** What goes wrong with a picture, as HTTP says it. */
@@ -26,6 +28,10 @@ export function uploadEndpoint(services: Services) {
     } catch (error) {
       if (error instanceof NotFound) return refuse(404, 'NOT_FOUND', errorMessage(error, locale), cors);
       const fault = error instanceof InvalidInput ? error.fields[0] : undefined;
+      if (isDatabaseAway(error)) {
+        const again = { ...cors, 'Retry-After': String(retryAfterSeconds) };
+        return refuse(503, 'SERVICE_UNAVAILABLE', unavailableSentence(locale), again);
+      }
       if (!fault) throw error;
       // The rest of a picture that is too large is not read: the connection ends here.
       const headers = fault.code === 'TOO_LARGE' ? { ...cors, Connection: 'close' } : cors;

@@ -41,12 +41,14 @@ export function askedQuestions(
   return asked;
 }
 
+const severalFit = new Set<CategoryQuestion['kind']>(['CHOICES', 'PHOTO']);
+
 function answerFaults(question: CategoryQuestion, values: readonly string[], given: Given): FieldFault[] {
   const path = ['answers', question.key];
   if (values.every((value) => value.trim() === '')) {
     return question.required ? [{ path, code: 'REQUIRED' }] : [];
   }
-  if (values.length > 1 && question.kind !== 'CHOICES') {
+  if (values.length > 1 && !severalFit.has(question.kind)) {
     return [{ path, code: 'TOO_MANY', params: { limit: 1, actual: values.length } }];
   }
   if (new Set(values).size < values.length) return [{ path, code: 'DUPLICATE' }];

@@ -101,9 +101,14 @@ export function appealCondition(
       }),
       words ? { OR: [{ content: { title: words } }, { content: { text: words } }] } : {},
     ],
-    OR: filter.or ? filter.or.map(nested) : undefined,
+    ...(filter.or ? anyOf(filter.or.map(nested)) : {}),
     NOT: filter.not ? nested(filter.not) : undefined,
   };
+}
+
+/** At least one of none is nothing; Prisma takes an empty OR for no condition at all. */
+function anyOf(conditions: Prisma.AppealWhereInput[]): Prisma.AppealWhereInput {
+  return conditions.length > 0 ? { OR: conditions } : { id: { in: [] } };
 }
 
 /** `true` asks for it, `false` for its opposite, nothing for either. */

@@ -2,7 +2,7 @@ import { type SubmittedAppeal, submitAppeal } from '@linli/core/appeals/submit';
 import { Forbidden, InvalidInput, NotFound, OriginDenied, UnknownSite } from '@linli/core/errors/errors';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
-import { optionalRowId, photoRowIds } from '../ids/globalId.ts';
+import { optionalRowId, photoRowIds, rowId } from '../ids/globalId.ts';
 import { openSite } from '../sites/siteQuery.ts';
 import { ReceiptType } from './receipt.ts';
 import { SubmitAppealInput } from './submitInput.ts';
@@ -45,6 +45,7 @@ builder.mutationField('submitAppeal', (t) =>
     errors: { types: [InvalidInput, NotFound, UnknownSite, OriginDenied, Forbidden] },
     args: { input: t.arg({ type: SubmitAppealInput, required: true, description: 'The appeal.' }) },
     resolve: async (_root, { input: { siteKey, ...input } }, context) => {
+      const photos = new Set(input.photoIds);
       const submitted = await submitAppeal(servicesOf(context), await callerOf(context, siteKey), {
         ...input,
         locale: input.locale ?? context.locale,
@@ -52,6 +53,10 @@ builder.mutationField('submitAppeal', (t) =>
         placeId: optionalRowId('Place', input.place),
         aboutUnitId: optionalRowId('Organization', input.aboutUnit),
         photoIds: photoRowIds(input.photoIds),
+        answers: input.answers?.map(({ key, value }) => ({
+          key,
+          value: value.map((given) => (photos.has(given) ? rowId('Photo', given) : given)),
+        })),
       });
       const { appeal, participantId } = submitted;
       openFor(context, {

@@ -30,10 +30,12 @@ export const DateTimeFilter = builder.inputType('DateTimeFilter', {
 
 /** The Prisma condition of an {@link IDFilter}. */
 export function idCondition(typename: string, filter: typeof IDFilter.$inferInput | null | undefined) {
-  if (!filter) return undefined;
+  if (filter?.eq == null && filter?.in == null) return undefined;
   return {
     equals: filter.eq == null ? undefined : rowId(typename, filter.eq),
     in: filter.in?.map((id) => rowId(typename, id)),
+    // Else the opposite would leave out the rows that name nobody: NULL is not unequal to anything.
+    not: null,
   };
 }
 
@@ -41,11 +43,16 @@ export function idCondition(typename: string, filter: typeof IDFilter.$inferInpu
 export function stringCondition(filter: typeof StringFilter.$inferInput | null | undefined) {
   if (!filter) return undefined;
   return {
-    equals: filter.eq ?? undefined,
-    contains: filter.contains ?? undefined,
-    startsWith: filter.startsWith ?? undefined,
+    equals: literal(filter.eq),
+    contains: literal(filter.contains),
+    startsWith: literal(filter.startsWith),
     mode: 'insensitive' as const,
   };
+}
+
+/** Prisma compares without regard to case by ILIKE, and takes what is typed for its pattern. */
+export function literal(text: string | null | undefined): string | undefined {
+  return text?.replace(/[\\%_]/g, '\\$&');
 }
 
 /** A filter without its nulls: GraphQL callers may say `eq: null` for "not given". */

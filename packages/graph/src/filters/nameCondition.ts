@@ -1,13 +1,14 @@
-import type { StringFilter } from './comparators.ts';
+import { literal, type StringFilter } from './comparators.ts';
 
 /** A localized name matches when its Chinese or its English text does. */
 export function nameCondition(filter: typeof StringFilter.$inferInput | null | undefined) {
   if (!filter) return {};
   const matching = (locale: string) => ({
     path: [locale],
+    // In JSON the whole is compared as it is; only its parts are compared by patterns.
     equals: filter.eq ?? undefined,
-    string_contains: filter.contains ?? undefined,
-    string_starts_with: filter.startsWith ?? undefined,
+    string_contains: literal(filter.contains),
+    string_starts_with: literal(filter.startsWith),
     mode: 'insensitive' as const,
   });
   return { OR: ['zh', 'en'].map((locale) => ({ name: matching(locale) })) };

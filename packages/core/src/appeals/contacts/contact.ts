@@ -1,4 +1,5 @@
 import type { FieldFault } from '../../errors/errors.ts';
+import { cleanWords } from '../words.ts';
 import { normalisePhone } from './phone.ts';
 
 /** How to reach a participant, as it lies in the vault: the phone in E.164, the address in the domain's lower case. */
@@ -30,7 +31,7 @@ export function checkContact(input: ContactInput, path: readonly string[] = ['co
   const fault = (field: keyof Contact, rest: Omit<FieldFault, 'path'>) =>
     faults.push({ path: [...path, field], ...rest });
   const given = (field: keyof Contact) => {
-    const text = input[field]?.normalize('NFKC').trim() ?? '';
+    const text = cleanWords(input[field]?.normalize('NFKC') ?? '');
     const actual = [...new Intl.Segmenter('zh').segment(text)].length;
     if (actual <= contactLimits[field]) return text;
     fault(field, { code: 'TOO_LONG', params: { limit: contactLimits[field], actual } });

@@ -15,11 +15,11 @@ export async function checkTopic(
   tenantId: string,
   at: Date,
 ) {
-  const answers: Record<string, string[]> = {};
-  for (const { key, value } of input.answers ?? []) answers[key] = value.map(cleanWords);
-  const given: Answers = answers;
+  // Made from entries: a key like "__proto__" is then an unknown one like any other.
+  const given = (input.answers ?? []).map(({ key, value }) => [key, value.map(cleanWords)] as const);
+  const answers: Answers = Object.fromEntries(given);
   if (!input.categoryId) {
-    const faults = checkAnswers([], given);
+    const faults = checkAnswers([], answers);
     return { category: null, answers, faults };
   }
   const category = await offeredCategory(
@@ -30,6 +30,6 @@ export async function checkTopic(
   if (category === null) {
     return { category, answers, faults: [{ path: ['category'], code: 'UNKNOWN' }] satisfies FieldFault[] };
   }
-  const faults = checkAnswers(questionsOf(category.version), given, { photoIds: input.photoIds ?? [] });
+  const faults = checkAnswers(questionsOf(category.version), answers, { photoIds: input.photoIds ?? [] });
   return { category, answers, faults };
 }
