@@ -15,6 +15,8 @@ export interface SealedServices {
 /** The sign-in behind a request, whether or not it is a person in the chosen tenant. */
 export interface SignedIn {
   readonly userId: string;
+  /** The session of the cookie that came with the request. */
+  readonly sessionId: string;
   readonly email: string;
 }
 

@@ -18,7 +18,8 @@ export function openSignIn(options: SignInOptions): SignIn {
     async userOf(request) {
       if (!request.headers.cookie?.includes('linli.session_token')) return null;
       const session = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) });
-      return session ? { userId: session.user.id, email: session.user.email } : null;
+      if (!session) return null;
+      return { userId: session.user.id, email: session.user.email, sessionId: session.session.id };
     },
     async handle(request, response) {
       // Attempts are counted by this address; one that the caller wrote there itself would be no limit at all.

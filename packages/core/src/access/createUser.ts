@@ -4,7 +4,7 @@ import { checkContact } from '../appeals/contacts/contact.ts';
 import { type FieldFault, InvalidInput } from '../errors/errors.ts';
 import { newId } from '../ids.ts';
 import type { Services } from '../services.ts';
-import { passwordLength } from './signIn.ts';
+import { passwordFaults } from './passwords/policy.ts';
 
 export interface CreateUserInput {
   readonly email: string;
@@ -44,13 +44,8 @@ export async function createUser(
   });
 }
 
-function otherFaults({ name, password }: CreateUserInput): FieldFault[] {
+function otherFaults({ name, password, email }: CreateUserInput): FieldFault[] {
   const faults: FieldFault[] = [];
-  const { minPasswordLength: least, maxPasswordLength: most } = passwordLength;
-  const actual = password.length;
   if (name.trim() === '') faults.push({ path: ['name'], code: 'REQUIRED' });
-  if (actual < least)
-    faults.push({ path: ['password'], code: 'TOO_SHORT', params: { limit: least, actual } });
-  if (actual > most) faults.push({ path: ['password'], code: 'TOO_LONG', params: { limit: most, actual } });
-  return faults;
+  return [...faults, ...passwordFaults(password, email)];
 }

@@ -1,7 +1,9 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { newId } from '../ids.ts';
-import type { Database } from '../services.ts';
+import { type Clock, type Database, systemClock } from '../services.ts';
+import { passwordLength } from './passwords/policy.ts';
+import { signInHooks } from './signInHooks.ts';
 
 export interface SignInOptions {
   readonly database: Database;
@@ -10,6 +12,7 @@ export interface SignInOptions {
   readonly secret: string;
   /** Origins beside the API's own whose pages may sign in. */
   readonly trustedOrigins?: readonly string[];
+  readonly clock?: Clock;
 }
 
 /** The header that carries the caller's address to the sign-in. The server sets it itself: what a caller sends under this name must be dropped. */
@@ -18,7 +21,13 @@ export const clientAddressHeader = 'x-linli-client-address';
 const day = 86_400;
 
 /** Sign-in of staff under /auth: e-mail and password, a session cookie. Accounts are made by administrators only. */
-export function createSignIn({ database, publicUrl, secret, trustedOrigins = [] }: SignInOptions) {
+export function createSignIn({
+  database,
+  publicUrl,
+  secret,
+  trustedOrigins = [],
+  clock = systemClock,
+}: SignInOptions) {
   return betterAuth({
     appName: 'Linli',
     baseURL: publicUrl,
@@ -28,12 +37,17 @@ export function createSignIn({ database, publicUrl, secret, trustedOrigins = [] 
     database: prismaAdapter(database, { provider: 'postgresql', transaction: true }),
     emailAndPassword: { enabled: true, disableSignUp: true, ...passwordLength },
     session: { expiresIn: 7 * day, updateAge: day },
+    hooks: signInHooks(database, clock),
+    disabledPaths: closedPaths,
     rateLimit: {
       enabled: true,
       storage: 'database',
       window: 60,
       max: 100,
-      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+      customRules: {
+        '/sign-in/email': { window: 60, max: 10 },
+        '/change-password': { window: 60, max: 10 },
+      },
     },
     advanced: {
       // Said although it is the default: under NODE_ENV=test the default is another.
@@ -50,6 +64,16 @@ export function createSignIn({ database, publicUrl, secret, trustedOrigins = [] 
   });
 }
 
-export const passwordLength = { minPasswordLength: 10, maxPasswordLength: 128 } as const;
+/** Sessions are listed and ended through GraphQL, where tokens are never told; addresses belong to administrators. */
+const closedPaths = [
+  '/list-sessions',
+  '/revoke-session',
+  '/revoke-sessions',
+  '/revoke-other-sessions',
+  '/change-email',
+  '/update-user',
+  '/update-session',
+  '/delete-user',
+];
 
 export type SignIn = ReturnType<typeof createSignIn>;

@@ -27,6 +27,7 @@ export type FieldErrorCode =
   | 'TOO_SHORT'
   | 'TOO_MANY'
   | 'TOO_LARGE'
+  | 'TOO_COMMON'
   | 'UNKNOWN'
   | 'INVALID'
   | 'OUT_OF_RANGE'

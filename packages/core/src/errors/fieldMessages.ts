@@ -29,6 +29,10 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
     zh: () => '文件太大。请换一个小一些的文件。',
     en: () => 'The file is too large. Please choose a smaller one.',
   },
+  TOO_COMMON: {
+    zh: () => '这个密码太常见，或已在外泄名单中。请换一个，例如几个不相干的词。',
+    en: () => 'This password is too common, or on lists of breached ones. Try several unrelated words.',
+  },
   UNKNOWN: {
     zh: () => '这个选项已不存在，请重新选择。',
     en: () => 'This choice is no longer there. Please choose again.',

@@ -21,6 +21,7 @@ const codes = Object.keys({
   TOO_SHORT: 1,
   TOO_MANY: 1,
   TOO_LARGE: 1,
+  TOO_COMMON: 1,
   UNKNOWN: 1,
   INVALID: 1,
   OUT_OF_RANGE: 1,

@@ -37,12 +37,14 @@ it('every chore of the night gets its turn, also after one that fails, and the n
     'sweep photos: the disk is gone',
     'seal the audit trail: 1',
     'prune pin locks: 1',
+    'prune sign-in locks: 0',
     'prune idempotency keys: 0',
     'refresh places: 1',
     'close silent appeals: 0',
     'sweep photos: 1',
     'seal the audit trail: 0',
     'prune pin locks: 0',
+    'prune sign-in locks: 0',
     'prune idempotency keys: 0',
   ]);
 });

@@ -1,3 +1,4 @@
+import { pruneSignInLocks } from '../access/signInLock.ts';
 import { closeSilentAppeals } from '../appeals/close.ts';
 import { prunePinLocks } from '../appeals/receipts/pinLock.ts';
 import { sealAudit } from '../audit/seal.ts';
@@ -15,6 +16,7 @@ const chores: Readonly<Record<string, Chore>> = {
   // After everything that writes events; also what an import dated further back than the minute's pass looks.
   'seal the audit trail': (services) => sealAudit(services, null),
   'prune pin locks': ({ database, clock }) => prunePinLocks(database, clock.now()),
+  'prune sign-in locks': ({ database, clock }) => pruneSignInLocks(database, clock.now()),
   'prune idempotency keys': async ({ database, clock }) =>
     (await database.idempotencyKey.deleteMany({ where: { expiresAt: { lt: clock.now() } } })).count,
 };

@@ -1,3 +1,4 @@
+import { signInSessions } from '@linli/core/access/signInSessions';
 import type { StaffActor } from '@linli/core/actor';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
@@ -5,10 +6,12 @@ import { OrganizationType } from '../organizations/organization.ts';
 import { PersonType } from '../people/person.ts';
 import { PlaceType } from '../places/place.ts';
 import { RoleGrantType } from './roleGrant.ts';
+import { SignInSessionType } from './signInSession.ts';
 
 interface ViewerShape {
   readonly actor: StaffActor;
   readonly userId: string;
+  readonly sessionId: string;
   readonly email: string;
 }
 
@@ -70,6 +73,16 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
         });
       },
     }),
+    signInSessions: t.field({
+      type: [SignInSessionType],
+      description: 'Where this user is signed in, the latest first; 100 at most.',
+      complexity: { field: 1, multiplier: 20 },
+      resolve: async ({ userId, sessionId }, _args, context) =>
+        (await signInSessions(servicesOf(context), userId)).map((session) => ({
+          session,
+          isCurrent: session.id === sessionId,
+        })),
+    }),
     people: t.prismaField({
       type: [PersonType],
       description: "This user's persons in all tenants; the header Linli-Tenant chooses by tenant code.",
@@ -90,6 +103,6 @@ builder.queryField('viewer', (t) =>
     description: 'Who is signed in; null when nobody is.',
     authScopes: { everybody: true },
     resolve: (_root, _args, { actor, signedIn }) =>
-      actor.kind === 'staff' && signedIn ? { actor, userId: signedIn.userId, email: signedIn.email } : null,
+      actor.kind === 'staff' && signedIn ? { actor, ...signedIn } : null,
   }),
 );
