@@ -1,5 +1,5 @@
 import type { Visibility } from '@linli/database/generated/prisma/enums';
-import { servingOn } from '../organizations/serving.ts';
+import { servingAt } from '../organizations/serving.ts';
 import type { Transaction } from '../services.ts';
 
 /** What a permission may depend on. Use cases load the facts, the table decides. */
@@ -63,7 +63,7 @@ export async function organizationFacts(
   now: Date,
 ): Promise<Facts> {
   const served = await tx.organizationPlace.findMany({
-    where: { tenantId, organizationId, ...servingOn(now) },
+    where: { organizationId, ...(await servingAt(tx, tenantId, now)) },
     select: { place: { select: { ancestors: { select: { ancestorId: true } } } } },
   });
   const above = served.map(({ place }) => new Set(place.ancestors.map((row) => row.ancestorId)));

@@ -1,5 +1,5 @@
 import type { Appeal, Organization, Person, Prisma } from '@linli/database/generated/prisma/client';
-import { servingOn, servingUnits } from '../organizations/serving.ts';
+import { servingAt, servingUnits } from '../organizations/serving.ts';
 import type { Services, Transaction } from '../services.ts';
 import { excludedUnits } from './excludedUnits.ts';
 
@@ -17,21 +17,25 @@ export async function assignableUnits(services: Services, appeal: Appeal): Promi
 export async function assignableUnitIds(tx: Transaction, appeal: Appeal, now: Date): Promise<string[]> {
   if (appeal.placeId === null) return [];
   const excluded = await excludedUnits(tx, appeal);
-  const above = await servingUnits(tx, { placeId: appeal.placeId, now });
-  const around = await unitsInCommunity(tx, appeal.placeId, now);
+  const above = await servingUnits(tx, { tenantId: appeal.tenantId, placeId: appeal.placeId, now });
+  const around = await unitsInCommunity(tx, { tenantId: appeal.tenantId, placeId: appeal.placeId, now });
   const ids = new Set([...above.map(({ organization }) => organization.id), ...around]);
   return [...ids].filter((id) => !excluded.includes(id));
 }
 
-async function unitsInCommunity(tx: Transaction, placeId: string, now: Date): Promise<string[]> {
+async function unitsInCommunity(
+  tx: Transaction,
+  { tenantId, placeId, now }: { tenantId: string; placeId: string; now: Date },
+): Promise<string[]> {
   const community = await tx.placeAncestor.findFirst({ where: { placeId, ancestor: { kind: 'COMMUNITY' } } });
   if (community === null) return [];
+  const running = await servingAt(tx, tenantId, now);
   const units = await tx.organization.findMany({
     where: {
       OR: [{ endedAt: null }, { endedAt: { gt: now } }],
       serves: {
         some: {
-          ...servingOn(now),
+          ...running,
           place: { ancestors: { some: { ancestorId: community.ancestorId } } },
         },
       },

@@ -17,7 +17,7 @@ const rungs: readonly PlaceKind[] = ['GRID', 'COMMUNITY', 'STREET', 'DISTRICT'];
 /** The ladder of an appeal from its grid to the district. On the current rung stands whoever holds it. */
 export async function ladderOf(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
-  appeal: Pick<Appeal, 'placeId' | 'level' | 'holderUnitId'>,
+  appeal: Pick<Appeal, 'tenantId' | 'placeId' | 'level' | 'holderUnitId'>,
 ): Promise<LadderRung[]> {
   const above =
     appeal.placeId === null
@@ -29,7 +29,11 @@ export async function ladderOf(
   const serving =
     appeal.placeId === null
       ? []
-      : await servingUnits(database, { placeId: appeal.placeId, now: clock.now() });
+      : await servingUnits(database, {
+          tenantId: appeal.tenantId,
+          placeId: appeal.placeId,
+          now: clock.now(),
+        });
   return rungs.map((kind) => {
     const current = kind === appeal.level;
     const office = serving.find(({ organization }) => organization.kind === officeOf[kind]?.kind);

@@ -39,7 +39,11 @@ export async function routeAppeal(services: Services, actor: Actor, input: Route
       kind: version?.routeKind ?? null,
     };
     const holder = place
-      ? chooseHolder(await candidates(tx, place.id, now), route, await excludedUnits(tx, appeal))
+      ? chooseHolder(
+          await candidates(tx, appeal.tenantId, place.id, now),
+          route,
+          await excludedUnits(tx, appeal),
+        )
       : null;
     const routed = {
       placeId: place?.id ?? null,
@@ -82,8 +86,8 @@ async function destination(tx: Transaction, appeal: Appeal, placeId: string | nu
   return place;
 }
 
-async function candidates(tx: Transaction, placeId: string, now: Date) {
-  const serving = await servingUnits(tx, { placeId, now });
+async function candidates(tx: Transaction, tenantId: string, placeId: string, now: Date) {
+  const serving = await servingUnits(tx, { tenantId, placeId, now });
   return serving.map(({ organization }) => organization);
 }
 

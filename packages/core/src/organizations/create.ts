@@ -6,6 +6,7 @@ import type { Actor } from '../actor.ts';
 import { InvalidInput } from '../errors/errors.ts';
 import { newId } from '../ids.ts';
 import type { LocalizedText } from '../localized.ts';
+import { dateInTenant } from '../places/dates.ts';
 import type { Services } from '../services.ts';
 import { type Change, write } from '../write.ts';
 
@@ -58,7 +59,8 @@ export async function linkToPlace(
   const place = await change.tx.place.findFirst({ where: { id: placeId, tenantId } });
   if (place === null) throw new InvalidInput([{ path, code: 'UNKNOWN' }]);
   assertMay(change.actor, 'manageOrganizations', await placeFacts(change.tx, tenantId, placeId));
+  const today = await dateInTenant(change.tx, tenantId, change.now);
   await change.tx.organizationPlace.create({
-    data: { id: newId(), tenantId, organizationId, placeId, validFrom: change.now },
+    data: { id: newId(), tenantId, organizationId, placeId, validFrom: today },
   });
 }

@@ -2,10 +2,11 @@ import { placeFacts } from '../access/facts.ts';
 import { assertMay } from '../access/permissions.ts';
 import type { Actor } from '../actor.ts';
 import { InvalidInput, NotFound } from '../errors/errors.ts';
+import { dateInTenant } from '../places/dates.ts';
 import type { Services } from '../services.ts';
 import { write } from '../write.ts';
 import { linkToPlace } from './create.ts';
-import { servingOn } from './serving.ts';
+import { servingAt } from './serving.ts';
 
 export interface ServePlaceInput {
   /** The place's tenant: a company may come from another one. */
@@ -20,7 +21,11 @@ export async function servePlace(services: Services, actor: Actor, input: ServeP
     const organization = await change.tx.organization.findUnique({ where: { id: input.organizationId } });
     if (organization === null) throw new NotFound('organization');
     const running = await change.tx.organizationPlace.findFirst({
-      where: { organizationId: organization.id, placeId: input.placeId, ...servingOn(change.now) },
+      where: {
+        organizationId: organization.id,
+        placeId: input.placeId,
+        ...(await servingAt(change.tx, input.tenantId, change.now)),
+      },
     });
     if (running !== null) throw new InvalidInput([{ path: ['placeId'], code: 'DUPLICATE' }]);
     await linkToPlace(change, input, ['placeId']);
@@ -39,8 +44,8 @@ export async function endService(services: Services, actor: Actor, input: ServeP
     const { tenantId, organizationId, placeId } = input;
     assertMay(actor, 'manageOrganizations', await placeFacts(change.tx, tenantId, placeId));
     const { count } = await change.tx.organizationPlace.updateMany({
-      where: { tenantId, organizationId, placeId, ...servingOn(change.now) },
-      data: { validTo: change.now },
+      where: { organizationId, placeId, ...(await servingAt(change.tx, tenantId, change.now)) },
+      data: { validTo: await dateInTenant(change.tx, tenantId, change.now) },
     });
     if (count === 0) throw new NotFound('service');
     await change.audit({

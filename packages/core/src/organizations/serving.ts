@@ -1,5 +1,6 @@
 import type { Organization } from '@linli/database/generated/prisma/client';
 import type { OrganizationKind, PlaceKind } from '@linli/database/generated/prisma/enums';
+import { dateInTenant } from '../places/dates.ts';
 import type { Transaction } from '../services.ts';
 
 /** A unit and the place through which it serves the place asked for. */
@@ -12,6 +13,8 @@ export interface ServingUnit {
 }
 
 export interface ServingUnitsInput {
+  /** Of the place. */
+  readonly tenantId: string;
   readonly placeId: string;
   readonly now: Date;
   readonly kinds?: readonly OrganizationKind[];
@@ -21,6 +24,7 @@ export interface ServingUnitsInput {
 
 /** Units that serve a place or anything above it, nearest first. */
 export async function servingUnits(tx: Transaction, input: ServingUnitsInput): Promise<ServingUnit[]> {
+  const running = await servingAt(tx, input.tenantId, input.now);
   const above = await tx.placeAncestor.findMany({
     where: { placeId: input.placeId, ...(input.level && { ancestor: { kind: input.level } }) },
     include: {
@@ -28,7 +32,7 @@ export async function servingUnits(tx: Transaction, input: ServingUnitsInput): P
         include: {
           servedBy: {
             where: {
-              ...servingOn(input.now),
+              ...running,
               organization: {
                 ...(input.kinds && { kind: { in: [...input.kinds] } }),
                 OR: [{ endedAt: null }, { endedAt: { gt: input.now } }],
@@ -60,7 +64,8 @@ export const officeOf: Readonly<Partial<Record<PlaceKind, { kind: OrganizationKi
   DISTRICT: { kind: 'DISTRICT_OFFICE', level: 'DISTRICT' },
 };
 
-/** Condition of a link between organization and place that runs at a time. */
-export function servingOn(now: Date) {
-  return { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] };
+/** Condition of a link between organization and place that runs at a time, by the calendar of the place's tenant. */
+export async function servingAt(tx: Transaction, tenantId: string, now: Date) {
+  const today = await dateInTenant(tx, tenantId, now);
+  return { tenantId, validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gt: today } }] };
 }

@@ -1,6 +1,6 @@
 import type { Organization, Site } from '@linli/database/generated/prisma/client';
 import type { OrganizationKind } from '@linli/database/generated/prisma/enums';
-import { servingOn } from '../organizations/serving.ts';
+import { servingAt } from '../organizations/serving.ts';
 import type { Services } from '../services.ts';
 
 /** Whom a resident can complain about by name. */
@@ -20,14 +20,14 @@ export async function aboutChoices(
   site: Pick<Site, 'placeId' | 'tenantId'>,
 ): Promise<Organization[]> {
   const now = services.clock.now();
+  const running = await servingAt(services.database, site.tenantId, now);
   const organizations = await services.database.organization.findMany({
     where: {
       kind: { in: kinds },
       AND: [{ OR: [{ endedAt: null }, { endedAt: { gt: now } }] }],
       serves: {
         some: {
-          ...servingOn(now),
-          tenantId: site.tenantId,
+          ...running,
           place: {
             OR: [
               { ancestors: { some: { ancestorId: site.placeId } } },

@@ -1,3 +1,4 @@
+import { servingAt } from '@linli/core/organizations/serving';
 import { tenantOf } from '../access/tenant.ts';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
@@ -33,12 +34,12 @@ builder.queryField('organizations', (t) =>
       description: "Units of the viewer's tenant.",
       authScopes: { staff: true },
       args: { filter: t.arg({ type: OrganizationFilter, description: 'Which ones.' }) },
-      totalCount: (_root, { filter }, context) =>
-        servicesOf(context).database.organization.count({ where: condition(filter, context) }),
-      resolve: (query, _root, { filter }, context) =>
+      totalCount: async (_root, { filter }, context) =>
+        servicesOf(context).database.organization.count({ where: await condition(filter, context) }),
+      resolve: async (query, _root, { filter }, context) =>
         servicesOf(context).database.organization.findMany({
           ...query,
-          where: condition(filter, context),
+          where: await condition(filter, context),
           orderBy: { id: 'asc' },
         }),
     },
@@ -47,11 +48,12 @@ builder.queryField('organizations', (t) =>
   ),
 );
 
-function condition(filter: typeof OrganizationFilter.$inferInput | null | undefined, context: Context) {
+async function condition(filter: typeof OrganizationFilter.$inferInput | null | undefined, context: Context) {
   const placeId = optionalRowId('Place', filter?.serves);
-  const now = servicesOf(context).clock.now();
+  const { database, clock } = servicesOf(context);
+  const tenantId = tenantOf(context);
   return {
-    tenantId: tenantOf(context),
+    tenantId,
     endedAt: null,
     kind: filter?.kind ? { equals: filter.kind.eq ?? undefined, in: filter.kind.in ?? undefined } : undefined,
     ...nameCondition(filter?.name),
@@ -61,7 +63,7 @@ function condition(filter: typeof OrganizationFilter.$inferInput | null | undefi
         : {
             some: {
               place: { descendants: { some: { placeId } } },
-              OR: [{ validTo: null }, { validTo: { gt: now } }],
+              ...(await servingAt(database, tenantId, clock.now())),
             },
           },
   };
