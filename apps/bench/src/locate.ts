@@ -6,6 +6,8 @@ import { quantile } from './load/statistics.ts';
 
 export interface LocateResult {
   readonly where: string;
+  /** Whether the statement was prepared once; Prisma has every statement planned anew. */
+  readonly prepared: boolean;
   readonly grids: number;
   readonly points: number;
   readonly medianMs: number;
@@ -32,18 +34,20 @@ export async function measureLocate(pool: Pool): Promise<LocateResult[]> {
   const random = new Random('locate');
   const inside = () =>
     [random.between(ground.west, ground.east), random.between(ground.south, ground.north)] as const;
-  // Between 0 and 0.01 degrees off the eastern rim: some are near enough to the last grid, some are not.
+  // Up to 0.008 degrees off the eastern rim: some are near enough to the last grid, some are not.
   const beside = () =>
     [ground.east + random.between(0.003, 0.01), random.between(ground.south, ground.north)] as const;
-  return [
-    await timed(pool, 'inside the grids', ground.grids, inside),
-    await timed(pool, 'beside the outermost', ground.grids, beside),
-  ];
+  const results = [];
+  for (const prepared of [false, true]) {
+    results.push(await timed(pool, { where: 'inside the grids', prepared }, ground.grids, inside));
+    results.push(await timed(pool, { where: 'beside the outermost', prepared }, ground.grids, beside));
+  }
+  return results;
 }
 
 async function timed(
   pool: Pool,
-  where: string,
+  kind: Pick<LocateResult, 'where' | 'prepared'>,
   grids: number,
   point: () => readonly [number, number],
 ): Promise<LocateResult> {
@@ -53,7 +57,7 @@ async function timed(
     for (let turn = -200; turn < points; turn++) {
       const { text, values } = statementAt(point());
       const start = performance.now();
-      await client.query({ text, values: [...values] });
+      await client.query({ ...(kind.prepared && { name: 'locate' }), text, values: [...values] });
       // The first ones plan and fill the caches.
       if (turn >= 0) times.push(performance.now() - start);
     }
@@ -62,7 +66,7 @@ async function timed(
       ...values,
     ]);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-    return { where, grids, points, medianMs: quantile(times, 0.5), p99Ms: quantile(times, 0.99), plan };
+    return { ...kind, grids, points, medianMs: quantile(times, 0.5), p99Ms: quantile(times, 0.99), plan };
   } finally {
     client.release();
   }

@@ -28,7 +28,8 @@ async function bench(environment: BenchEnvironment, options: Options): Promise<v
   const locate =
     options.only === null || 'locate'.includes(options.only) ? await measureLocate(database.pool) : [];
   if (options.plans) {
-    for (const { where, plan } of locate) console.log(`\n=== locate(point) ${where}\n\n${plan}`);
+    for (const { where, prepared, plan } of locate)
+      if (!prepared) console.log(`\n=== locate(point) ${where}\n\n${plan}`);
     await printPlans({ url, homeDirectory: environment.homeDirectory }, chosen, console.log);
     return;
   }

@@ -16,11 +16,12 @@ export function tableOf(results: readonly Result[]): string {
 
 export function locateTable(results: readonly LocateResult[]): string {
   return [
-    row(['locate(point) in the database', 'grids', 'points', 'median ms', 'p99 ms']),
-    row(['---', '--:', '--:', '--:', '--:']),
-    ...results.map(({ where, grids, points, medianMs, p99Ms }) =>
+    row(['locate(point) in the database', 'statement', 'grids', 'points', 'median ms', 'p99 ms']),
+    row(['---', '---', '--:', '--:', '--:', '--:']),
+    ...results.map(({ where, prepared, grids, points, medianMs, p99Ms }) =>
       row([
         where,
+        prepared ? 'prepared' : 'planned each time',
         grids.toLocaleString('en'),
         points.toLocaleString('en'),
         medianMs.toFixed(2),
