@@ -11,6 +11,9 @@ interface Tables {
   publication: Prisma.PublicationCreateManyInput;
   category: Prisma.CategoryCreateManyInput;
   category_version: Prisma.CategoryVersionCreateManyInput;
+  place: Prisma.PlaceCreateManyInput;
+  place_version: Prisma.PlaceVersionCreateManyInput;
+  place_boundary: Prisma.PlaceBoundaryCreateManyInput;
 }
 
 /**

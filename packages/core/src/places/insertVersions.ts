@@ -1,5 +1,6 @@
 import type { CoordinateSystem, PlaceKind } from '@linli/database/generated/prisma/enums';
 import { newId } from '../ids.ts';
+import { insertRows } from '../imports/insertRows.ts';
 import type { LocalizedText } from '../localized.ts';
 import type { Transaction } from '../services.ts';
 import { boundaryParts } from './boundaryParts.ts';
@@ -32,7 +33,11 @@ export interface NewBoundary {
 
 /** Writes versions with their outlines. They become current by {@link refreshPlaces}. */
 export async function insertVersions(tx: Transaction, versions: readonly NewVersion[]): Promise<void> {
-  await tx.placeVersion.createMany({ data: versions.map(({ kind, boundary, ...version }) => version) });
+  await insertRows(
+    tx,
+    'place_version',
+    versions.map(({ kind, boundary, ...version }) => version),
+  );
   await insertBoundaries(
     tx,
     versions.flatMap(({ boundary, ...version }) =>
@@ -54,8 +59,10 @@ export async function insertBoundaries(
 ): Promise<void> {
   if (boundaries.length === 0) return;
   const rows = boundaries.map((boundary) => ({ ...boundary, id: newId() }));
-  await tx.placeBoundary.createMany({
-    data: rows.map(({ id, tenantId, versionId, outline, sourceSystem }) => ({
+  await insertRows(
+    tx,
+    'place_boundary',
+    rows.map(({ id, tenantId, versionId, outline, sourceSystem }) => ({
       id,
       tenantId,
       placeVersionId: versionId,
@@ -63,7 +70,7 @@ export async function insertBoundaries(
       sourceSystem,
       areaSquareMetres: areaOf(outline),
     })),
-  });
+  );
   const parts = rows.flatMap(({ id, tenantId, placeId, kind, outline }) =>
     boundaryParts(outline).map((part) => ({ id: newId(), boundary: id, tenantId, placeId, kind, ...part })),
   );
