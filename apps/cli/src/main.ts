@@ -5,6 +5,9 @@ import { say } from './import/words.ts';
 
 const groups: Readonly<Record<string, string>> = {
   import: say(['导入其他系统的数据', 'Take over data of other systems']),
+  keys: say(['联系方式保险库的密钥', 'Keys of the contact vault']),
+  privacy: say(['到期清除个人信息', 'Erase personal data whose time is over']),
+  audit: say(['核对审计链', 'Check the chain of the audit trail']),
 };
 
 const examples: Readonly<Record<string, readonly string[]>> = {
@@ -13,6 +16,9 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'linli import places outlines.geojson --crs gcj02 --dry-run',
     'linli import appeals letters.csv --tenant 110106 --map text=content --map recordedAt=date',
   ],
+  keys: ['linli keys rotate-contacts'],
+  privacy: ['linli privacy anonymise --dry-run'],
+  audit: ['linli audit verify', 'linli audit verify --tenant 110106'],
 };
 
 /** The sub-commands are the files of `commands/`, loaded when called: whoever adds one adds a file with a default export. */

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { loadOrCreateKeyring } from '@linli/core/access/keyFile';
 import { LocalFileStore } from '@linli/core/files/local';
 import { type Services, systemClock } from '@linli/core/services';
 import { openJobs } from '@linli/core/worker/openJobs';
@@ -7,6 +6,7 @@ import { acquireDatabaseServer } from '@linli/database/databaseServer';
 import { readDatabaseEnvironment } from '@linli/database/environment';
 import { applyMigrations } from '@linli/database/migrations/apply';
 import { openDatabase } from '@linli/database/openDatabase';
+import { readKeysEnvironment } from './keys/environment.ts';
 
 /** Opens the house for one command: its database, migrated, and what use cases need beside it. */
 export async function withServices<T>(work: (services: Services) => Promise<T>): Promise<T> {
@@ -21,7 +21,7 @@ export async function withServices<T>(work: (services: Services) => Promise<T>):
         database: database.prisma,
         clock: systemClock,
         jobs: jobs.jobs,
-        keyring: await loadOrCreateKeyring(join(environment.homeDirectory, 'keys.json')),
+        keyring: await readKeysEnvironment().open(),
         files: new LocalFileStore(join(environment.homeDirectory, 'uploads')),
         publicUrl: 'http://localhost:4000',
       });

@@ -4,6 +4,8 @@ import type { AppealStep } from '../appeals/machine.ts';
 export const actions = [
   'readAppeal',
   'readContactMasked',
+  'unmaskContact',
+  'answerDataRequest',
   'fileAppeal',
   'routeAppeal',
   'acceptAppeal',
@@ -32,7 +34,14 @@ export const actions = [
 export type Action = (typeof actions)[number];
 
 /** What a resident may do with the one appeal that code and secret opened. */
-export const participantActions = ['confirmOutcome', 'withdrawAppeal', 'addPhoto', 'followAppeal'] as const;
+export const participantActions = [
+  'confirmOutcome',
+  'withdrawAppeal',
+  'addPhoto',
+  'followAppeal',
+  'exportMyData',
+  'eraseMyData',
+] as const;
 
 export type ParticipantAction = (typeof participantActions)[number];
 

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadOrCreateKeyring } from './keyFile.ts';
+import { addContactKey, dropContactKeys, loadOrCreateKeyring } from './keyFile.ts';
 import { KeyringFaults, keyringFrom } from './keyringFrom.ts';
 
 const hex = () => randomBytes(32).toString('hex');
@@ -65,6 +65,22 @@ describe('the key file of a fresh clone', () => {
     expect(await loadOrCreateKeyring(path)).toEqual(keys[0]);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(await readdir(join(folder, 'new'))).toEqual(['keys.json']);
+  });
+
+  it('gets a new contact key that every running process seals with at once, beside the old one', async () => {
+    const path = join(folder, 'rotated.json');
+    const running = await loadOrCreateKeyring(path);
+    const old = running.contactKeys.get('k1');
+    expect(await addContactKey(path)).toBe('k2');
+    expect(running.contactKeyId).toBe('k2');
+    expect([...running.contactKeys.keys()]).toEqual(['k2', 'k1']);
+    expect(running.contactKeys.get('k1')).toEqual(old);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    await dropContactKeys(path, ['k1', 'k2']);
+    expect([...running.contactKeys.keys()]).toEqual(['k2']);
+    expect(await addContactKey(path)).toBe('k3');
+    await rm(path);
+    expect(running.contactKeyId).toBe('k2');
   });
 
   it('that is broken is never replaced', async () => {

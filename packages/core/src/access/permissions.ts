@@ -53,6 +53,17 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
     { roles: dispatchers, when: ['unplaced'] },
     { roles: departmentRoles, when: ['holds'] },
   ],
+  // In clear only to who answers for the place or has been given the case; with a reason, and the person can read it.
+  unmaskContact: [
+    { roles: ladderRoles, when: ['covers'] },
+    { roles: dispatchers, when: ['unplaced'] },
+    { roles: departmentRoles, when: ['assigned'] },
+  ],
+  // Export and erasure on a resident's request.
+  answerDataRequest: [
+    { roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], when: ['covers'] },
+    { roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], when: ['unplaced'] },
+  ],
   fileAppeal: [{ roles: [...ladderRoles, 'APPRENTICE', 'PATROL_VOLUNTEER'], when: ['covers'] }],
   routeAppeal: [
     { roles: leading, when: ['covers'] },

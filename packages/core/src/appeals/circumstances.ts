@@ -27,7 +27,10 @@ export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date
     answered: row.answered || !row.askable,
     silent: row.verifiedAt !== null && daysAfter(row.verifiedAt, silenceDays) <= now,
     doubleNo: row.doubleNo,
-    tooLateToReopen: appeal.closedAt !== null && daysAfter(appeal.closedAt, reopenDays) < now,
+    // Nobody could handle again what nobody can read any more.
+    tooLateToReopen:
+      appeal.anonymisedAt !== null ||
+      (appeal.closedAt !== null && daysAfter(appeal.closedAt, reopenDays) < now),
   };
 }
 

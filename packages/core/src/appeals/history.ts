@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Prisma } from '@linli/database/generated/prisma/client';
+import type { Appeal, Prisma } from '@linli/database/generated/prisma/client';
 import type { AppealState, EventType } from '@linli/database/generated/prisma/enums';
 import type { Actor } from '../actor.ts';
 import { newId } from '../ids.ts';
@@ -21,7 +21,7 @@ export interface NewEvent {
   readonly occurredAt?: Date;
 }
 
-interface Position {
+export interface Position {
   readonly appealId: string;
   readonly tenantId: string;
   readonly round: number;
@@ -70,6 +70,18 @@ export async function appendEvents(
   await tx.appealEvent.createMany({ data: rows });
   if (texts.length > 0) await tx.eventText.createMany({ data: texts });
   return rows.map((row) => row.id);
+}
+
+/** Where the next entry stands that leaves the appeal as it is. The caller holds the appeal's row locked. */
+export async function nextPosition(tx: Transaction, appeal: Appeal): Promise<Position> {
+  const last = await tx.appealEvent.aggregate({ where: { appealId: appeal.id }, _max: { sequence: true } });
+  return {
+    appealId: appeal.id,
+    tenantId: appeal.tenantId,
+    round: appeal.round,
+    fromState: appeal.state,
+    sequence: (last._max.sequence ?? 0) + 1,
+  };
 }
 
 /** A text with a salt of its own: once both are erased, the hash in the history tells nothing. */

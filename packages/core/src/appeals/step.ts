@@ -8,7 +8,7 @@ import type { Services, Transaction } from '../services.ts';
 import { type Change, write } from '../write.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { allowedSteps, type Circumstances } from './guards.ts';
-import { appendEvents, type NewEvent } from './history.ts';
+import { appendEvents, type NewEvent, nextPosition } from './history.ts';
 import type { AppealStep } from './machine.ts';
 
 interface StepRequest {
@@ -76,7 +76,13 @@ async function apply(change: Change, appeal: Appeal, facts: Facts, result: StepR
     where: { id: appeal.id },
     data: { ...result.set, state, version: { increment: 1 }, lastEntryAt: now },
   });
-  const eventIds = await appendEvents(tx, actor, now, await positionOf(tx, appeal, updated), result.events);
+  const eventIds = await appendEvents(
+    tx,
+    actor,
+    now,
+    { ...(await nextPosition(tx, updated)), fromState: appeal.state },
+    result.events,
+  );
   await change.audit({
     tenantId: appeal.tenantId,
     targetType: 'Appeal',
@@ -103,17 +109,6 @@ export async function lockAppeal(tx: Transaction, appealId: string): Promise<App
 
 function sees(actor: Actor, facts: Facts, appeal: Appeal): boolean {
   return actor.kind === 'participant' ? actor.appealId === appeal.id : may(actor, 'readAppeal', facts);
-}
-
-async function positionOf(tx: Transaction, before: Appeal, after: Appeal) {
-  const last = await tx.appealEvent.aggregate({ where: { appealId: before.id }, _max: { sequence: true } });
-  return {
-    appealId: before.id,
-    tenantId: before.tenantId,
-    round: after.round,
-    fromState: before.state,
-    sequence: (last._max.sequence ?? 0) + 1,
-  };
 }
 
 async function placesBeforeAndAfter(tx: Transaction, facts: Facts, before: Appeal, after: Appeal) {

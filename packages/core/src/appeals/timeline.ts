@@ -1,5 +1,5 @@
 import type { AppealState, EventType } from '@linli/database/generated/prisma/enums';
-import type { Services } from '../services.ts';
+import type { Transaction } from '../services.ts';
 
 /** Who reads: the participants of the appeal, or everybody once it is published. */
 export type Readers = 'participants' | 'everybody';
@@ -27,7 +27,7 @@ const wordsFor: Readonly<Partial<Record<EventType, Readers>>> = {
 
 /** What has happened, oldest first, as far as these readers may know. */
 export async function timelineOf(
-  { database }: Pick<Services, 'database'>,
+  { database }: { readonly database: Transaction },
   appealId: string,
   readers: Readers,
 ): Promise<TimelineEntry[]> {

@@ -34,6 +34,8 @@ export const configurationShape = z.strictObject({
   quietDays: days,
   /** How long the reporter may take to answer a question; the clock stands still meanwhile. */
   needsInfoDays: days,
+  /** So many days after the last entry of a finished appeal its words, contacts and photos are erased. */
+  anonymiseDays: z.int().min(30).max(36_500).default(1_095),
   rates: z.strictObject({
     /** What "basically satisfied" counts. */
     basicallySatisfied: share,
@@ -67,5 +69,6 @@ export const defaultConfiguration: ConfigurationValues = {
   pinTries: 5,
   quietDays: 7,
   needsInfoDays: 5,
+  anonymiseDays: 1_095,
   rates: { basicallySatisfied: 0.9, response: 0.1, resolution: 0.5, satisfaction: 0.4, periodStartsOn: 19 },
 };

@@ -1,5 +1,7 @@
 import { pruneSignInLocks } from '../access/signInLock.ts';
+import { system } from '../actor.ts';
 import { closeSilentAppeals } from '../appeals/close.ts';
+import { anonymiseAppeals } from '../appeals/erasure/anonymise.ts';
 import { prunePinLocks } from '../appeals/receipts/pinLock.ts';
 import { sealAudit } from '../audit/seal.ts';
 import { sweepPhotos } from '../photos/sweep.ts';
@@ -13,6 +15,7 @@ const chores: Readonly<Record<string, Chore>> = {
   'refresh places': advancePlaces,
   'close silent appeals': closeSilentAppeals,
   'sweep photos': sweepPhotos,
+  anonymise: async (services) => (await anonymiseAppeals(services, system)).appeals,
   // After everything that writes events; also what an import dated further back than the minute's pass looks.
   'seal the audit trail': (services) => sealAudit(services, null),
   'prune pin locks': ({ database, clock }) => prunePinLocks(database, clock.now()),
