@@ -1,11 +1,13 @@
 import { endGrant } from '@linli/core/access/endGrant';
 import { system } from '@linli/core/actor';
 import { acceptAppeal } from '@linli/core/appeals/accept';
+import { assignAppeal } from '@linli/core/appeals/assign';
 import { addNote } from '@linli/core/appeals/note';
 import { decodeGlobalId, encodeGlobalId } from '@linli/graph/ids/globalId';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from './support/caller.ts';
+import { solved } from './support/challenge.ts';
 import { submit } from './support/documents.ts';
 import { subscribe } from './support/eventStream.ts';
 import { fileAppeals } from './support/fileAppeals.ts';
@@ -14,7 +16,7 @@ import { startTestServer, type TestServer } from './support/testServer.ts';
 const origin = 'http://property.test';
 const updated = `subscription Updated($id: ID!, $secret: String) {
   appealUpdated(id: $id, secret: $secret) { __typename id state ... on Appeal { version legalSteps } ... on TrackedAppeal { title timeline { type } } } }`;
-const queueUpdated = `subscription Queue($place: ID!) {
+const queueUpdated = `subscription Queue($place: ID) {
   queueUpdated(place: $place) { appeal { id } counts { open } } }`;
 
 let server: TestServer;
@@ -45,6 +47,7 @@ describe('live updates', () => {
     const input = {
       clientId: crypto.randomUUID(),
       siteKey: here.site.key,
+      challenge: await solved(widget, here.site.key),
       kind: 'HELP',
       text: '门禁坏了。',
       point: here.grid.middle,
@@ -98,6 +101,23 @@ describe('live updates', () => {
     }
   });
 
+  it('without a place reach people of a unit, with what they may see and nothing else', async () => {
+    const [id = '', other = ''] = await fileAppeals(server, here, 2);
+    const { services } = server.house;
+    const secretary = await here.secretary.actor();
+    await acceptAppeal(services, secretary, { appealId: decodeGlobalId(id).id });
+    const stream = await listen(await server.anybody.signIn(here.propertyStaff), queueUpdated, {});
+    await note(other);
+    expect((await stream.next()).value?.data).toEqual({
+      queueUpdated: { appeal: null, counts: { open: 0 } },
+    });
+    const handOver = { appealId: decodeGlobalId(id).id, unitId: here.propertyCompany };
+    await assignAppeal(services, secretary, handOver);
+    expect((await stream.next()).value?.data).toEqual({
+      queueUpdated: { appeal: { id }, counts: { open: 1 } },
+    });
+  });
+
   it('end for whoever loses the role while listening', async () => {
     const [id = ''] = await fileAppeals(server, here, 1);
     const leaver = await here.community.staff('COMMUNITY_SECRETARY', here.committee);
@@ -122,6 +142,7 @@ describe('the honeypot', () => {
     const input = {
       clientId: crypto.randomUUID(),
       siteKey: here.site.key,
+      challenge: await solved(widget, here.site.key),
       kind: 'HELP',
       text: '便宜贷款',
       website: 'http://spam.test',

@@ -42,11 +42,13 @@ export interface QueueCounts {
   readonly toVerify: number;
 }
 
-/** How many of each kind this member of staff finds at a place; to triage belongs what has no place yet. */
+/**
+ * How many of each kind this member of staff finds at a place, or anywhere; to triage belongs what has no place yet.
+ */
 export async function queueCounts(
   services: Pick<Services, 'database' | 'clock'>,
   actor: StaffActor,
-  placeId: string,
+  placeId: string | null,
 ): Promise<QueueCounts> {
   const now = services.clock.now();
   const soon = new Date(now.getTime() + 86_400_000);
@@ -61,10 +63,16 @@ export async function queueCounts(
       (count(*) FILTER (WHERE state = 'RESOLVED' AND resolved_by_id IS DISTINCT FROM ${actor.personId}::uuid))::int
         AS "toVerify"
     FROM appeal a
-    WHERE ${isOpen} AND ${reachableSql(actor)}
-      AND a.place_id = ANY (ARRAY(SELECT p.place_id FROM place_ancestor p WHERE p.ancestor_id = ${placeId}::uuid))`;
+    WHERE ${isOpen} AND ${reachableSql(actor)} ${placeId === null ? Prisma.empty : underSql(placeId)}`;
   if (counts === undefined) throw new Error('an aggregate answers one row');
+  // Without a place what has none is counted already.
+  if (placeId === null) return counts;
   return { ...counts, triage: counts.triage + (await unplaced(services, actor)) };
+}
+
+function underSql(placeId: string): Prisma.Sql {
+  return Prisma.sql`
+    AND a.place_id = ANY (ARRAY(SELECT p.place_id FROM place_ancestor p WHERE p.ancestor_id = ${placeId}::uuid))`;
 }
 
 async function unplaced({ database }: Pick<Services, 'database'>, actor: StaffActor): Promise<number> {

@@ -1,6 +1,7 @@
 import type { StaffActor } from '@linli/core/actor';
 import { type QueueCounts, queueCounts } from '@linli/core/appeals/queue';
 import { NotFound } from '@linli/core/errors/errors';
+import { holdsRole } from '../access/tenant.ts';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
 import { rowId } from '../ids/globalId.ts';
@@ -19,27 +20,33 @@ export const QueueCountsType = builder.objectRef<QueueCounts>('QueueCounts').imp
 });
 
 /**
- * The viewer, for a place of the own tenant; another tenant's is answered as an unknown one. No role at the place is
- * asked for: what is counted and announced is only what the viewer may read.
+ * The viewer, for a place of the own tenant or for all of them; another tenant's is answered as an unknown one. No role
+ * at the place is asked for: what is counted and announced is only what the viewer may read.
  */
-export async function queueViewer(context: Context, placeId: string): Promise<StaffActor> {
+export async function queueViewer(context: Context, placeId: string | null): Promise<StaffActor> {
   const { actor } = context;
-  if (actor.kind !== 'staff') throw new NotFound('Place');
+  if (actor.kind !== 'staff' || !holdsRole(actor)) throw new NotFound('Place');
+  if (placeId === null) return actor;
   const where = { id: placeId, tenantId: actor.tenantId };
   if (!(await servicesOf(context).database.place.findUnique({ where, select: { id: true } })))
     throw new NotFound('Place');
   return actor;
 }
 
+/** The place that a caller named; null for all that the viewer may see. */
+export function queuePlace(place: string | null | undefined): string | null {
+  return place == null ? null : rowId('Place', place);
+}
+
 builder.queryField('appealQueueCounts', (t) =>
   t.field({
     type: QueueCountsType,
     nullable: true,
-    description: 'How much there is to do at a place and under it.',
+    description: 'How much there is to do at a place and under it, or in all that the viewer may see.',
     authScopes: { staff: true },
-    args: { place: t.arg.id({ required: true, description: 'The place.' }) },
+    args: { place: t.arg.id({ description: 'The place; all that the viewer may see if left out.' }) },
     resolve: async (_root, { place }, context) => {
-      const placeId = rowId('Place', place);
+      const placeId = queuePlace(place);
       return queueCounts(servicesOf(context), await queueViewer(context, placeId), placeId);
     },
   }),

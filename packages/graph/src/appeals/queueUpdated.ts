@@ -1,14 +1,14 @@
-import { type QueueCounts, queueCounts } from '@linli/core/appeals/queue';
+import { queueCounts } from '@linli/core/appeals/queue';
 import { builder } from '../builder.ts';
 import { type Heard, servicesOf } from '../context.ts';
-import { rowId } from '../ids/globalId.ts';
 import { AppealType } from './appeal.ts';
-import { QueueCountsType, queueViewer } from './queueCounts.ts';
-import { visibleAppeals } from './visible.ts';
+import { noticed } from './noticed.ts';
+import { QueueCountsType, queuePlace, queueViewer } from './queueCounts.ts';
+import { isAccessOf, visibleAppeals } from './visible.ts';
 
 interface QueueUpdateShape {
   readonly appealId: string | null;
-  readonly counts: QueueCounts;
+  readonly placeId: string | null;
 }
 
 const QueueUpdate = builder.objectRef<QueueUpdateShape>('QueueUpdate').implement({
@@ -30,7 +30,8 @@ const QueueUpdate = builder.objectRef<QueueUpdateShape>('QueueUpdate').implement
     counts: t.field({
       type: QueueCountsType,
       description: 'The counts as they are now.',
-      resolve: ({ counts }) => counts,
+      resolve: async ({ placeId }, _args, context) =>
+        queueCounts(servicesOf(context), await queueViewer(context, placeId), placeId),
     }),
   }),
 });
@@ -39,23 +40,28 @@ builder.subscriptionField('queueUpdated', (t) =>
   t.field({
     type: QueueUpdate,
     nullable: true,
-    description: 'The queue of a place and everything under it, whenever it changes.',
+    description:
+      'The queue of a place and everything under it, or of all that the viewer may see, whenever it changes.',
     authScopes: { staff: true },
-    args: { place: t.arg.id({ required: true, description: 'The place.' }) },
+    args: { place: t.arg.id({ description: 'The place; all that the viewer may see if left out.' }) },
     subscribe: async (_root, { place }, context) => {
-      const placeId = rowId('Place', place);
+      const placeId = queuePlace(place);
       const { tenantId } = await queueViewer(context, placeId);
-      return context.announcements.listen(
-        // What nobody could place yet concerns every dispatcher of the tenant.
-        ({ tenantId: of, placeIds }) =>
-          of === tenantId && (placeIds.length === 0 || placeIds.includes(placeId)),
+      const heard = context.announcements.listen(
+        (one) =>
+          isAccessOf(context, one) ||
+          (one.kind === 'change' &&
+            one.tenantId === tenantId &&
+            // What nobody could place yet concerns every dispatcher of the tenant.
+            (placeId === null || one.placeIds.length === 0 || one.placeIds.includes(placeId))),
       );
+      return noticed(context, placeId, heard);
     },
     resolve: async (heard: Heard, { place }, context) => {
       context.actor = await context.authenticate();
-      const placeId = rowId('Place', place);
-      const counts = await queueCounts(servicesOf(context), await queueViewer(context, placeId), placeId);
-      return { appealId: heard.kind === 'change' ? heard.appealId : null, counts };
+      const placeId = queuePlace(place);
+      await queueViewer(context, placeId);
+      return { appealId: heard.kind === 'change' ? heard.appealId : null, placeId };
     },
   }),
 );
