@@ -59,6 +59,82 @@ describe('without a network', () => {
     expect(stage.fixture.submitted.size).toBe(1);
   });
 
+  it('a photo that the server refuses later is not left out unasked', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.locator('input[type=file]').setInputFiles([photo()]);
+    await page.getByText('联网后上传').waitFor();
+    await submit(page);
+    await page.getByText('已保存，联网后自动发送').waitFor();
+
+    stage.fixture.refusesPhotos = true;
+    await page.context().setOffline(false);
+    await page.getByText('照片没有被接收：lamp.png').waitFor();
+    // The next visit says it too.
+    await page.reload();
+    await page.getByText('有诉求还没有发出去').waitFor();
+    expect(stage.fixture.submits).toBe(0);
+    await page.getByRole('button', { name: '不带这些照片发送' }).click();
+    await page.getByText('482 017 5939').waitFor();
+    expect([...stage.fixture.submitted.values()].map(({ photoIds }) => photoIds)).toEqual([[]]);
+  });
+
+  it('what the server refuses later is taken back into the form, changed and sent once', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.locator('input[type=file]').setInputFiles([photo()]);
+    await page.getByText('联网后上传').waitFor();
+    await submit(page);
+    await page.getByText('已保存，联网后自动发送').waitFor();
+    stage.fixture.refuse = {
+      __typename: 'InvalidInputError',
+      code: 'INVALID_INPUT',
+      message: 'invalid',
+      fields: [{ path: ['category'], code: 'UNKNOWN', message: '这个选项已不存在，请重新选择。' }],
+    };
+    await page.context().setOffline(false);
+    await page.getByText('这一件没有发出去').waitFor();
+    await page.getByLabel('事情的经过').fill('另一件事');
+    await page.getByRole('button', { name: '修改' }).click();
+    await expect.poll(() => page.getByLabel('事情的经过').inputValue()).toBe('灯不亮');
+    // What was being written meanwhile waits, and neither goes off by itself.
+    await page.getByText('另一件事').waitFor();
+    await page.getByLabel('事情的经过').fill('灯还是不亮');
+    await submit(page);
+    await page.getByText('482 017 5939').waitFor();
+    expect([...stage.fixture.submitted.values()]).toMatchObject([
+      { text: '灯还是不亮', photoIds: [expect.any(String)] },
+    ]);
+    await page.reload();
+    await page.getByText('另一件事').waitFor();
+    expect(await page.getByText('灯不亮', { exact: true }).count()).toBe(0);
+    expect(stage.fixture.submitted.size).toBe(1);
+  });
+
+  it('photos that the server has forgotten meanwhile are sent again', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await page.locator('input[type=file]').setInputFiles([photo()]);
+    await page.getByText('已上传').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await submit(page);
+    await page.getByText('已保存，联网后自动发送').waitFor();
+    stage.fixture.refuse = {
+      __typename: 'InvalidInputError',
+      code: 'INVALID_INPUT',
+      message: 'invalid',
+      fields: [{ path: ['photoIds', '0'], code: 'UNKNOWN', message: '这张照片已失效。' }],
+    };
+    await page.context().setOffline(false);
+    await page.getByText('482 017 5939').waitFor();
+    expect([...stage.fixture.submitted.values()][0]?.photoIds).toEqual([[...stage.fixture.photos.keys()][1]]);
+  });
+
   it('the person can take it back', async () => {
     const page = await stage.open(report(), desktop);
     await fillShort(page);

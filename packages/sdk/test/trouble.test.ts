@@ -102,6 +102,56 @@ describe('when something is wrong, a sentence says the way out', () => {
     await page.getByText('482 017 5939').waitFor();
   });
 
+  it('ten thousand characters are counted as people see them', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await page.getByLabel('事情的经过').fill('👨‍👩‍👧'.repeat(10_001));
+    await submit(page);
+    await page.locator('#wrong-text').getByText('超出 1 个字').waitFor();
+    await page.getByLabel('事情的经过').fill('👨‍👩‍👧'.repeat(10_000));
+    await submit(page);
+    await page.getByText('482 017 5939').waitFor();
+  });
+
+  it('a photo that the server no longer has stands at the photos, to be sent again', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await page.locator('input[type=file]').setInputFiles([photo()]);
+    await page.getByText('已上传').waitFor();
+    const message = '这张照片已失效。请重新添加，或不带照片提交。';
+    stage.fixture.refuse = {
+      __typename: 'InvalidInputError',
+      code: 'INVALID_INPUT',
+      message,
+      fields: [{ path: ['photoIds', '0'], code: 'UNKNOWN', message }],
+    };
+    await submit(page);
+    await page.locator('#wrong-photos').getByText(message).waitFor();
+    await page.getByRole('button', { name: '重传' }).click();
+    await page.getByText('已上传').waitFor();
+    await submit(page);
+    await page.getByText('482 017 5939').waitFor();
+    expect([...stage.fixture.submitted.values()][0]?.photoIds).toEqual([[...stage.fixture.photos.keys()][1]]);
+  });
+
+  it('a fault in an extra question stands at the question', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await page.getByText('水、电、气、暖').click();
+    await page.getByText('燃气', { exact: true }).click();
+    await page.getByText('没有', { exact: true }).click();
+    await page.getByLabel('表号').fill('12 345');
+    stage.fixture.refuse = {
+      __typename: 'InvalidInputError',
+      code: 'INVALID_INPUT',
+      message: 'invalid',
+      fields: [{ path: ['answers', 'meter'], code: 'TOO_LONG', message: '内容过长。' }],
+    };
+    await submit(page);
+    await page.locator('#wrong-answer-meter').getByText('内容过长。').waitFor();
+    expect(await page.getByLabel('表号').evaluate((input) => input.matches(':focus'))).toBe(true);
+  });
+
   it('what the server finds wrong stands at its field', async () => {
     const page = await stage.open(report(), desktop);
     await fillShort(page);

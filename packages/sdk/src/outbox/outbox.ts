@@ -7,7 +7,7 @@ import { all, drop, keep, type Queued } from './store.ts';
 export type Sent = { clientId: string; receipt: Receipt } | { clientId: string; failure: Failure };
 
 /** Failures that waiting does not cure: the person must decide. */
-const final = (failure: Failure): boolean =>
+export const final = (failure: Failure): boolean =>
   ![
     'OFFLINE',
     'SERVICE_UNAVAILABLE',
@@ -17,18 +17,32 @@ const final = (failure: Failure): boolean =>
     'UNKNOWN',
   ].includes(failure.code);
 
-async function sendOne(client: Client, queued: Queued): Promise<Sent> {
-  const { clientId, photos } = queued;
-  for (const photo of photos) {
-    if (photo.photoId) continue;
+/** Sends the photos that have not gone yet. One that is refused for good is marked, and is never left out unasked. */
+async function sendPhotos(client: Client, queued: Queued): Promise<Failure | undefined> {
+  for (const photo of queued.photos) {
+    if (photo.photoId || photo.refused) continue;
     const result = await upload(client, { siteKey: queued.siteKey }, photo.blob);
-    if ('photoId' in result) {
-      photo.photoId = result.photoId;
-      await keep(queued);
-    } else if (!final(result.failure)) {
-      return { clientId, failure: result.failure };
-    }
+    if ('photoId' in result) photo.photoId = result.photoId;
+    else if (result.failure.code === 'INVALID_INPUT') photo.refused = true;
+    else return result.failure;
+    await keep(queued);
   }
+  return queued.photos.some(({ refused }) => refused) ? { code: 'PHOTOS_REFUSED' } : undefined;
+}
+
+/** Photos that were sent long before their appeal are no longer there: they go once more. */
+function forgetLost({ photos }: Queued, { fields = [] }: Failure): boolean {
+  const lost = fields.flatMap(({ path, code }) =>
+    path.includes('photoIds') && /UNKNOWN|NOT_UPLOADED/.test(code) ? [Number(path.at(-1))] : [],
+  );
+  for (const index of lost) delete photos[index]?.photoId;
+  return lost.length > 0;
+}
+
+async function sendOne(client: Client, queued: Queued, again = true): Promise<Sent> {
+  const { clientId, photos } = queued;
+  const stuck = await sendPhotos(client, queued);
+  if (stuck) return { clientId, failure: stuck };
   const idsOf = (tag?: string): string[] =>
     photos.flatMap((photo) =>
       photo.photoId && (tag === undefined || photo.tag === tag) ? [photo.photoId] : [],
@@ -36,7 +50,11 @@ async function sendOne(client: Client, queued: Queued): Promise<Sent> {
   const tags = new Set(photos.map(({ tag }) => tag).filter(Boolean));
   const answers = [...(queued.input.answers ?? []), ...[...tags].map((key) => ({ key, value: idsOf(key) }))];
   const result = await submit(client, { ...queued.input, answers, photoIds: idsOf() });
-  if (result.failure) return { clientId, failure: result.failure };
+  if (result.failure) {
+    return again && forgetLost(queued, result.failure)
+      ? sendOne(client, queued, false)
+      : { clientId, failure: result.failure };
+  }
   await drop(clientId);
   return { clientId, receipt: result.receipt };
 }
@@ -47,7 +65,7 @@ async function sendOne(client: Client, queued: Queued): Promise<Sent> {
  */
 export async function send(client: Client, siteKey: string): Promise<Sent[]> {
   const work = async (): Promise<Sent[]> => {
-    const waiting = (await all()).filter((queued) => queued.siteKey === siteKey);
+    const waiting = (await all()).filter((queued) => queued.siteKey === siteKey && !queued.held);
     waiting.sort((one, other) => one.at.localeCompare(other.at));
     const sent: Sent[] = [];
     for (const queued of waiting) sent.push(await sendOne(client, queued));

@@ -3,9 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../api/failure.ts';
 import { spoken } from '../base/dates.ts';
 import { fill, type Locale, type Texts } from '../base/words.ts';
+import type { SubmitAppealInput } from '../generated/operations.ts';
 import { outbox as zh } from '../locales/zh-CN/outbox.ts';
-import type { Receipt } from '../report/input.ts';
-import { send } from './outbox.ts';
+import type { PhotoTray, StoredPhoto } from '../photos/tray.ts';
+import type { ReportForm, Site } from '../report/form.ts';
+import { inputOf, type Receipt } from '../report/input.ts';
+import { final, send } from './outbox.ts';
 import { all, drop, keep, type Queued } from './store.ts';
 
 export interface PanelHost {
@@ -17,6 +20,12 @@ export interface PanelHost {
   emit(name: string, detail?: unknown): boolean;
   /** A failure as a sentence. */
   explain(failure: Failure): string;
+  api: string;
+  site: Site | undefined;
+  form: ReportForm;
+  tray: PhotoTray | undefined;
+  restart(): void;
+  resume(form: ReportForm, photos: StoredPhoto[]): Promise<void>;
 }
 
 /** What waits on this device, seen by the person and sent as soon as it can be. */
@@ -30,10 +39,39 @@ export class OutboxPanel {
     this.#host = host;
   }
 
-  async queue(queued: Queued): Promise<void> {
+  /** The form as it stands now waits for the network. */
+  async queue(input: SubmitAppealInput): Promise<void> {
+    await this.#keep(this.#present(input));
+    this.#host.emit('queued', { clientId: input.clientId });
+  }
+
+  #present(input: SubmitAppealInput): Queued {
+    const { siteKey, api, form, tray } = this.#host;
+    const photos = tray?.stored() ?? [];
+    return { clientId: input.clientId, siteKey, api, input, form, photos, at: new Date().toISOString() };
+  }
+
+  /** Puts what waits back into the form. What stands there now waits in its place: nothing that was written is lost. */
+  async #takeBack(queued: Queued): Promise<void> {
+    const { site, form, tray, siteKey, language } = this.#host;
+    if (!site) return;
+    if (form.text.trim() || tray?.count) {
+      await this.#keep({ ...this.#present(inputOf(form, site, siteKey, language, '')), held: true });
+    }
+    await this.#keep({ ...queued, held: true });
+    this.#host.restart();
+    await this.#host.resume(queued.form, queued.photos);
+  }
+
+  async #keep(queued: Queued): Promise<void> {
     await keep(queued);
+    this.#failures.delete(queued.clientId);
     await this.#read();
-    this.#host.emit('queued', { clientId: queued.clientId });
+  }
+
+  /** What cannot go as it is, without the photos that were refused. */
+  async #leaveOut(queued: Queued): Promise<void> {
+    await this.#keep({ ...queued, photos: queued.photos.filter(({ refused }) => !refused) });
   }
 
   async #read(): Promise<void> {
@@ -59,40 +97,63 @@ export class OutboxPanel {
     }
   }
 
-  async #drop(clientId: string): Promise<void> {
+  async drop(clientId: string): Promise<void> {
     await drop(clientId);
     await this.#read();
   }
 
-  get count(): number {
-    return this.#waiting.length;
+  #needsThePerson({ clientId, held, photos }: Queued): boolean {
+    const failure = this.#failures.get(clientId);
+    return held || photos.some(({ refused }) => refused) || (failure !== undefined && final(failure));
+  }
+
+  /** Why it was not sent, and what can be done about it beside deleting it. */
+  #stuck(queued: Queued, sendNow: () => void): TemplateResult {
+    const t = this.#host.words(zh);
+    const failure = this.#failures.get(queued.clientId);
+    const names = queued.photos
+      .flatMap(({ name, refused }) => (refused ? [name] : []))
+      .join(this.#host.language === 'en' ? ', ' : '、');
+    const why =
+      failure && failure.code !== 'OFFLINE' && fill(t.queuedFailed, { why: this.#host.explain(failure) });
+    return html`${names || why ? html`<p class="wrong">${names ? fill(t.queuedRefused, { names }) : why}</p>` : nothing}
+      <div class="row">
+        ${
+          names
+            ? html`<button type="button" @click=${() => void this.#leaveOut(queued).then(sendNow)}>${t.queuedWithout}</button>`
+            : nothing
+        }
+        ${
+          this.#needsThePerson(queued)
+            ? html`<button type="button" @click=${() => void this.#takeBack(queued)}>${t.queuedEdit}</button>`
+            : nothing
+        }
+        <button type="button" class="plain" @click=${() => this.drop(queued.clientId)}>${t.queuedDrop}</button>
+      </div>`;
   }
 
   render(sendNow: () => void): TemplateResult | typeof nothing {
-    if (this.#waiting.length === 0) return nothing;
+    // What the person is changing just now stands in the form.
+    const waiting = this.#waiting.filter(({ clientId }) => clientId !== this.#host.form.clientId);
+    if (waiting.length === 0) return nothing;
+    const stuck = waiting.every((queued) => this.#needsThePerson(queued));
     const t = this.#host.words(zh);
     return html`<section class="stack queue" part="queue">
       <div class="note warm" role="status">
-        <h3 id="queued" tabindex="-1">${t.queuedTitle}</h3>
-        <p>${t.queuedLead}</p>
+        <h3 id="queued" tabindex="-1">${stuck ? t.queuedStuck : t.queuedTitle}</h3>
+        <p>${stuck ? t.queuedStuckLead : t.queuedLead}</p>
         <button type="button" ?disabled=${this.#sending} @click=${sendNow}>${t.queuedNow}</button>
       </div>
       <ul class="stack" aria-label=${t.queuedList}>
-        ${this.#waiting.map((queued) => {
-          const failure = this.#failures.get(queued.clientId);
-          return html`<li class="card stack">
+        ${waiting.map(
+          (queued) => html`<li class="card stack">
             <p dir="auto" class="clip">${queued.input.text}</p>
             <p class="muted small">
               ${spoken(queued.at, this.#host.language)}${queued.photos.length ? ` · ${fill(t.queuedPhotos, { n: queued.photos.length })}` : ''}
             </p>
-            ${
-              failure && failure.code !== 'OFFLINE'
-                ? html`<p class="wrong">${fill(t.queuedFailed, { why: this.#host.explain(failure) })}</p>`
-                : nothing
-            }
-            <div><button type="button" class="plain" @click=${() => this.#drop(queued.clientId)}>${t.queuedDrop}</button></div>
-          </li>`;
-        })}
+            ${this.#stuck(queued, sendNow)}
+          </li>`,
+        )}
       </ul>
     </section>`;
   }

@@ -1,5 +1,6 @@
 import type { SubmitAppealInput } from '../generated/operations.ts';
 import type { StoredPhoto } from '../photos/tray.ts';
+import type { ReportForm } from '../report/form.ts';
 
 /** A submit that waits for the network, with everything that it needs. */
 export interface Queued {
@@ -7,8 +8,12 @@ export interface Queued {
   siteKey: string;
   api: string;
   input: SubmitAppealInput;
+  /** As the person filled it in, to go on with. */
+  form: ReportForm;
   photos: StoredPhoto[];
   at: string;
+  /** The person has taken it back to change it: it waits for them, not for the network. */
+  held?: boolean;
 }
 
 const name = 'linli-outbox';

@@ -1,13 +1,17 @@
 /** Larger files are refused before they are opened: a cheap phone has no memory for them. */
-export const largestFile = 25 * 1024 * 1024;
+const largestFile = 25;
+/** What goes up as it is must fit the server. */
+const largestUpload = 10;
+const megabyte = 1024 * 1024;
 const longestEdge = 1600;
 
 export class PhotoFault extends Error {
-  reason: 'TOO_LARGE' | 'NOT_AN_IMAGE';
+  /** Megabytes that fit; nothing where the file is no picture. */
+  most: number | undefined;
 
-  constructor(reason: 'TOO_LARGE' | 'NOT_AN_IMAGE') {
-    super(reason);
-    this.reason = reason;
+  constructor(most?: number) {
+    super(most ? 'TOO_LARGE' : 'NOT_AN_IMAGE');
+    this.most = most;
   }
 }
 
@@ -19,12 +23,12 @@ const asBlob = (canvas: HTMLCanvasElement): Promise<Blob | null> =>
  * cannot open HEIC; then the file goes up as it is and the server strips it.
  */
 export async function shrink(file: File): Promise<Blob> {
-  if (file.size > largestFile) throw new PhotoFault('TOO_LARGE');
+  if (file.size > largestFile * megabyte) throw new PhotoFault(largestFile);
   const bitmap = await createImageBitmap(file).catch(() => undefined);
   if (!bitmap) {
     const heic = /\.hei[cf]$/i.test(file.name) || /^image\/hei[cf]$/.test(file.type);
-    if (!heic) throw new PhotoFault('NOT_AN_IMAGE');
-    if (file.size > 10 * 1024 * 1024) throw new PhotoFault('TOO_LARGE');
+    if (!heic) throw new PhotoFault();
+    if (file.size > largestUpload * megabyte) throw new PhotoFault(largestUpload);
     return new Blob([file], { type: 'image/heic' });
   }
   const scale = Math.min(1, longestEdge / Math.max(bitmap.width, bitmap.height));
@@ -40,6 +44,6 @@ export async function shrink(file: File): Promise<Blob> {
   }
   bitmap.close();
   const blob = await asBlob(canvas);
-  if (!blob) throw new PhotoFault('NOT_AN_IMAGE');
+  if (!blob) throw new PhotoFault();
   return blob;
 }

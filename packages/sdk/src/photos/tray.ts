@@ -27,6 +27,8 @@ export interface StoredPhoto {
   name: string;
   blob: Blob;
   photoId?: string | undefined;
+  /** The server does not take it, however often it is sent. */
+  refused?: boolean;
 }
 
 /** The photos of one form: chosen, shrunk, uploaded at once, tried again, taken back. */
@@ -86,8 +88,13 @@ export class PhotoTray {
     } catch (fault) {
       if (!(fault instanceof PhotoFault)) throw fault;
       const t = this.#host.words(zh);
-      const text = fault.reason === 'TOO_LARGE' ? t.photoTooLarge : t.photoNoImage;
-      this.#faults.push(fill(text, { name: file.name, n: Math.round(file.size / 1024 / 1024) }));
+      const { most } = fault;
+      const n = Math.ceil(file.size / 1024 / 1024);
+      this.#faults.push(
+        most
+          ? fill(t.photoTooLarge, { name: file.name, n, most })
+          : fill(t.photoNoImage, { name: file.name }),
+      );
       this.remove(item);
       return;
     }
@@ -117,6 +124,33 @@ export class PhotoTray {
         item.state = result.failure.code === 'OFFLINE' ? 'waiting' : 'failed';
       }
     });
+  }
+
+  /** Photos of an appeal that waited on the device. */
+  restore(photos: StoredPhoto[]): void {
+    for (const { tag, name, blob, photoId, refused } of photos) {
+      const state = photoId ? 'done' : refused ? 'failed' : 'waiting';
+      const preview = URL.createObjectURL(blob);
+      this.#items.push({
+        id: this.#next++,
+        tag,
+        name,
+        preview,
+        state,
+        part: 0,
+        blob,
+        ...(photoId && { photoId }),
+      });
+    }
+  }
+
+  /** The server has no longer what was sent: it must be sent again. */
+  lose(photoId: string | undefined): void {
+    for (const item of this.#items) {
+      if (item.photoId !== photoId) continue;
+      delete item.photoId;
+      item.state = 'failed';
+    }
   }
 
   /** Sends what has not gone yet. */

@@ -13,8 +13,9 @@ function put(url: string, blob: Blob, progress: (part: number) => void): Promise
     request.setRequestHeader('Content-Type', blob.type);
     request.upload.onprogress = (event) => progress(event.loaded / (event.total || blob.size));
     request.onload = () => {
-      const refused = request.status >= 400 && request.status < 500;
-      resolve(request.status < 300 ? undefined : { code: refused ? 'INVALID_INPUT' : 'SERVICE_UNAVAILABLE' });
+      const { status } = request;
+      const passing = status >= 500 || status === 408 || status === 429;
+      resolve(status < 300 ? undefined : { code: passing ? 'SERVICE_UNAVAILABLE' : 'INVALID_INPUT' });
     };
     request.onerror = () => resolve({ code: 'OFFLINE' });
     request.send(blob);

@@ -12,7 +12,7 @@ import { LinliSite } from '../generated/documents/LinliSite.ts';
 import { common } from '../locales/zh-CN/common.ts';
 import { report } from '../locales/zh-CN/report.ts';
 import { outboxExists } from '../outbox/exists.ts';
-import type { PhotoTray } from '../photos/tray.ts';
+import type { PhotoTray, StoredPhoto } from '../photos/tray.ts';
 import type { LocationFix } from '../places/fix.ts';
 import type { SchematicMap } from '../places/map.ts';
 import { type Faults, faultsOf, type StepName, steps } from './check.ts';
@@ -21,7 +21,7 @@ import type { Finish } from './finish.ts';
 import { emptyForm, mostPhotos, type ReportForm, type Site, stopperOf } from './form.ts';
 import { formBody } from './formBody.ts';
 import reportSheet from './report.css';
-import type { ReportView } from './view.ts';
+import { type ReportView, textAt } from './view.ts';
 
 /**
  * The form that residents fill in, and the receipt that they take away.
@@ -195,13 +195,24 @@ export class LinliReport extends LinliElement {
     this.focusOn(Object.keys(faults)[0] ?? '');
   }
 
-  async addPhotos(files: File[], tag: string): Promise<void> {
+  private async openTray(): Promise<PhotoTray> {
     const { PhotoTray: Tray } = await import('../photos/tray.ts');
     this.tray ??= new Tray(this, () => ({ siteKey: this.siteKey }), mostPhotos);
-    const done = this.tray.add(files, tag);
-    await done;
+    return this.tray;
+  }
+
+  /** Goes on with what was filled in before. */
+  async resume(form: ReportForm, photos: StoredPhoto[]): Promise<void> {
+    this.form = form;
+    if (photos.length > 0) (await this.openTray()).restore(photos);
+    this.requestUpdate();
+  }
+
+  async addPhotos(files: File[], tag: string): Promise<void> {
+    const tray = await this.openTray();
+    await tray.add(files, tag);
     // The answer to a photo question is that there is one; which one is said when it is sent.
-    if (tag) this.set({ answers: { ...this.form.answers, [tag]: this.tray.tagged(tag) } });
+    if (tag) this.set({ answers: { ...this.form.answers, [tag]: tray.tagged(tag) } });
   }
 
   async locate(): Promise<void> {
@@ -258,9 +269,7 @@ export class LinliReport extends LinliElement {
   }
 
   protected override sentence(failure: Failure): string {
-    const { t } = this;
-    if (failure.code === 'PHOTOS_WAIT') return t.photosWait;
-    return failure.code === 'PHOTOS_FAILED' ? t.photosFailed : super.sentence(failure);
+    return textAt(this.t, `error_${failure.code}`) || super.sentence(failure);
   }
 
   /** What stands between the form and its button: why the last try did not go through. */

@@ -1,6 +1,7 @@
 import {
   categoriesUnder,
   chosenCategory,
+  lengthOf,
   longestText,
   questionsOf,
   type ReportForm,
@@ -47,7 +48,7 @@ export function faultsOf(step: StepName, form: ReportForm, site: Site): Faults {
   if (step === 'kind') return form.kind ? {} : { kind: 'need_kind' };
   if (step === 'category') return category(form, site);
   if (step === 'text') {
-    return form.text.trim() && Array.from(form.text).length <= longestText
+    return form.text.trim() && lengthOf(form.text) <= longestText
       ? {}
       : { text: form.text.trim() ? 'over' : 'need_text' };
   }

@@ -53,7 +53,12 @@ export class Finish {
     const input = inputOf(form, site, report.siteKey, report.language, website);
     if (!report.emit('before-submit', { input }, true)) return;
     report.clearFailure();
+    const photos = tray?.count;
     await tray?.sendRest();
+    if (tray?.count !== photos) {
+      report.fail({ code: 'PHOTOS_REFUSED' });
+      return;
+    }
     const tags = new Set(
       tray
         ?.stored()
@@ -71,6 +76,8 @@ export class Finish {
         });
     if (!result.failure) {
       this.#show(result.receipt);
+      // It may have waited on the device before.
+      await this.#outbox?.drop(input.clientId);
       report.emit('submitted', { code: result.receipt.code });
     } else if (result.failure.code === 'OFFLINE') await this.#queue(input);
     else this.#refused(result.failure);
@@ -86,6 +93,11 @@ export class Finish {
     const report = this.#report;
     report.fail(failure);
     const fields = failure.fields ?? [];
+    const sent = report.tray?.ids() ?? [];
+    for (const { path, code } of fields) {
+      if (path.includes('photoIds') && /UNKNOWN|NOT_UPLOADED/.test(code))
+        report.tray?.lose(sent[Number(path.at(-1))]);
+    }
     const places = fields.map(({ path }) => placeOfFault(path));
     const first = places[0];
     if (!first) return;
@@ -104,15 +116,7 @@ export class Finish {
   async #queue(input: ReturnType<typeof inputOf>): Promise<void> {
     const report = this.#report;
     try {
-      const panel = await this.panel();
-      await panel.queue({
-        clientId: input.clientId,
-        siteKey: report.siteKey,
-        api: report.api,
-        input,
-        photos: report.tray?.stored() ?? [],
-        at: new Date().toISOString(),
-      });
+      await (await this.panel()).queue(input);
     } catch {
       // The outbox itself could not be loaded or opened: the form stays as it is, to be sent by hand.
       report.fail({ code: 'OFFLINE' });

@@ -5,6 +5,14 @@ export type Category = Site['categories'][number];
 export type Question = Category['questions'][number];
 
 export const longestText = 10_000;
+/** As the server counts, and people do: a family of emoji is one. Old browsers count its parts. */
+export const lengthOf = (text: string): number =>
+  text.length < longestText - 500
+    ? text.length
+    : 'Segmenter' in Intl
+      ? [...new Intl.Segmenter().segment(text.trim())].length
+      : Array.from(text).length;
+
 export const mostPhotos = 6;
 export const kinds: AppealKind[] = ['HELP', 'COMPLAINT', 'QUESTION', 'SUGGESTION', 'TIP_OFF'];
 /** The choice of a person who cannot say which category it is: staff will. */

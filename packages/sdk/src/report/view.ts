@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { report } from '../locales/zh-CN/report.ts';
 import type { Faults } from './check.ts';
-import type { ReportForm, Site } from './form.ts';
+import { lengthOf, longestText, type ReportForm, type Site } from './form.ts';
 
 export type ReportTexts = typeof report;
 
@@ -21,7 +21,7 @@ export function wrong(view: ReportView, field: string): TemplateResult | typeof 
   const fault = view.faults[field];
   if (!fault) return nothing;
   const text = textAt(view.t, fault) || fault;
-  return html`<p class="wrong" id="wrong-${field}">${text.replace('{n}', String(Array.from(view.form.text).length - 10_000))}</p>`;
+  return html`<p class="wrong" id="wrong-${field}">${text.replace('{n}', String(lengthOf(view.form.text) - longestText))}</p>`;
 }
 
 export interface Choice {

@@ -52,7 +52,7 @@ export class LinliStatus extends LinliElement {
   private tick: ReturnType<typeof setInterval> | undefined;
   private fromFragment = (): void => {
     if (!this.fragment) return;
-    this.secret = decodeURIComponent(location.hash.slice(1));
+    this.secret = location.hash.slice(1);
   };
 
   get t(): typeof status {

@@ -4,9 +4,15 @@ export const outbox: typeof zh = {
   queuedTitle: 'Kept; it is sent when you are online',
   queuedLead:
     'There is no connection. What you wrote and your photos are kept on this device. Open this page again when you are online: it is sent then, and only once.',
+  queuedStuck: 'Something is not sent yet',
+  queuedStuckLead: 'What you wrote and your photos are still on this device. See below what to do.',
   queuedList: 'Waiting to be sent',
   queuedPhotos: '{n} photos',
   queuedNow: 'Send now',
   queuedDrop: 'Delete, do not send',
+  queuedRefused:
+    'This one was not sent yet. A photo was not accepted: {names}. You can send it without, or change it first.',
+  queuedWithout: 'Send without these photos',
+  queuedEdit: 'Change',
   queuedFailed: 'This one was not sent: {why}',
 };

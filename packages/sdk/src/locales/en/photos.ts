@@ -9,7 +9,7 @@ export const photos: typeof zh = {
   photoFailed: 'Not sent',
   photoRetry: 'Send again',
   photoRemove: 'Remove',
-  photoTooLarge: '“{name}” is too large ({n} MB). Choose photos up to 25 MB, or submit without.',
+  photoTooLarge: '“{name}” is too large ({n} MB). Choose photos up to {most} MB, or submit without.',
   photoNoImage: '“{name}” is not a photo. Choose a JPG, PNG, WebP or HEIC picture.',
   photoTooMany: 'At most {n}; the others were not added.',
   photoRefused: '“{name}” was not accepted. Choose another one, or submit without.',

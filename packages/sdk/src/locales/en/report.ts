@@ -73,8 +73,10 @@ export const report: typeof zh = {
   need_email: 'This address does not look right. It should be like name@example.com.',
   need_consent: 'We need your consent to keep a contact. You can also submit without one.',
   need_change: 'Please change this.',
-  photosWait: 'Photos are still being sent. Wait a few seconds, then submit.',
-  photosFailed: 'A photo was not sent. Press “Send again” or remove it, then submit.',
+  error_PHOTOS_WAIT: 'Photos are still being sent. Wait a few seconds, then submit.',
+  error_PHOTOS_FAILED: 'A photo was not sent. Press “Send again” or remove it, then submit.',
+  error_PHOTOS_REFUSED:
+    'A photo was not accepted and was taken out. Choose another, or press “Submit” again.',
   noKey: 'linli-report: the site-key attribute is missing.',
   noApi: 'linli-report: the api attribute (the server) is missing.',
 };

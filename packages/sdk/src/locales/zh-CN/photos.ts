@@ -7,7 +7,7 @@ export const photos = {
   photoFailed: '没传上去',
   photoRetry: '重传',
   photoRemove: '删除',
-  photoTooLarge: '“{name}”太大（{n} MB）。请选 25 MB 以内的照片，或不带照片提交。',
+  photoTooLarge: '“{name}”太大（{n} MB）。请选 {most} MB 以内的照片，或不带照片提交。',
   photoNoImage: '“{name}”不是照片。请选 JPG、PNG、WebP 或 HEIC 格式的照片。',
   photoTooMany: '最多 {n} 张，多出的没有添加。',
   photoRefused: '“{name}”没有被接收。请换一张，或不带照片提交。',

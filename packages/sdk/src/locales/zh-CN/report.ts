@@ -70,8 +70,9 @@ export const report = {
   need_email: '这个邮箱好像不对。例如 name@example.com。',
   need_consent: '留联系方式需要您先同意。不同意也可以匿名提交。',
   need_change: '请改一下这里。',
-  photosWait: '照片还没传完，请稍等几秒再提交。',
-  photosFailed: '有照片没有传上去。请点“重传”，或者删掉它再提交。',
+  error_PHOTOS_WAIT: '照片还没传完，请稍等几秒再提交。',
+  error_PHOTOS_FAILED: '有照片没有传上去。请点“重传”，或者删掉它再提交。',
+  error_PHOTOS_REFUSED: '有照片没有被接收，已经去掉。可以换一张，或再点一次“提交”。',
   noKey: 'linli-report：缺少 site-key 属性。',
   noApi: 'linli-report：缺少 api 属性（服务地址）。',
 };

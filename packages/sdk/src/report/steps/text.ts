@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../base/words.ts';
-import { longestText } from '../form.ts';
+import { lengthOf, longestText } from '../form.ts';
 import { field, type ReportView } from '../view.ts';
 
 export function textStep(view: ReportView, draft: boolean, keep: (on: boolean) => void): TemplateResult {
   const { t, form } = view;
   const bad = 'text' in view.faults;
-  const left = longestText - Array.from(form.text).length;
+  const left = longestText - lengthOf(form.text);
   return html`${field(
     view,
     'text',
