@@ -45,8 +45,24 @@ export async function auditEvents(
   });
 }
 
+/** Whether this member of staff may read the trail, for the way to its page. */
+export async function mayReadAudit(services: Services, actor: Actor): Promise<boolean> {
+  if (actor.kind !== 'staff') return false;
+  try {
+    await assertMayReadAll(services, actor, actor.tenantId);
+    return true;
+  } catch (error) {
+    if (error instanceof Forbidden) return false;
+    throw error;
+  }
+}
+
 /** The trail names appeals everywhere: a right over one street is not enough in a district. */
-async function assertMayReadAll({ database }: Services, actor: Actor, tenantId: string): Promise<void> {
+export async function assertMayReadAll(
+  { database }: Services,
+  actor: Actor,
+  tenantId: string,
+): Promise<void> {
   if (actor.kind === 'system') return;
   const tops = await database.place.findMany({
     where: { tenantId, kind: { in: ['DISTRICT', 'STREET'] } },

@@ -1,5 +1,6 @@
 import { signInSessions } from '@linli/core/access/signInSessions';
 import type { StaffActor } from '@linli/core/actor';
+import { mayReadAudit } from '@linli/core/audit/events';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { OrganizationType } from '../organizations/organization.ts';
@@ -33,6 +34,10 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
           await servicesOf(context).database.person.findUniqueOrThrow({ where, select: { locale: true } })
         ).locale;
       },
+    }),
+    viewerCanReadAudit: t.boolean({
+      description: 'Whether the viewer may read the audit trail.',
+      resolve: ({ actor }, _args, context) => mayReadAudit(servicesOf(context), actor),
     }),
     places: t.prismaField({
       type: [PlaceType],

@@ -1,5 +1,5 @@
 import type { MaskedContact } from '@linli/core/appeals/contacts/mask';
-import { maskedContacts } from '@linli/core/appeals/contacts/masked';
+import { maskedContacts, unmaskableContacts } from '@linli/core/appeals/contacts/masked';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { batch } from '../loading/batch.ts';
@@ -19,6 +19,10 @@ const contactOf = batch((context, participantIds) =>
   maskedContacts(servicesOf(context), context.actor, participantIds),
 );
 
+const unmaskable = batch((context, participantIds) =>
+  unmaskableContacts(servicesOf(context), context.actor, participantIds),
+);
+
 export const ParticipantType = builder.prismaNode('Participant', {
   description: 'A resident who takes part in an appeal.',
   authScopes: { staff: true },
@@ -32,6 +36,10 @@ export const ParticipantType = builder.prismaNode('Participant', {
       nullable: true,
       description: 'The contact, masked; null when none was given or the viewer may not see it.',
       resolve: ({ id }, _args, context) => contactOf(context, id),
+    }),
+    viewerCanUnmask: t.boolean({
+      description: 'Whether the viewer may see the contact in clear, with a reason: `unmaskContact`.',
+      resolve: async ({ id }, _args, context) => (await unmaskable(context, id)) ?? false,
     }),
     consentVersion: t.exposeString('consentVersion', {
       nullable: true,

@@ -1,9 +1,12 @@
+import { accessLogOf } from '@linli/core/appeals/contacts/accessLog';
 import { ladderOf } from '@linli/core/appeals/ladder';
 import { timelineOf } from '@linli/core/appeals/timeline';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { ReturnVisitType } from '../followup/returnVisit.ts';
+import { nobody } from '../ids/globalId.ts';
 import { PhotoType } from '../photos/photo.ts';
+import { AccessLogEntryType } from './accessLog.ts';
 import { ParticipantRoleEnum } from './enums.ts';
 import { AppealFace } from './face.ts';
 import { LadderRungType } from './ladder.ts';
@@ -55,6 +58,15 @@ export const TrackedAppealType = builder.prismaObject('Appeal', {
       type: [TimelineEntryType],
       description: 'What has happened, oldest first.',
       resolve: (appeal, _args, context) => timelineOf(servicesOf(context), appeal.id, 'participants'),
+    }),
+    accessLog: t.field({
+      type: [AccessLogEntryType],
+      description: "Who on the staff saw the caller's contact in clear, and why; the latest first.",
+      resolve: ({ id }, _args, context) =>
+        accessLogOf(servicesOf(context), {
+          appealId: id,
+          participantId: openedBy(context, id)?.participantId ?? nobody,
+        }),
     }),
     ladder: t.field({
       type: [LadderRungType],
