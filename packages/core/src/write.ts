@@ -13,6 +13,17 @@ export interface Announcement {
   readonly eventId: string;
 }
 
+/** The same for a person whose roles have changed: what the person has open must be read again, or shut. */
+export interface AccessAnnouncement {
+  readonly tenantId: string;
+  readonly personId: string;
+}
+
+/** What NOTIFY carries. */
+export type Announced =
+  | ({ readonly kind: 'change' } & Announcement)
+  | ({ readonly kind: 'access' } & AccessAnnouncement);
+
 export const announcementChannel = 'linli';
 
 interface AuditEntry {
@@ -32,6 +43,7 @@ export interface Change {
   audit(entry: AuditEntry): Promise<void>;
   enqueue<N extends JobName>(name: N, data: JobData[N], options?: { startAfter?: Date }): Promise<void>;
   announce(announcement: Announcement): Promise<void>;
+  announceAccess(announcement: AccessAnnouncement): Promise<void>;
 }
 
 /**
@@ -64,11 +76,14 @@ export async function write<T>(
         });
       },
       enqueue: (name, data, options) => services.jobs.enqueue(tx, name, data, options),
-      async announce(announcement) {
-        await tx.$executeRaw`SELECT pg_notify(${announcementChannel}, ${JSON.stringify(announcement)})`;
-      },
+      announce: (announcement) => notify(tx, { kind: 'change', ...announcement }),
+      announceAccess: (announcement) => notify(tx, { kind: 'access', ...announcement }),
     });
   });
+}
+
+async function notify(tx: Transaction, announced: Announced): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${announcementChannel}, ${JSON.stringify(announced)})`;
 }
 
 function auditedActor(actor: Actor) {

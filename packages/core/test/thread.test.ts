@@ -100,7 +100,7 @@ describe('working on an appeal', () => {
     const { services, people, units, places } = here;
     const { appeal } = await here.appeal({ placeId: places.grid });
     const row = await acceptAppeal(services, people.secretary, { appealId: appeal.id });
-    const offered = (await assignableUnits(services, row)).map(({ id }) => id);
+    const offered = (await assignableUnits(services, people.secretary, row)).map(({ id }) => id);
     expect(offered).toEqual([
       units.committee,
       units.office,
@@ -108,9 +108,9 @@ describe('working on an appeal', () => {
       units.housing,
       units.property,
     ]);
-    const colleagues = await assignablePeople(services, row, units.property);
+    const colleagues = await assignablePeople(services, people.secretary, row, units.property);
     expect(colleagues.map(({ id }) => id)).toEqual([people.propertyManager.personId]);
-    expect(await assignablePeople(services, row, units.nextCommittee)).toEqual([]);
+    expect(await assignablePeople(services, people.secretary, row, units.nextCommittee)).toEqual([]);
   });
 
   it('never goes to whom it is about', async () => {

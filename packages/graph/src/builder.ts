@@ -4,6 +4,7 @@ import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import { holdsRole } from './access/tenant.ts';
 import { type Context, servicesOf } from './context.ts';
 import { unauthorized } from './errors/topLevel.ts';
 import type PrismaTypes from './generated/pothos-prisma.ts';
@@ -24,6 +25,9 @@ export const builder = new SchemaBuilder<{
   AuthScopes: {
     /** Everybody, signed in or not: said aloud, because a root field without a scope is refused. */
     everybody: boolean;
+    /** A person of a tenant, with or without a running role: for what people see of themselves. */
+    person: boolean;
+    /** Staff with a running role. */
     staff: boolean;
   };
   Scalars: {
@@ -48,7 +52,7 @@ export const builder = new SchemaBuilder<{
   scopeAuth: {
     defaultStrategy: 'all',
     authorizeOnSubscribe: true,
-    authScopes: (context) => ({ everybody: true, staff: context.actor.kind === 'staff' }),
+    authScopes: ({ actor }) => ({ everybody: true, person: actor.kind === 'staff', staff: holdsRole(actor) }),
     unauthorizedError: (_parent, context) => unauthorized(context),
   },
   relay: {

@@ -1,6 +1,6 @@
 import type { AnonymousActor, StaffActor } from '@linli/core/actor';
 import type { Services } from '@linli/core/services';
-import type { Announcement } from '@linli/core/write';
+import type { Announced } from '@linli/core/write';
 
 declare const sealed: unique symbol;
 
@@ -37,12 +37,12 @@ export interface Context {
   readonly announcements: Announcements;
 }
 
-/** A committed change of an appeal, as NOTIFY carries it; or that some may have gone unheard: look again. */
-export type Heard = ({ readonly kind: 'change' } & Announcement) | { readonly kind: 'resync' };
+/** What was committed, as NOTIFY carries it; or that some may have gone unheard: look again. */
+export type Heard = Announced | { readonly kind: 'resync' };
 
 export interface Announcements {
-  /** Yields every announcement that matches, and every resync, from now until the caller stops. */
-  listen(matches: (announcement: Announcement) => boolean): AsyncIterable<Heard>;
+  /** Yields everything that matches, and every resync, from now until the caller stops. */
+  listen(matches: (announced: Announced) => boolean): AsyncIterable<Heard>;
 }
 
 export function sealServices(services: Services): SealedServices {

@@ -1,4 +1,4 @@
-import type { Announcement } from '@linli/core/write';
+import type { Announced } from '@linli/core/write';
 import { announcementChannel } from '@linli/core/write';
 import type { Announcements, Heard } from '@linli/graph/context';
 import { Repeater, SlidingBuffer } from 'graphql-yoga';
@@ -47,7 +47,7 @@ export function openAnnouncements(url: string, log: Log): OpenAnnouncements {
     connecting.on('error', retry);
     connecting.on('end', () => retry());
     connecting.on('notification', ({ payload }) => {
-      if (payload) tell({ kind: 'change', ...(JSON.parse(payload) as Announcement) });
+      if (payload) tell(JSON.parse(payload) as Announced);
     });
     try {
       await connecting.connect();

@@ -10,6 +10,7 @@ export const actions = [
   'routeAppeal',
   'acceptAppeal',
   'assignAppeal',
+  'assignToAnyUnit',
   'startAppeal',
   'resolveAppeal',
   'verifyAppeal',

@@ -1,3 +1,4 @@
+import type { Prisma } from '@linli/database/generated/prisma/client';
 import type { StaffActor } from '../actor.ts';
 import type { Services } from '../services.ts';
 
@@ -13,16 +14,43 @@ export async function staffActorOf(
 ): Promise<StaffActor | null> {
   const now = services.clock.now();
   const person = await services.database.person.findFirst({
-    where: { userId, tenantId, OR: [{ endedAt: null }, { endedAt: { gt: now } }] },
+    where: { userId, tenantId, ...inOffice(now) },
     orderBy: { createdAt: 'asc' },
-    include: {
-      grants: {
-        where: { startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
-        orderBy: { startsAt: 'asc' },
-      },
-    },
+    include: runningGrants(now),
   });
-  if (person === null) return null;
+  return person && actorOf(person);
+}
+
+/** The same for people who are not here to ask, because something is to be sent to them. */
+export async function staffActors(
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  where: Prisma.PersonWhereInput,
+): Promise<StaffActor[]> {
+  const now = clock.now();
+  const people = await database.person.findMany({
+    where: { AND: [where, inOffice(now)] },
+    orderBy: { id: 'asc' },
+    include: runningGrants(now),
+  });
+  return people.map(actorOf);
+}
+
+function inOffice(now: Date): Prisma.PersonWhereInput {
+  return { OR: [{ endedAt: null }, { endedAt: { gt: now } }] };
+}
+
+function runningGrants(now: Date) {
+  return {
+    grants: {
+      where: { startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+      orderBy: { startsAt: 'asc' },
+    },
+  } satisfies Prisma.PersonInclude;
+}
+
+type PersonWithGrants = Prisma.PersonGetPayload<{ include: ReturnType<typeof runningGrants> }>;
+
+function actorOf(person: PersonWithGrants): StaffActor {
   return {
     kind: 'staff',
     tenantId: person.tenantId,

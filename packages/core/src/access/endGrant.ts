@@ -1,19 +1,24 @@
-import type { RoleGrant } from '@linli/database/generated/prisma/client';
+import type { Appeal, RoleGrant } from '@linli/database/generated/prisma/client';
 import type { Actor } from '../actor.ts';
 import { NotFound } from '../errors/errors.ts';
 import { releaseAppeals } from '../people/release.ts';
 import type { Services } from '../services.ts';
-import { write } from '../write.ts';
+import { type Change, write } from '../write.ts';
 import { scopeFacts } from './grant.ts';
 import { assertMay } from './permissions.ts';
+import { handlers } from './roles.ts';
 
-/** Ends a grant now; a person's last one takes the assigned appeals with it. One that has ended already stays as it is. */
+/**
+ * Ends a grant now. Assigned appeals go with it when no role is left that handles any, or none for the unit that holds
+ * them. One that has ended already stays as it is.
+ */
 export async function endGrant(
   services: Services,
   actor: Actor,
   input: { readonly grantId: string },
 ): Promise<RoleGrant> {
-  return write(services, actor, 'access.endGrant', async ({ tx, now, audit }) => {
+  return write(services, actor, 'access.endGrant', async (change) => {
+    const { tx, now, audit } = change;
     const grant = await tx.roleGrant.findUnique({ where: { id: input.grantId } });
     if (grant === null || (actor.kind === 'staff' && actor.tenantId !== grant.tenantId)) {
       throw new NotFound('grant');
@@ -21,14 +26,8 @@ export async function endGrant(
     assertMay(actor, 'manageUsers', await scopeFacts(tx, grant.tenantId, grant, now));
     if (grant.endsAt !== null && grant.endsAt <= now) return grant;
     const ended = await tx.roleGrant.update({ where: { id: grant.id }, data: { endsAt: now } });
-    const others = await tx.roleGrant.count({
-      where: {
-        personId: grant.personId,
-        startsAt: { lte: now },
-        OR: [{ endsAt: null }, { endsAt: { gt: now } }],
-      },
-    });
-    const released = others === 0 ? await releaseAppeals(tx, grant.personId) : 0;
+    const released = await releaseAppeals(change, grant.personId, await lostWith(change, grant));
+    await change.announceAccess({ tenantId: grant.tenantId, personId: grant.personId });
     await audit({
       tenantId: grant.tenantId,
       targetType: 'RoleGrant',
@@ -38,4 +37,16 @@ export async function endGrant(
     });
     return ended;
   });
+}
+
+/** Which of the person's appeals nobody could go on with in the roles that are left. */
+async function lostWith({ tx, now }: Change, { personId }: RoleGrant): Promise<(appeal: Appeal) => boolean> {
+  const running = { startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: personId },
+    include: { grants: { where: running } },
+  });
+  const left = person.grants.filter(({ role }) => handlers.includes(role));
+  const units = [person.organizationId, ...left.map(({ organizationId }) => organizationId)];
+  return ({ holderUnitId }) => left.length === 0 || !units.includes(holderUnitId);
 }

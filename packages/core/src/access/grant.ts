@@ -46,6 +46,7 @@ export async function grantRole(services: Services, actor: Actor, input: GrantRo
         sourceId: input.sourceId ?? null,
       },
     });
+    await change.announceAccess({ tenantId, personId: person.id });
     const { role, placeId, organizationId } = grant;
     await change.audit({
       tenantId,

@@ -11,6 +11,7 @@ import {
   gridRoles,
   handlers,
   ladderRoles,
+  unitHandlers,
 } from './roles.ts';
 
 /**
@@ -33,12 +34,13 @@ interface Entry {
 
 const inCharge: readonly Entry[] = [
   { roles: handlers, when: ['assigned'] },
-  { roles: handlers, when: ['holds'] },
+  // An apprentice handles what somebody has given to the person by name, not whatever the unit holds.
+  { roles: unitHandlers, when: ['holds'] },
 ];
 const inFull: readonly Entry[] = [
   { roles: [...ladderRoles, 'APPRENTICE'], when: ['covers'] },
   { roles: dispatchers, when: ['unplaced'] },
-  { roles: handlers, when: ['assists'] },
+  { roles: unitHandlers, when: ['assists'] },
   ...inCharge,
 ];
 const leading: readonly Role[] = [...communityRoles, ...dispatchers];
@@ -76,9 +78,10 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   ],
   assignAppeal: [
     { roles: [...gridHeads, ...leading], when: ['covers'] },
-    // Who holds it may hand it to a colleague.
+    // Who holds it may hand it to a colleague, see assignToAnyUnit.
     { roles: [...gridRoles, ...departmentRoles, 'PROPERTY_STAFF'], when: ['holds'] },
   ],
+  assignToAnyUnit: [{ roles: [...gridHeads, ...leading], when: ['covers'] }],
   startAppeal: inCharge,
   resolveAppeal: inCharge,
   verifyAppeal: [{ roles: ladderRoles, when: ['covers', 'notDoer'] }],

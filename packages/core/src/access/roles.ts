@@ -23,3 +23,5 @@ export const handlers: readonly Role[] = [
   ...departmentRoles,
   'DISTRICT_ORGANIZER',
 ];
+/** Who handles whatever the own unit holds or helps with. */
+export const unitHandlers: readonly Role[] = handlers.filter((role) => role !== 'APPRENTICE');

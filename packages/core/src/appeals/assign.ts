@@ -1,4 +1,5 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
+import { assertMay } from '../access/permissions.ts';
 import type { Actor } from '../actor.ts';
 import { InvalidInput } from '../errors/errors.ts';
 import type { Services } from '../services.ts';
@@ -21,7 +22,9 @@ export interface AssignInput {
 /** Gives an appeal to one unit that serves its place, and to one person of it. Never to whom it is about. */
 export async function assignAppeal(services: Services, actor: Actor, input: AssignInput): Promise<Appeal> {
   return takeStep(services, actor, { action: 'appeals.assign', step: 'ASSIGN', ...input }, async (step) => {
-    const { tx, appeal, now } = step;
+    const { tx, appeal, now, facts } = step;
+    // Who only holds it hands it on within the unit; where it goes beyond is for those who answer for the place.
+    if (input.unitId !== appeal.holderUnitId) assertMay(actor, 'assignToAnyUnit', facts);
     const note = checkedNote(input.note, ['note']);
     if ((await excludedUnits(tx, appeal)).includes(input.unitId)) {
       throw new InvalidInput([{ path: ['unit'], code: 'CONFLICT_OF_INTEREST' }]);

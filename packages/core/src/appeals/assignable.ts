@@ -1,4 +1,7 @@
 import type { Appeal, Organization, Person, Prisma } from '@linli/database/generated/prisma/client';
+import { appealFacts } from '../access/facts.ts';
+import { may } from '../access/permissions.ts';
+import type { Actor } from '../actor.ts';
 import { servingAt, servingUnits } from '../organizations/serving.ts';
 import type { Services, Transaction } from '../services.ts';
 import { excludedUnits } from './excludedUnits.ts';
@@ -7,11 +10,23 @@ import { excludedUnits } from './excludedUnits.ts';
  * The units that an appeal can be given to: those that serve its place or one above, then those that serve something
  * in its community (the property company of the estate, when only the grid is known). Never whom it is about.
  */
-export async function assignableUnits(services: Services, appeal: Appeal): Promise<Organization[]> {
-  const { database, clock } = services;
-  const ids = await assignableUnitIds(database, appeal, clock.now());
+export async function assignableUnits(
+  services: Services,
+  actor: Actor,
+  appeal: Appeal,
+): Promise<Organization[]> {
+  const { database } = services;
+  const ids = await unitsOpenTo(services, actor, appeal);
   const units = await database.organization.findMany({ where: { id: { in: ids } } });
   return units.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+/** The same as far as this actor may give it away: to no unit, to the own one that holds it, or to any. */
+async function unitsOpenTo({ database, clock }: Services, actor: Actor, appeal: Appeal): Promise<string[]> {
+  const facts = await appealFacts(database, appeal);
+  if (!may(actor, 'assignAppeal', facts)) return [];
+  const ids = await assignableUnitIds(database, appeal, clock.now());
+  return may(actor, 'assignToAnyUnit', facts) ? ids : ids.filter((id) => id === appeal.holderUnitId);
 }
 
 export async function assignableUnitIds(tx: Transaction, appeal: Appeal, now: Date): Promise<string[]> {
@@ -49,11 +64,12 @@ async function unitsInCommunity(
 /** The people of a unit who can be given an appeal: who belongs to it or holds a role for it, never whom it is about. */
 export async function assignablePeople(
   services: Services,
+  actor: Actor,
   appeal: Appeal,
   unitId: string,
 ): Promise<Person[]> {
   const { database, clock } = services;
-  if (!(await assignableUnitIds(database, appeal, clock.now())).includes(unitId)) return [];
+  if (!(await unitsOpenTo(services, actor, appeal)).includes(unitId)) return [];
   return database.person.findMany({
     where: ofUnit(appeal, unitId, clock.now()),
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
@@ -76,8 +92,19 @@ function ofUnit(appeal: Appeal, unitId: string, now: Date): Prisma.PersonWhereIn
     tenantId: appeal.tenantId,
     ...(appeal.aboutPersonId ? { id: { not: appeal.aboutPersonId } } : {}),
     AND: [
+      tiedToNone(appeal.aboutUnitId, now),
       { OR: [{ endedAt: null }, { endedAt: { gt: now } }] },
       { OR: [{ organizationId: unitId }, { grants: { some: { organizationId: unitId, ...running } } }] },
     ],
+  };
+}
+
+/** Who neither belongs to this unit nor holds a running role for it. */
+function tiedToNone(unitId: string | null, now: Date): Prisma.PersonWhereInput {
+  if (unitId === null) return {};
+  const running = { startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
+  return {
+    OR: [{ organizationId: null }, { organizationId: { not: unitId } }],
+    grants: { none: { organizationId: unitId, ...running } },
   };
 }

@@ -30,7 +30,9 @@ export async function peopleInCharge(tx: Transaction, appeal: AppealToAnswer, no
       AND p.id IS DISTINCT FROM ${appeal.aboutPersonId}::uuid
       AND (${appeal.aboutUnitId}::uuid IS NULL OR (
         p.organization_id IS DISTINCT FROM ${appeal.aboutUnitId}::uuid
-        AND g.organization_id IS DISTINCT FROM ${appeal.aboutUnitId}::uuid))
+        AND NOT EXISTS (SELECT FROM role_grant tie WHERE tie.person_id = p.id
+          AND tie.organization_id = ${appeal.aboutUnitId}::uuid
+          AND tie.starts_at <= ${now} AND (tie.ends_at IS NULL OR tie.ends_at > ${now}))))
     ORDER BY a.depth, g.person_id`;
   if (appeal.placeId === null) return distinct(rows.filter(({ role }) => dispatchers.includes(role)));
   const ofUnit = rows.filter((row) => row.organizationId !== null && handlers.includes(row.role));

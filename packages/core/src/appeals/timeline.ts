@@ -21,7 +21,8 @@ export interface TimelineEntry {
 const wordsFor: Readonly<Partial<Record<EventType, Readers>>> = {
   RESOLVED: 'everybody',
   PUBLIC_UPDATE: 'everybody',
-  ANSWERED: 'everybody',
+  // What the reporter adds is as private as what the reporter wrote first.
+  ANSWERED: 'participants',
   REOPENED: 'participants',
 };
 

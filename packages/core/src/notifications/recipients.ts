@@ -1,5 +1,8 @@
 import type { Appeal, AppealEvent, Prisma } from '@linli/database/generated/prisma/client';
 import { z } from 'zod';
+import { staffActors } from '../access/actor.ts';
+import { appealFacts } from '../access/facts.ts';
+import { may } from '../access/permissions.ts';
 import { handlers } from '../access/roles.ts';
 import { openContact } from '../appeals/contacts/open.ts';
 import type { Services } from '../services.ts';
@@ -26,35 +29,24 @@ export async function recipientsOf(
   }
 }
 
+/**
+ * Only who may read the appeal now is told of it: a role that has ended, a conflict of interest or a confidential
+ * consultation hold for mails as they do for lists, whatever routing or a hand has written.
+ */
 async function staff(
-  { database, clock }: Services,
+  services: Services,
   appeal: Appeal,
   event: AppealEvent,
   where: Prisma.PersonWhereInput,
 ): Promise<Recipient[]> {
-  const now = clock.now();
-  const people = await database.person.findMany({
-    where: {
-      AND: [where, notAbout(appeal), { OR: [{ endedAt: null }, { endedAt: { gt: now } }] }],
-      tenantId: appeal.tenantId,
-      OR: [{ email: { not: null } }, { userId: { not: null } }],
-    },
-    orderBy: { id: 'asc' },
+  const people = await staffActors(services, {
+    AND: [where, { OR: [{ email: { not: null } }, { userId: { not: null } }] }],
+    tenantId: appeal.tenantId,
   });
-  return people.filter(({ id }) => id !== event.personId).map(({ id }) => ({ personId: id }));
-}
-
-/** Conflict of interest wins whatever routing or a hand has written. */
-function notAbout({ aboutPersonId, aboutUnitId }: Appeal): Prisma.PersonWhereInput {
-  return {
-    ...(aboutPersonId && { NOT: { id: aboutPersonId } }),
-    ...(aboutUnitId && {
-      AND: [
-        { OR: [{ organizationId: null }, { organizationId: { not: aboutUnitId } }] },
-        { grants: { none: { organizationId: aboutUnitId } } },
-      ],
-    }),
-  };
+  const facts = await appealFacts(services.database, appeal);
+  return people
+    .filter((person) => person.personId !== event.personId && may(person, 'readAppeal', facts))
+    .map(({ personId }) => ({ personId }));
 }
 
 function assigneeOf({ clock }: Services, appeal: Appeal, event: AppealEvent): Prisma.PersonWhereInput {

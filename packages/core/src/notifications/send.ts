@@ -1,4 +1,7 @@
 import type { Notification } from '@linli/database/generated/prisma/client';
+import { staffActors } from '../access/actor.ts';
+import { appealFacts } from '../access/facts.ts';
+import { may } from '../access/permissions.ts';
 import { openContact } from '../appeals/contacts/open.ts';
 import { deriveReceipt } from '../appeals/receipts/derive.ts';
 import type { Services } from '../services.ts';
@@ -60,7 +63,7 @@ async function addressOf(
       include: { user: true },
     });
     const to = person?.email ?? person?.user?.email;
-    if (!person || !to || (person.endedAt !== null && person.endedAt <= services.clock.now())) return null;
+    if (!person || !to || !(await mayStillRead(services, person.id, appealId))) return null;
     return { to, language: languageOf(person.locale), link: () => staffUrl(appealId ?? '') };
   }
   if (participantId === null) return null;
@@ -73,6 +76,18 @@ async function addressOf(
     language: languageOf(participant.locale),
     link: (code) => `${services.publicUrl}/a/${code}#${secret}`,
   };
+}
+
+/** Between writing a notification and sending it a role may end, or the appeal turn out to be about the reader. */
+async function mayStillRead(services: Services, personId: string, appealId: string | null): Promise<boolean> {
+  if (appealId === null) return false;
+  const [actor] = await staffActors(services, { id: personId });
+  const appeal = await services.database.appeal.findUnique({ where: { id: appealId } });
+  return (
+    actor !== undefined &&
+    appeal !== null &&
+    may(actor, 'readAppeal', await appealFacts(services.database, appeal))
+  );
 }
 
 function languageOf(locale: string): MailLanguage {

@@ -15,7 +15,8 @@ export async function endPerson(
   actor: Actor,
   input: { readonly personId: string },
 ): Promise<void> {
-  await write(services, actor, 'people.end', async ({ tx, now, audit }) => {
+  await write(services, actor, 'people.end', async (change) => {
+    const { tx, now, audit } = change;
     const person = await tx.person.findUnique({ where: { id: input.personId } });
     if (person === null || (actor.kind === 'staff' && actor.tenantId !== person.tenantId)) {
       throw new NotFound('person');
@@ -30,8 +31,9 @@ export async function endPerson(
       where: { personId: person.id, ...running },
       data: { endsAt: now },
     });
-    const appeals = await releaseAppeals(tx, person.id);
+    const appeals = await releaseAppeals(change, person.id);
     await tx.person.update({ where: { id: person.id }, data: { endedAt: now } });
+    await change.announceAccess({ tenantId: person.tenantId, personId: person.id });
     await audit({
       tenantId: person.tenantId,
       targetType: 'Person',

@@ -1,13 +1,14 @@
 import { builder } from '../builder.ts';
 import { GrantSourceEnum, RoleEnum } from './enums.ts';
-import { inTenant } from './tenant.ts';
+import { inTenant, personOf } from './tenant.ts';
 
 export const RoleGrantType = builder.prismaNode('RoleGrant', {
   description: 'A role that a person holds at a place and everything under it, or for an organization.',
-  authScopes: { staff: true },
+  authScopes: { person: true },
   id: { field: 'id' },
   nullable: true,
-  findUnique: (id, context) => ({ id, ...inTenant(context) }),
+  // What roles others hold is for user administration, not for whoever knows an id.
+  findUnique: (id, context) => ({ id, personId: personOf(context), ...inTenant(context) }),
   fields: (t) => ({
     role: t.expose('role', { type: RoleEnum, description: 'What the person is there.' }),
     place: t.relation('place', { nullable: true, description: 'Where; null when for an organization.' }),

@@ -6,7 +6,7 @@ import { type Context, type Heard, servicesOf } from '../context.ts';
 import { rowId } from '../ids/globalId.ts';
 import { AppealFace } from './face.ts';
 import { openedBy, openFor } from './tracked.ts';
-import { visibleAppeals } from './visible.ts';
+import { isAccessOf, visibleAppeals } from './visible.ts';
 
 builder.subscriptionField('appealUpdated', (t) =>
   t.prismaField({
@@ -23,7 +23,9 @@ builder.subscriptionField('appealUpdated', (t) =>
       const appealId = rowId('Appeal', id);
       if (secret) await openById(context, appealId, secret);
       else await visibleAppeal(servicesOf(context), context.actor, appealId);
-      return context.announcements.listen((announcement) => announcement.appealId === appealId);
+      return context.announcements.listen(
+        (heard) => (heard.kind === 'change' && heard.appealId === appealId) || isAccessOf(context, heard),
+      );
     },
     resolve: async (query, _heard: Heard, { id }, context) => {
       const appealId = rowId('Appeal', id);

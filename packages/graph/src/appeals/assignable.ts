@@ -10,13 +10,13 @@ builder.prismaObjectFields(AppealType, (t) => ({
   assignableUnits: t.field({
     type: [OrganizationType],
     description: 'The units that it can be assigned to.',
-    resolve: (appeal, _args, context) => assignableUnits(servicesOf(context), appeal),
+    resolve: (appeal, _args, context) => assignableUnits(servicesOf(context), context.actor, appeal),
   }),
   assignablePeople: t.field({
     type: [PersonType],
     description: 'The people of a unit whom it can be assigned to.',
     args: { unit: t.arg.id({ required: true, description: 'The unit.' }) },
     resolve: (appeal, { unit }, context) =>
-      assignablePeople(servicesOf(context), appeal, rowId('Organization', unit)),
+      assignablePeople(servicesOf(context), context.actor, appeal, rowId('Organization', unit)),
   }),
 }));

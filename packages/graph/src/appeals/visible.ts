@@ -1,7 +1,13 @@
 import { visibleAppeals as visibleTo } from '@linli/core/appeals/visible';
-import type { Context } from '../context.ts';
+import { personOf } from '../access/tenant.ts';
+import type { Context, Heard } from '../context.ts';
 
 /** The appeals that the caller may look up; part of every lookup by id of something that belongs to one. */
 export function visibleAppeals(context: Context) {
   return visibleTo(context.actor);
+}
+
+/** What the caller may do has changed: whatever the caller has open is to be read again. */
+export function isAccessOf(context: Context, heard: Heard): boolean {
+  return heard.kind === 'access' && heard.personId === personOf(context);
 }
