@@ -25,6 +25,8 @@ export interface House {
   readonly signIn: SignIn;
   readonly announcements: Announcements;
   readonly log?: Log;
+  /** Proxies of our own in front of this server: how far X-Forwarded-For is to be believed. */
+  readonly proxies?: number;
 }
 
 export interface ServerOptions {

@@ -53,7 +53,7 @@ export async function startApi(
     });
     const devPages = sink ? [{ path: '/dev/mails', methods: ['GET'], handle: mailsPage(sink) }] : [];
     const server = await startServer(
-      { services, signIn, announcements, log },
+      { services, signIn, announcements, log, proxies: environment.proxies },
       { port: environment.port, host: environment.host, routes: [...pages, ...devPages] },
     );
     stack.defer(() => server.close());

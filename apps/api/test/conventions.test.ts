@@ -2,6 +2,7 @@ import { encodeGlobalId, nobody } from '@linli/graph/ids/globalId';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from './support/caller.ts';
+import { solved } from './support/challenge.ts';
 import { step } from './support/documents.ts';
 import { fileAppeals } from './support/fileAppeals.ts';
 import { startTestServer, type TestServer } from './support/testServer.ts';
@@ -113,9 +114,11 @@ describe('pages', () => {
 
 describe('errors', () => {
   it('name every fault of an input at once, in the language of the request', async () => {
+    const widget = server.anybody.with({ origin: 'http://property.test', 'accept-language': 'en' });
     const input = {
       clientId: crypto.randomUUID(),
       siteKey: here.site.key,
+      challenge: await solved(widget, here.site.key),
       kind: 'HELP',
       text: ' ',
       category: encodeGlobalId('Category', nobody),
@@ -123,7 +126,6 @@ describe('errors', () => {
     };
     const query = `mutation Submit($input: SubmitAppealInput!) { submitAppeal(input: $input) {
       __typename ... on InvalidInputError { message code fields { path code message } } } }`;
-    const widget = server.anybody.with({ origin: 'http://property.test', 'accept-language': 'en' });
     const { submitAppeal } = await widget.run<{
       submitAppeal: { fields: { path: string[]; message: string }[] };
     }>(query, { input });

@@ -2,6 +2,7 @@ import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from './support/caller.ts';
+import { solved } from './support/challenge.ts';
 import { step, submit } from './support/documents.ts';
 import { fileAppeals } from './support/fileAppeals.ts';
 import { startTestServer, type TestServer } from './support/testServer.ts';
@@ -74,6 +75,7 @@ describe('an Idempotency-Key', () => {
     const input = {
       clientId: crypto.randomUUID(),
       siteKey: here.site.key,
+      challenge: await solved(widget, here.site.key),
       kind: 'HELP',
       text: '电梯停在三楼。',
     };

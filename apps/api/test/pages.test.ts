@@ -1,6 +1,6 @@
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoFacts } from '../src/playground/demoFacts.ts';
+import { playgroundFacts } from '../src/playground/demoFacts.ts';
 import { examples } from '../src/playground/examples.ts';
 import { startTestServer, type TestServer } from './support/testServer.ts';
 
@@ -73,7 +73,7 @@ describe('the playground', () => {
   });
 
   it('opens with examples for every kind of caller, and each of them works', async () => {
-    const facts = await demoFacts(server.house.services);
+    const facts = await playgroundFacts(server.house.services, '192.0.2.1');
     if (!facts) throw new Error('the neighbourhood has a test site');
     const staff = await server.anybody.signIn(here.secretary);
     expect(new Set(examples.map(({ caller }) => caller))).toEqual(

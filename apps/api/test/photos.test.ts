@@ -3,6 +3,7 @@ import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbou
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from './support/caller.ts';
+import { solved } from './support/challenge.ts';
 import { submit, track } from './support/documents.ts';
 import { startTestServer, type TestServer } from './support/testServer.ts';
 
@@ -55,6 +56,7 @@ describe('an upload', () => {
     const input = {
       clientId: crypto.randomUUID(),
       siteKey: here.site.key,
+      challenge: await solved(widget, here.site.key),
       kind: 'HELP',
       text: '看照片',
       photoIds: [photoId],

@@ -5,6 +5,7 @@ import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbou
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from './support/caller.ts';
+import { solved } from './support/challenge.ts';
 import { queue, step, submit, track } from './support/documents.ts';
 import { subscribe } from './support/eventStream.ts';
 import { startTestServer, type TestServer } from './support/testServer.ts';
@@ -99,6 +100,7 @@ describe('water in the basement, from the report to the yes', () => {
       input: {
         clientId: crypto.randomUUID(),
         siteKey: here.site.key,
+        challenge: await solved(widget, here.site.key),
         kind: 'HELP',
         text: '七号楼地下室积水，已经漫到脚踝，电表箱就在旁边。',
         point: here.grid.middle,

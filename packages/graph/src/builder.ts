@@ -10,7 +10,6 @@ import { unauthorized } from './errors/topLevel.ts';
 import type PrismaTypes from './generated/pothos-prisma.ts';
 import { getDatamodel } from './generated/pothos-prisma.ts';
 import { decodeGlobalId, encodeGlobalId } from './ids/globalId.ts';
-import { costError, costLimit } from './limits/cost.ts';
 import { defaultPage, maximumPage } from './limits/page.ts';
 import PageLimitPlugin from './limits/pageLimitPlugin.ts';
 
@@ -107,9 +106,7 @@ export const builder = new SchemaBuilder<{
     onUnusedQuery: null,
   },
   complexity: {
-    limit: costLimit,
     defaultComplexity: 1,
     defaultListMultiplier: 1,
-    complexityError: costError,
   },
 });

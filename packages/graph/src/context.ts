@@ -33,8 +33,19 @@ export interface Context {
   /** The Origin header of a page, null for everything that is not a page. */
   readonly origin: string | null;
   readonly requestId: string;
+  /** The network address that the request came from. */
+  readonly address: string;
+  /** What this request cost, and what is left; known before anything is resolved. */
+  budget?: Budget;
   /** What another process changes meanwhile. */
   readonly announcements: Announcements;
+}
+
+export interface Budget {
+  readonly cost: number;
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetAt: Date;
 }
 
 /** What was committed, as NOTIFY carries it; or that some may have gone unheard: look again. */

@@ -3,6 +3,8 @@ import { builder } from './builder.ts';
 import './scalars/scalars.ts';
 import './enums/enumLabels.ts';
 import './access/viewer.ts';
+import './abuse/challenge.ts';
+import './limits/rateLimit.ts';
 import './access/revokeSignInSession.ts';
 import './access/revokeOtherSignInSessions.ts';
 import './places/placeTree.ts';

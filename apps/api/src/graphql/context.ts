@@ -5,17 +5,20 @@ import type { Services } from '@linli/core/services';
 import { type Announcements, type Context, type SignedIn, sealServices } from '@linli/graph/context';
 import { ownOrigin } from '../access/origin.ts';
 import type { SignIn } from '../access/signIn.ts';
+import { clientAddress } from '../http/clientAddress.ts';
 import { type Exchange, header } from '../http/exchange.ts';
 
 interface House {
   readonly services: Services;
   readonly signIn: SignIn;
   readonly announcements: Announcements;
+  /** Proxies of our own in front of this server. */
+  readonly proxies?: number;
 }
 
 /** Who asks, in which language, from which page. */
 export async function contextOf(house: House, exchange: Exchange): Promise<Context> {
-  const { services, signIn, announcements } = house;
+  const { services, signIn, announcements, proxies = 0 } = house;
   const { request, requestId, locale } = exchange;
   const origin = header(request, 'origin');
   // A cookie that comes from a page of another origin was not sent by our portal: localhost:4100 is the same *site*.
@@ -30,6 +33,7 @@ export async function contextOf(house: House, exchange: Exchange): Promise<Conte
     services: sealServices(services),
     announcements,
     requestId,
+    address: clientAddress(request, proxies),
     locale,
     origin,
     signedIn,

@@ -6,6 +6,7 @@ import { parse } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type Answer, type Exchange, header } from '../http/exchange.ts';
 import type { Log } from '../log.ts';
+import { budget } from './budget.ts';
 import { documentLimits, limitRules } from './limits.ts';
 import { errorMasker } from './maskError.ts';
 
@@ -18,7 +19,7 @@ export function graphqlExecutor(contextOf: (exchange: Exchange) => Promise<Conte
     schema,
     context: ({ exchange }: { exchange: Exchange }) => contextOf(exchange),
     maskedErrors: { maskError: errorMasker(log) },
-    plugins: [limits],
+    plugins: [limits, budget],
     logging: false,
     graphiql: false,
     landingPage: false,

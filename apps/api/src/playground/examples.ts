@@ -1,3 +1,5 @@
+import type { ChallengeAnswer } from '@linli/core/abuse/challenge';
+
 /** Who would send an example, and what it needs of the demo data. */
 export interface Example {
   readonly name: string;
@@ -12,6 +14,8 @@ export interface DemoFacts {
   readonly placeId: string;
   /** A fresh one for every visit, so that the example files a new appeal. */
   readonly clientId: string;
+  /** Solved already: a playground does not work for it. */
+  readonly challenge: ChallengeAnswer;
 }
 
 const comment = (zh: string, en: string) => `# ${zh}\n# ${en}\n`;
@@ -81,8 +85,14 @@ export const examples: readonly Example[] = [
   }
 }
 `,
-    variables: ({ siteKey, clientId }) => ({
-      input: { siteKey, clientId, kind: 'HELP', text: '三单元的楼道灯不亮了，晚上老人上下楼不方便。' },
+    variables: ({ siteKey, clientId, challenge }) => ({
+      input: {
+        siteKey,
+        clientId,
+        challenge,
+        kind: 'HELP',
+        text: '三单元的楼道灯不亮了，晚上老人上下楼不方便。',
+      },
     }),
   },
   {

@@ -1,8 +1,10 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { RateLimited } from '@linli/core/errors/errors';
 import type { Services } from '@linli/core/services';
+import { clientAddress } from '../http/clientAddress.ts';
 import { type Answer, type Exchange, header, text } from '../http/exchange.ts';
-import { demoFacts } from './demoFacts.ts';
+import { playgroundFacts } from './demoFacts.ts';
 import { examples } from './examples.ts';
 
 /** GraphiQL's editor writes styles as it runs and draws with fonts from data addresses; scripts are ours alone. */
@@ -60,7 +62,8 @@ export function playgroundFiles(services: Services) {
   const packed = new Map<string, Promise<Buffer>>();
   return async ({ request, url }: Exchange): Promise<Answer> => {
     const name = url.pathname.slice('/playground/'.length);
-    if (name === 'options.js') return script(await optionsScript(services), 'no-store');
+    if (name === 'options.js')
+      return script(await optionsScript(services, clientAddress(request, 0)), 'no-store');
     if (name === 'start.js') return script(start, 'no-cache');
     const file = (await vendorFiles()).get(name);
     if (!file) return text(404, 'No such file of the playground.\n');
@@ -87,8 +90,8 @@ async function vendorFiles() {
   ]);
 }
 
-async function optionsScript(services: Services): Promise<string> {
-  const facts = await demoFacts(services);
+async function optionsScript(services: Services, address: string): Promise<string> {
+  const facts = await playgroundFacts(services, address).catch(withoutWork);
   const options = {
     title: 'Linli',
     endpoint: '/graphql',
@@ -99,6 +102,12 @@ async function optionsScript(services: Services): Promise<string> {
     })),
   };
   return `self.linliPlayground = ${JSON.stringify(options).replaceAll('<', '\\u003c')};\n`;
+}
+
+/** Who opened the playground too often gets it without examples that are filled in. */
+function withoutWork(error: unknown): null {
+  if (error instanceof RateLimited) return null;
+  throw error;
 }
 
 function script(body: string, cache: string, type = 'text/javascript; charset=utf-8'): Answer {

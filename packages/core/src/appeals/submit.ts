@@ -1,6 +1,6 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
 import { type Actor, callerOf } from '../actor.ts';
-import { Forbidden, InvalidInput } from '../errors/errors.ts';
+import { ChallengeFailed, Forbidden, InvalidInput } from '../errors/errors.ts';
 import { newId } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { write } from '../write.ts';
@@ -25,6 +25,7 @@ export interface SubmittedAppeal {
  * the same appeal and the same receipt.
  *
  * @throws InvalidInput with all faults at once
+ * @throws ChallengeFailed when the pass was spent before
  * @throws Forbidden for callers that cannot file anything
  */
 export async function submitAppeal(
@@ -41,6 +42,11 @@ export async function submitAppeal(
       return await fileAppeal(services, actor, input);
     } catch (error) {
       // The same clientId was taken by a retry that ran beside this one: its answer counts. A taken code: another one.
+      if (isTaken(error, 'challenge')) {
+        const meanwhile = await earlierSubmission(services, actor, input.clientId);
+        if (meanwhile) return meanwhile;
+        throw new ChallengeFailed('USED');
+      }
       if (!isTaken(error, 'clientId') && !isTaken(error, 'code')) throw error;
     }
   }
@@ -54,13 +60,18 @@ async function fileAppeal(services: Services, actor: Actor, input: SubmitInput):
   const appeal = await write(services, actor, 'appeals.submit', async (change) => {
     const { submission, faults } = await checkSubmission(change, input);
     if (submission === null) throw new InvalidInput(faults);
+    if (input.pass) {
+      await change.tx.usedChallenge.create({
+        data: { id: input.pass.seed, expiresAt: input.pass.expiresAt },
+      });
+    }
     return store(change, submission, { appealId, participantId, hashes, clientId: input.clientId });
   });
   return { appeal, participantId, receipt: receiptOf(services, appeal, participantId), stored: true };
 }
 
 /** What the same caller filed under the same clientId before. */
-async function earlierSubmission(
+export async function earlierSubmission(
   services: Services,
   actor: Actor,
   clientId: string,

@@ -13,6 +13,8 @@ export type ErrorCode =
   | 'UNKNOWN_SITE'
   | 'ORIGIN_DENIED'
   | 'EVIDENCE_REQUIRED'
+  | 'RATE_LIMITED'
+  | 'CHALLENGE_FAILED'
   | 'IDEMPOTENCY_MISMATCH'
   | 'IDEMPOTENCY_RUNNING';
 
@@ -142,5 +144,25 @@ export class EvidenceRequired extends DomainError {
   readonly code = 'EVIDENCE_REQUIRED';
   constructor() {
     super('a photo is required as evidence');
+  }
+}
+
+/** More than the limits allow from this address, number, code or site. */
+export class RateLimited extends DomainError {
+  readonly code = 'RATE_LIMITED';
+  readonly retryAfterSeconds: number;
+  constructor(retryAfterSeconds: number) {
+    super(`again in ${retryAfterSeconds} s`);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** The proof of work is missing, wrong, too old, or was used before: a new one helps. */
+export class ChallengeFailed extends DomainError {
+  readonly code = 'CHALLENGE_FAILED';
+  readonly reason: 'MISSING' | 'INVALID' | 'EXPIRED' | 'USED';
+  constructor(reason: ChallengeFailed['reason']) {
+    super(`challenge: ${reason}`);
+    this.reason = reason;
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  ChallengeFailed,
   Conflict,
   EvidenceRequired,
   type FieldErrorCode,
@@ -9,6 +10,7 @@ import {
   InvalidInput,
   NotFound,
   OriginDenied,
+  RateLimited,
   SecretLocked,
   UnknownSite,
   WrongSecret,
@@ -50,6 +52,9 @@ const errors = [
   new UnknownSite(),
   new OriginDenied('https://elsewhere.example'),
   new EvidenceRequired(),
+  new RateLimited(40),
+  new RateLimited(4_000),
+  new ChallengeFailed('EXPIRED'),
 ];
 
 const stopper = { zh: '请立即离开。', en: 'Leave at once.' };

@@ -1,5 +1,6 @@
 import type { DomainError, FieldErrorCode, FieldFault } from './errors.ts';
 import {
+  ChallengeFailed,
   Conflict,
   EvidenceRequired,
   Forbidden,
@@ -7,6 +8,7 @@ import {
   InvalidInput,
   NotFound,
   OriginDenied,
+  RateLimited,
   SecretLocked,
   UnknownSite,
   WrongSecret,
@@ -77,6 +79,13 @@ export function errorMessage(error: DomainError, locale: string): string {
       'This kind of appeal needs a photo of the result. Please add at least one.',
     );
   }
+  if (error instanceof RateLimited) return tooMuch(error, say);
+  if (error instanceof ChallengeFailed) {
+    return say(
+      '提交前的安全校验没有通过或已过期。请再提交一次，您填写的内容都还在。',
+      'The safety check before sending failed or is too old. Please send it again; nothing you wrote is lost.',
+    );
+  }
   return say('操作没有成功，请稍后再试。', 'That did not work. Please try again later.');
 }
 
@@ -96,6 +105,19 @@ function generalSentence(code: FieldErrorCode) {
 
 function stopper({ params = {} }: FieldFault, locale: string, language: Language): string {
   return String(params[locale] ?? params[language] ?? params.zh ?? '');
+}
+
+function tooMuch({ retryAfterSeconds }: RateLimited, say: (zh: string, en: string) => string): string {
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  return retryAfterSeconds <= 90
+    ? say(
+        `操作太频繁了，请约 ${retryAfterSeconds} 秒后再试。`,
+        `That was too often. Please try again in about ${retryAfterSeconds} seconds.`,
+      )
+    : say(
+        `操作太频繁了，请约 ${minutes} 分钟后再试。急事请拨打 12345。`,
+        `That was too often. Please try again in about ${minutes} minutes; if it is urgent, call 12345.`,
+      );
 }
 
 function wrongSecret({ attemptsLeft }: WrongSecret, say: (zh: string, en: string) => string): string {

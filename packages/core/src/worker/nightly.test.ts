@@ -40,6 +40,8 @@ it('every chore of the night gets its turn, also after one that fails, and the n
     'prune pin locks: 1',
     'prune sign-in locks: 0',
     'prune idempotency keys: 0',
+    'prune rate counters: 0',
+    'prune challenges: 0',
     'refresh places: 1',
     'close silent appeals: 0',
     'sweep photos: 1',
@@ -48,5 +50,7 @@ it('every chore of the night gets its turn, also after one that fails, and the n
     'prune pin locks: 0',
     'prune sign-in locks: 0',
     'prune idempotency keys: 0',
+    'prune rate counters: 0',
+    'prune challenges: 0',
   ]);
 });

@@ -1,3 +1,5 @@
+import { pruneChallenges } from '../abuse/challenge.ts';
+import { pruneCounters } from '../abuse/counter.ts';
 import { pruneSignInLocks } from '../access/signInLock.ts';
 import { system } from '../actor.ts';
 import { closeSilentAppeals } from '../appeals/close.ts';
@@ -22,6 +24,8 @@ const chores: Readonly<Record<string, Chore>> = {
   'prune sign-in locks': ({ database, clock }) => pruneSignInLocks(database, clock.now()),
   'prune idempotency keys': async ({ database, clock }) =>
     (await database.idempotencyKey.deleteMany({ where: { expiresAt: { lt: clock.now() } } })).count,
+  'prune rate counters': pruneCounters,
+  'prune challenges': pruneChallenges,
 };
 
 /** Every chore gets its turn, also when another one fails; the job is then tried again as a whole. */

@@ -1,5 +1,6 @@
+import { admitSecret } from '@linli/core/abuse/admitSecret';
 import { openByCode } from '@linli/core/appeals/receipts/open';
-import { SecretLocked, WrongSecret } from '@linli/core/errors/errors';
+import { RateLimited, SecretLocked, WrongSecret } from '@linli/core/errors/errors';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
 import { openFor } from './tracked.ts';
@@ -7,7 +8,9 @@ import { TrackedAppealType } from './trackedAppeal.ts';
 
 /** Opens an appeal for whoever shows its secret; the rest of the request may read it as its participant. */
 export async function openTracked(context: Context, { code, secret }: { code: string; secret: string }) {
-  const opened = await openByCode(servicesOf(context), { code, secret, requestId: context.requestId });
+  const services = servicesOf(context);
+  await admitSecret(services, { code, address: context.address });
+  const opened = await openByCode(services, { code, secret, requestId: context.requestId });
   openFor(context, opened.actor);
   return opened;
 }
@@ -18,7 +21,7 @@ builder.queryField('appealByCode', (t) =>
     nullable: true,
     description: "One's own appeal, by the code and the link secret or PIN of its receipt.",
     authScopes: { everybody: true },
-    errors: { types: [WrongSecret, SecretLocked] },
+    errors: { types: [WrongSecret, SecretLocked, RateLimited] },
     args: {
       code: t.arg.string({ required: true, description: 'The ten digits; spaces and dashes do not matter.' }),
       secret: t.arg.string({ required: true, description: 'The link secret, or the six-digit PIN.' }),

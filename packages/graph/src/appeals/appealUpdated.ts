@@ -1,11 +1,11 @@
-import { openByCode } from '@linli/core/appeals/receipts/open';
 import { visibleAppeal } from '@linli/core/appeals/visible';
 import { WrongSecret } from '@linli/core/errors/errors';
 import { builder } from '../builder.ts';
 import { type Context, type Heard, servicesOf } from '../context.ts';
 import { rowId } from '../ids/globalId.ts';
+import { openTracked } from './appealByCode.ts';
 import { AppealFace } from './face.ts';
-import { openedBy, openFor } from './tracked.ts';
+import { openedBy } from './tracked.ts';
 import { isAccessOf, visibleAppeals } from './visible.ts';
 
 builder.subscriptionField('appealUpdated', (t) =>
@@ -41,14 +41,10 @@ builder.subscriptionField('appealUpdated', (t) =>
 );
 
 async function openById(context: Context, appealId: string, secret: string): Promise<void> {
-  const services = servicesOf(context);
-  const appeal = await services.database.appeal.findUnique({
+  const appeal = await servicesOf(context).database.appeal.findUnique({
     where: { id: appealId },
     select: { code: true },
   });
   if (!appeal) throw new WrongSecret(null);
-  openFor(
-    context,
-    (await openByCode(services, { code: appeal.code, secret, requestId: context.requestId })).actor,
-  );
+  await openTracked(context, { code: appeal.code, secret });
 }

@@ -1,5 +1,14 @@
 import { type SubmittedAppeal, submitAppeal } from '@linli/core/appeals/submit';
-import { Forbidden, InvalidInput, NotFound, OriginDenied, UnknownSite } from '@linli/core/errors/errors';
+import { submitFromSite } from '@linli/core/appeals/submitFromSite';
+import {
+  ChallengeFailed,
+  Forbidden,
+  InvalidInput,
+  NotFound,
+  OriginDenied,
+  RateLimited,
+  UnknownSite,
+} from '@linli/core/errors/errors';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
 import { optionalRowId, photoRowIds, rowId } from '../ids/globalId.ts';
@@ -42,11 +51,15 @@ builder.mutationField('submitAppeal', (t) =>
     description:
       'Files an appeal: by a resident on a site, or by staff for somebody at the desk or on the phone.',
     authScopes: { everybody: true },
-    errors: { types: [InvalidInput, NotFound, UnknownSite, OriginDenied, Forbidden] },
+    errors: {
+      types: [InvalidInput, NotFound, UnknownSite, OriginDenied, Forbidden, RateLimited, ChallengeFailed],
+    },
     args: { input: t.arg({ type: SubmitAppealInput, required: true, description: 'The appeal.' }) },
-    resolve: async (_root, { input: { siteKey, ...input } }, context) => {
+    resolve: async (_root, { input: { siteKey, challenge = null, ...input } }, context) => {
+      const services = servicesOf(context);
+      const actor = await callerOf(context, siteKey);
       const photos = new Set(input.photoIds);
-      const submitted = await submitAppeal(servicesOf(context), await callerOf(context, siteKey), {
+      const given = {
         ...input,
         locale: input.locale ?? context.locale,
         categoryId: optionalRowId('Category', input.category),
@@ -55,9 +68,13 @@ builder.mutationField('submitAppeal', (t) =>
         photoIds: photoRowIds(input.photoIds),
         answers: input.answers?.map(({ key, value }) => ({
           key,
-          value: value.map((given) => (photos.has(given) ? rowId('Photo', given) : given)),
+          value: value.map((one) => (photos.has(one) ? rowId('Photo', one) : one)),
         })),
-      });
+      };
+      const submitted =
+        actor.kind === 'site'
+          ? await submitFromSite(services, actor, given, { address: context.address, challenge })
+          : await submitAppeal(services, actor, given);
       const { appeal, participantId } = submitted;
       openFor(context, {
         kind: 'participant',

@@ -1,3 +1,4 @@
+import { ChallengeAnswerInput } from '../abuse/challenge.ts';
 import { builder } from '../builder.ts';
 import { PointInput } from '../scalars/point.ts';
 import { AppealKindEnum, ChannelEnum, PointSourceEnum } from './enums.ts';
@@ -48,6 +49,10 @@ export const SubmitAppealInput = builder.inputType('SubmitAppealInput', {
     contact: t.field({ type: ContactInput, description: 'How to reach the resident.' }),
     locale: t.string({ description: "The resident's language, for mails; the request's if left out." }),
     channel: t.field({ type: ChannelEnum, description: 'Staff only: how it came.' }),
+    challenge: t.field({
+      type: ChallengeAnswerInput,
+      description: 'On a site: the work that was done for it. Staff leave it out.',
+    }),
     website: t.string({ description: 'Leave it empty: people do not see this field.' }),
   }),
 });

@@ -1,4 +1,5 @@
 import {
+  ChallengeFailed,
   Conflict,
   EvidenceRequired,
   type FieldFault,
@@ -7,6 +8,7 @@ import {
   InvalidInput,
   NotFound,
   OriginDenied,
+  RateLimited,
   SecretLocked,
   UnknownSite,
   WrongSecret,
@@ -121,7 +123,32 @@ builder.objectType(EvidenceRequired, {
   interfaces,
 });
 
+builder.objectType(RateLimited, {
+  name: 'RateLimitedError',
+  description: 'More than the limits allow from this address, phone number, code or site.',
+  interfaces,
+  fields: (t) => ({
+    retryAfterSeconds: t.exposeInt('retryAfterSeconds', { description: 'When to try again.' }),
+  }),
+});
+
+builder.objectType(ChallengeFailed, {
+  name: 'ChallengeError',
+  description: 'The proof of work is missing, wrong, too old, or was used before: solve a new one.',
+  interfaces,
+  fields: (t) => ({
+    reason: t.exposeString('reason', { description: 'MISSING, INVALID, EXPIRED or USED.' }),
+  }),
+});
+
 /** What a step of staff can answer with. */
 export const staffErrors = [InvalidInput, NotFound, Forbidden, IllegalStep, Conflict];
 /** What a participant's own step can answer with. */
-export const participantErrors = [InvalidInput, WrongSecret, SecretLocked, Forbidden, IllegalStep];
+export const participantErrors = [
+  InvalidInput,
+  WrongSecret,
+  SecretLocked,
+  RateLimited,
+  Forbidden,
+  IllegalStep,
+];

@@ -12,7 +12,9 @@ export type ErrorCodeName =
   | 'ORIGIN_DENIED'
   | 'IDEMPOTENCY_MISMATCH'
   | 'IDEMPOTENCY_RUNNING'
-  | 'EVIDENCE_REQUIRED';
+  | 'EVIDENCE_REQUIRED'
+  | 'RATE_LIMITED'
+  | 'CHALLENGE_FAILED';
 
 export const errorCodeLabels: LabelledEnum<ErrorCodeName> = {
   name: 'ErrorCode',
@@ -46,5 +48,7 @@ export const errorCodeLabels: LabelledEnum<ErrorCodeName> = {
       en: 'Evidence required',
       note: 'This category asks for a photo.',
     },
+    RATE_LIMITED: { zh: '操作太频繁', en: 'Too often', note: 'The error says when to try again.' },
+    CHALLENGE_FAILED: { zh: '安全校验未通过', en: 'Challenge failed', note: 'Solve a new one.' },
   },
 };

@@ -1,14 +1,16 @@
+import { demand } from '@linli/core/abuse/counter';
 import type { Actor } from '@linli/core/actor';
-import { openByCode } from '@linli/core/appeals/receipts/open';
 import {
   Forbidden,
   InvalidInput,
   OriginDenied,
+  RateLimited,
   SecretLocked,
   UnknownSite,
   WrongSecret,
 } from '@linli/core/errors/errors';
 import { type PhotoTicket, requestPhoto } from '@linli/core/photos/request';
+import { openTracked } from '../appeals/appealByCode.ts';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
 import { encodeGlobalId } from '../ids/globalId.ts';
@@ -53,17 +55,18 @@ builder.mutationField('requestPhotoUpload', (t) =>
     type: Payload,
     description: 'The first of two steps of an upload; the second is PUT of the bytes.',
     authScopes: { everybody: true },
-    errors: { types: [InvalidInput, UnknownSite, OriginDenied, WrongSecret, SecretLocked, Forbidden] },
+    errors: {
+      types: [InvalidInput, UnknownSite, OriginDenied, WrongSecret, SecretLocked, RateLimited, Forbidden],
+    },
     args: {
       input: t.arg({ type: RequestPhotoUploadInput, required: true, description: 'For whom, and what.' }),
     },
-    resolve: async (_root, { input: { use, mediaType, bytes, ...caller } }, context) => ({
-      ticket: await requestPhoto(servicesOf(context), await actorOf(context, caller), {
-        use,
-        mediaType,
-        bytes,
-      }),
-    }),
+    resolve: async (_root, { input: { use, mediaType, bytes, ...caller } }, context) => {
+      const services = servicesOf(context);
+      const actor = await actorOf(context, caller);
+      if (actor.kind !== 'staff') await demand(services, 'photosByAddress', context.address);
+      return { ticket: await requestPhoto(services, actor, { use, mediaType, bytes }) };
+    },
   }),
 );
 
@@ -75,7 +78,7 @@ interface Caller {
 
 async function actorOf(context: Context, { siteKey, code, secret }: Caller): Promise<Actor> {
   if (code && secret) {
-    return (await openByCode(servicesOf(context), { code, secret, requestId: context.requestId })).actor;
+    return (await openTracked(context, { code, secret })).actor;
   }
   return siteKey ? (await openSite(context, siteKey)).actor : context.actor;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import type { Failure } from '../api/failure.ts';
+import { work } from '../challenge/work.ts';
 import type { OutboxPanel } from '../outbox/panel.ts';
 import { dropDraft } from './draft.ts';
 import finishSheet from './finish.css';
@@ -24,6 +25,8 @@ export class Finish {
   constructor(report: LinliReport) {
     this.#report = report;
     report.wear(sheet);
+    // A proof of work is wanted with it: there is time for that while the person writes.
+    void work(report.client, report.siteKey);
   }
 
   renderReview = (view: ReportView): TemplateResult =>

@@ -1,5 +1,6 @@
 import type { Client } from '@urql/core';
 import { type Failure, outcome } from '../api/failure.ts';
+import { spent, work } from '../challenge/work.ts';
 import { LinliSubmit } from '../generated/documents/LinliSubmit.ts';
 import type { LinliSubmitMutation, SubmitAppealInput } from '../generated/operations.ts';
 import { questionsOf, type ReportForm, type Site, unsure } from './form.ts';
@@ -47,12 +48,25 @@ export function inputOf(
   };
 }
 
-/** Files the appeal. The client id makes a second try of the same form answer with the same receipt. */
+/**
+ * Files the appeal with the work done for it. The client id makes a second try of the same form answer with the same
+ * receipt; work that the server does not take is done once more.
+ */
 export async function submit(
   client: Client,
   input: SubmitAppealInput,
 ): Promise<{ receipt: Receipt; failure?: undefined } | { failure: Failure }> {
-  const answer = await client.mutation(LinliSubmit, { input }).toPromise();
-  const result = outcome(answer, answer.data?.submitAppeal);
-  return result.failure ? { failure: result.failure } : { receipt: result.value.receipt };
+  const siteKey = input.siteKey ?? '';
+  for (let again = false; ; again = true) {
+    const done = await work(client, siteKey);
+    if (done.failure) return { failure: done.failure };
+    const answer = await client
+      .mutation(LinliSubmit, { input: { ...input, challenge: done.answer } })
+      .toPromise();
+    const result = outcome(answer, answer.data?.submitAppeal);
+    const untaken = result.failure?.code === 'CHALLENGE_FAILED';
+    if (!result.failure || untaken) spent(siteKey);
+    if (!result.failure) return { receipt: result.value.receipt };
+    if (!untaken || again) return { failure: result.failure };
+  }
 }

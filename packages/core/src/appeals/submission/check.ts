@@ -35,6 +35,7 @@ export interface Submission {
   readonly contact: Contact | null;
   readonly consentVersion: string | null;
   readonly locale: string;
+  readonly held: boolean;
 }
 
 type Checked = { submission: Submission; faults: [] } | { submission: null; faults: FieldFault[] };
@@ -90,6 +91,7 @@ export async function checkSubmission(change: Change, input: SubmitInput): Promi
       contact: contact.contact,
       consentVersion: input.contact?.consentVersion ?? null,
       locale: input.locale?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN',
+      held: input.held ?? false,
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { AppealKind, Channel, Initiative, PointSource } from '@linli/database/generated/prisma/enums';
+import type { Pass } from '../../abuse/challenge.ts';
 import type { ContactInput } from '../contacts/contact.ts';
 
 /** What a resident sends, or a member of staff for somebody at the desk or on the phone. */
@@ -29,4 +30,8 @@ export interface SubmitInput {
   readonly initiative?: Initiative | null;
   /** A field that people do not see; only robots fill it in. */
   readonly website?: string | null;
+  /** The work that the visitor did; spent with what it was done for. */
+  readonly pass?: Pass;
+  /** Waits in triage: no rule routes or publishes it. */
+  readonly held?: boolean;
 }

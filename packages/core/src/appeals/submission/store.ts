@@ -81,7 +81,7 @@ export async function store(
       toState: 'SUBMITTED',
       isPublic: true,
       placeId: appeal.placeId,
-      data: { participantId, channel: submission.channel },
+      data: { participantId, channel: submission.channel, ...(submission.held ? { held: true } : {}) },
       occurredAt: submission.occurredAt ?? now,
     },
   ]);
@@ -97,10 +97,10 @@ export async function store(
       channel: appeal.channel,
     },
   });
-  await change.enqueue('route-appeal', { appealId });
+  if (!submission.held) await change.enqueue('route-appeal', { appealId });
   await change.enqueue('notify-event', { eventId });
   const publishAfter = category?.version.publishAfterHours;
-  if (publishAfter != null) {
+  if (publishAfter != null && !submission.held) {
     const startAfter = new Date(now.getTime() + publishAfter * 3_600_000);
     await change.enqueue('publish-appeal', { appealId }, { startAfter });
   }

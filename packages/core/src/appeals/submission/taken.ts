@@ -3,9 +3,10 @@ import { Prisma } from '@linli/database/generated/prisma/client';
 const constraints = {
   code: 'appeal_code_key',
   clientId: 'appeal_submitted_by_client_id_key',
+  challenge: 'used_challenge_pkey',
 } as const;
 
-/** Whether a write failed because the code, or the caller's clientId, is taken already. */
+/** Whether a write failed because the code, the caller's clientId or its challenge is taken already. */
 export function isTaken(error: unknown, what: keyof typeof constraints): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return false;
   const cause = property(property(error.meta, 'driverAdapterError'), 'cause');

@@ -1,0 +1,80 @@
+import { take } from '@linli/core/abuse/counter';
+import type { RateRule } from '@linli/core/abuse/limits';
+import { RateLimited } from '@linli/core/errors/errors';
+import { errorMessage } from '@linli/core/errors/messages';
+import { type Context, servicesOf } from '@linli/graph/context';
+import { type Cost, costLimit, costOf, excess } from '@linli/graph/limits/cost';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Exchange } from '../http/exchange.ts';
+
+type Given = Context & { readonly exchange: Exchange };
+
+/** Before anything is resolved: what it costs, whether the caller may ask for so much at once, and whether it has so much left. */
+export const budget: Plugin<Given> = {
+  async onExecute({ args, setResultAndStopExecution }) {
+    const { refused, extensions } = await charge(args as Asked);
+    if (refused) return setResultAndStopExecution({ errors: [refused], ...extensions });
+    return {
+      onExecuteDone({ result, setResult }) {
+        if (Symbol.asyncIterator in result) return;
+        setResult({ ...result, extensions: { ...result.extensions, ...extensions.extensions } });
+      },
+    };
+  },
+  async onSubscribe({ args, setResultAndStopExecution }) {
+    const { refused, extensions } = await charge(args as Asked);
+    if (refused) setResultAndStopExecution({ errors: [refused], ...extensions });
+  },
+};
+
+type Asked = ExecutionArgs & { readonly contextValue: Given };
+
+interface Charged {
+  readonly refused: GraphQLError | null;
+  readonly extensions: { readonly extensions?: { readonly cost: unknown } };
+}
+
+async function charge(args: Asked): Promise<Charged> {
+  const context = args.contextValue;
+  const cost = measured(args);
+  // Variables of a wrong type have no cost: the execution itself says what is wrong with them.
+  if (!cost) return { refused: await spend(context, 1), extensions: {} };
+  const allowed = costLimit(context);
+  const extensions = { extensions: { cost: { ...cost, allowed } } };
+  const tooLarge = excess(cost, allowed);
+  return { refused: tooLarge ?? (await spend(context, Math.max(1, cost.complexity))), extensions };
+}
+
+function measured(args: Asked): Cost | null {
+  try {
+    return costOf(args, args.contextValue);
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
+}
+
+/** Takes the cost from the caller's allowance; says so in the headers. */
+async function spend(context: Given, cost: number): Promise<GraphQLError | null> {
+  const { actor, address, exchange } = context;
+  const [rule, whom]: [RateRule, string] =
+    actor.kind === 'staff' ? ['pointsByPerson', actor.personId] : ['pointsByAddress', address];
+  const { limit, remaining, resetAt, retryAfterSeconds } = await take(servicesOf(context), rule, whom, cost);
+  context.budget = { cost, limit, remaining, resetAt };
+  const seconds = Math.max(
+    0,
+    Math.ceil((resetAt.getTime() - servicesOf(context).clock.now().getTime()) / 1000),
+  );
+  exchange.response.setHeader('RateLimit-Limit', limit);
+  exchange.response.setHeader('RateLimit-Remaining', remaining);
+  exchange.response.setHeader('RateLimit-Reset', seconds);
+  if (retryAfterSeconds === 0) return null;
+  return new GraphQLError(errorMessage(new RateLimited(retryAfterSeconds), context.locale), {
+    extensions: {
+      code: 'RATE_LIMITED',
+      retryAfterSeconds,
+      http: { status: 429, headers: { 'Retry-After': String(retryAfterSeconds) } },
+    },
+  });
+}
