@@ -44,7 +44,9 @@ export async function startApi(
     const announcements = openAnnouncements(databaseUrl, log);
     stack.defer(() => announcements.close());
     const secret = environment.authSecret ?? authSecretFrom(services.keyring);
-    const signIn = openSignIn({ database: services.database, publicUrl, secret });
+    const failed = (error: unknown) => log.error('recovery mail not sent', { error: String(error) });
+    const recovery = mail && { mailer: mail.mailer, failed };
+    const signIn = openSignIn({ database: services.database, publicUrl, secret, recovery });
     const pages = pageRoutes(services, {
       demo: environment.demo,
       propertySiteUrl: environment.propertySiteUrl ?? null,

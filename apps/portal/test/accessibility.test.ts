@@ -29,6 +29,19 @@ const screens: readonly {
   { name: 'sign-in', path: '', signedIn: false, ready: (page) => page.locator('.sign-in-card').waitFor() },
   { name: 'today', path: '', ready: (page) => page.locator('.figures').waitFor() },
   { name: 'queue', path: 'appeals', ready: (page) => page.locator('[data-row]').first().waitFor() },
+  {
+    name: 'forgot',
+    path: 'forgot',
+    signedIn: false,
+    ready: (page) => page.locator('.sign-in-card').waitFor(),
+  },
+  {
+    name: 'recover',
+    path: 'recover#x',
+    signedIn: false,
+    ready: (page) => page.locator('.sign-in-card').waitFor(),
+  },
+  { name: 'account', path: 'account', ready: (page) => page.locator('.account-sessions').waitFor() },
   { name: 'appeal', path: 'appeals', ready: (page) => openFirst(page) },
   {
     name: 'form',

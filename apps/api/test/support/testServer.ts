@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import type { Recovery } from '@linli/core/access/recovery';
 import { workspaceRoot } from '@linli/database/workspace';
 import { type HouseOptions, openTestHouse, type TestHouse } from '@linli/testkit/world/house';
 import { openSignIn } from '../../src/access/signIn.ts';
@@ -21,7 +22,10 @@ export interface TestServer {
 }
 
 /** The real server on a free port, over a house with an empty database. */
-export async function startTestServer(options: Omit<HouseOptions, 'publicUrl'> = {}): Promise<TestServer> {
+export async function startTestServer({
+  recovery = null,
+  ...options
+}: Omit<HouseOptions, 'publicUrl'> & { readonly recovery?: Recovery | null } = {}): Promise<TestServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const house = await openTestHouse({ ...options, publicUrl: url });
@@ -33,7 +37,7 @@ export async function startTestServer(options: Omit<HouseOptions, 'publicUrl'> =
   const log: Log = { info: keep, error: keep };
   const announcements = openAnnouncements(database.url, log);
   const secret = randomBytes(32).toString('hex');
-  const signIn = openSignIn({ database: services.database, publicUrl: url, secret });
+  const signIn = openSignIn({ database: services.database, publicUrl: url, secret, recovery });
   const routes = pageRoutes(services, {
     demo: true,
     propertySiteUrl: null,

@@ -1,12 +1,12 @@
 import { type SignInResult, signIn } from '@linli/client/access/session';
 import { Alert, Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useRestart } from '../app/ClientProvider.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { useTexts } from '../locales/locale.tsx';
 import type { Texts } from '../locales/zh.ts';
-import { LocaleSwitch } from '../shell/LocaleSwitch.tsx';
-import './SignIn.css';
+import { SignInPage } from './SignInPage.tsx';
 
 interface Credentials {
   email: string;
@@ -31,53 +31,46 @@ export function SignIn() {
   };
 
   return (
-    <div className="sign-in">
-      <header className="sign-in-top">
-        <span className="brand">{texts.app.name}</span>
-        <LocaleSwitch />
-      </header>
-      <main className="sign-in-card">
-        <h1>{words.title}</h1>
-        <p className="muted">{words.lead}</p>
-        <Form<Credentials>
-          layout="vertical"
-          noValidate
-          requiredMark={false}
-          validateTrigger="onSubmit"
-          scrollToFirstError={{ focus: true }}
-          initialValues={{ email: '', password: '', remember: true }}
-          onFinish={(credentials) => void submit(credentials)}
+    <SignInPage title={words.title} lead={words.lead}>
+      <Form<Credentials>
+        layout="vertical"
+        noValidate
+        requiredMark={false}
+        validateTrigger="onSubmit"
+        scrollToFirstError={{ focus: true }}
+        initialValues={{ email: '', password: '', remember: true }}
+        onFinish={(credentials) => void submit(credentials)}
+      >
+        {result && !result.ok && (
+          <Alert className="sign-in-fault" type="error" role="alert" title={sentence(result, texts)} />
+        )}
+        <Form.Item
+          name="email"
+          label={words.email}
+          rules={[
+            { required: true, message: words.emailMissing },
+            { type: 'email', message: words.emailWrong },
+          ]}
         >
-          {result && !result.ok && (
-            <Alert className="sign-in-fault" type="error" role="alert" title={sentence(result, texts)} />
-          )}
-          <Form.Item
-            name="email"
-            label={words.email}
-            rules={[
-              { required: true, message: words.emailMissing },
-              { type: 'email', message: words.emailWrong },
-            ]}
-          >
-            <Input type="email" autoComplete="username" inputMode="email" size="large" autoFocus />
-          </Form.Item>
-          <Form.Item
-            name="password"
-            label={words.password}
-            rules={[{ required: true, message: words.passwordMissing }]}
-          >
-            <Input.Password autoComplete="current-password" size="large" visibilityToggle={false} />
-          </Form.Item>
-          <Form.Item name="remember" valuePropName="checked">
-            <Checkbox>{words.remember}</Checkbox>
-          </Form.Item>
-          <Button type="primary" htmlType="submit" size="large" block loading={busy}>
-            {words.submit}
-          </Button>
-        </Form>
-        <p className="muted sign-in-foot">{words.resident}</p>
-      </main>
-    </div>
+          <Input type="email" autoComplete="username" inputMode="email" size="large" autoFocus />
+        </Form.Item>
+        <Form.Item
+          name="password"
+          label={words.password}
+          rules={[{ required: true, message: words.passwordMissing }]}
+        >
+          <Input.Password autoComplete="current-password" size="large" visibilityToggle={false} />
+        </Form.Item>
+        <Form.Item name="remember" valuePropName="checked">
+          <Checkbox>{words.remember}</Checkbox>
+        </Form.Item>
+        <Button type="primary" htmlType="submit" size="large" block loading={busy}>
+          {words.submit}
+        </Button>
+      </Form>
+      <Link to="/forgot">{texts.recovery.title}</Link>
+      <p className="muted sign-in-foot">{words.resident}</p>
+    </SignInPage>
   );
 }
 

@@ -1,4 +1,7 @@
 import { createBrowserRouter } from 'react-router';
+import { AccountScreen } from '../access/AccountScreen.tsx';
+import { ForgotScreen } from '../access/ForgotScreen.tsx';
+import { RecoverScreen } from '../access/RecoverScreen.tsx';
 import { AppealPane } from '../appeals/AppealPane.tsx';
 import { PlacesScreen } from '../places/PlacesScreen.tsx';
 import { ChooseAppeal } from '../queue/ChooseAppeal.tsx';
@@ -10,6 +13,8 @@ import { CrashPage, NotFoundPage } from './pages.tsx';
 
 export const router = createBrowserRouter(
   [
+    { path: 'forgot', element: <ForgotScreen />, errorElement: <CrashPage /> },
+    { path: 'recover', element: <RecoverScreen />, errorElement: <CrashPage /> },
     {
       element: <Shell />,
       errorElement: <CrashPage />,
@@ -25,6 +30,7 @@ export const router = createBrowserRouter(
         },
         { path: 'triage/:appealId?', element: <TriageScreen /> },
         { path: 'places/:placeId?', element: <PlacesScreen /> },
+        { path: 'account', element: <AccountScreen /> },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

@@ -33,6 +33,7 @@ export function TopBar() {
     { key: 'dark', label: app.dark },
     { key: 'auto', label: app.auto },
     { type: 'divider' },
+    { key: 'account', label: app.account },
     { key: 'leave', label: app.signOut },
   ];
   return (
@@ -50,6 +51,7 @@ export function TopBar() {
           selectedKeys: [appearance],
           onClick: ({ key }) => {
             if (key === 'leave') void leave();
+            else if (key === 'account') void navigate('/account');
             else choose(key as Appearance);
           },
         }}

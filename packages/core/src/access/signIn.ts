@@ -3,7 +3,9 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { newId } from '../ids.ts';
 import { type Clock, type Database, systemClock } from '../services.ts';
 import { passwordLength } from './passwords/policy.ts';
+import { type Recovery, recoveryLimits, sendRecovery } from './recovery.ts';
 import { signInHooks } from './signInHooks.ts';
+import { forgetSignInFailures } from './signInLock.ts';
 
 export interface SignInOptions {
   readonly database: Database;
@@ -13,6 +15,8 @@ export interface SignInOptions {
   /** Origins beside the API's own whose pages may sign in. */
   readonly trustedOrigins?: readonly string[];
   readonly clock?: Clock;
+  /** Sends new passwords' links by mail; without it only an administrator can help. */
+  readonly recovery?: Recovery | null;
 }
 
 /** The header that carries the caller's address to the sign-in. The server sets it itself: what a caller sends under this name must be dropped. */
@@ -27,6 +31,7 @@ export function createSignIn({
   secret,
   trustedOrigins = [],
   clock = systemClock,
+  recovery = null,
 }: SignInOptions) {
   return betterAuth({
     appName: 'Linli',
@@ -35,7 +40,27 @@ export function createSignIn({
     secret,
     trustedOrigins: [publicUrl, ...trustedOrigins],
     database: prismaAdapter(database, { provider: 'postgresql', transaction: true }),
-    emailAndPassword: { enabled: true, disableSignUp: true, ...passwordLength },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      ...passwordLength,
+      resetPasswordTokenExpiresIn: recoveryLimits.minutes * 60,
+      revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) => forgetSignInFailures(database, user.email),
+      ...(recovery && {
+        // Not waited for: how long an answer takes must not tell whether an address has an account.
+        sendResetPassword: async ({
+          user,
+          token,
+        }: {
+          user: { id: string; email: string };
+          token: string;
+        }) => {
+          sendRecovery(recovery, { database, clock, publicUrl, user, token }).catch(recovery.failed);
+        },
+      }),
+    },
+    verification: { storeIdentifier: 'hashed' },
     session: { expiresIn: 7 * day, updateAge: day },
     hooks: signInHooks(database, clock),
     disabledPaths: closedPaths,
@@ -47,6 +72,8 @@ export function createSignIn({
       customRules: {
         '/sign-in/email': { window: 60, max: 10 },
         '/change-password': { window: 60, max: 10 },
+        '/request-password-reset': { window: 60, max: 5 },
+        '/reset-password': { window: 60, max: 10 },
       },
     },
     advanced: {

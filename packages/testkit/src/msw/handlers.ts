@@ -13,6 +13,7 @@ import { mutationRoot } from './mutations.ts';
 import { photoPicture } from './pictures.ts';
 import { placeFace } from './places.ts';
 import { face, queryRoot } from './queries.ts';
+import { changePassword, resetPassword, sessionRoot } from './sessions.ts';
 import { account, allPlaces, counts, type World } from './world.ts';
 
 interface GraphQLBody {
@@ -32,7 +33,7 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
       if (request.headers.get('accept') === 'text/event-stream') {
         return stream(schema, body, locale, world);
       }
-      const root = { ...queryRoot(world, words), ...mutationRoot(world) };
+      const root = { ...queryRoot(world, words), ...mutationRoot(world), ...sessionRoot(world) };
       return HttpResponse.json((await run(schema, body, locale, root)) as Record<string, unknown>);
     }),
     http.post('*/auth/sign-in/email', async ({ request }) => {
@@ -43,6 +44,13 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
       world.signedIn = true;
       return HttpResponse.json({ redirect: false, user: { email: given.email } });
     }),
+    http.post('*/auth/change-password', async ({ request }) =>
+      changePassword(world, (await request.json()) as Record<string, string>),
+    ),
+    http.post('*/auth/request-password-reset', () => HttpResponse.json({ status: true })),
+    http.post('*/auth/reset-password', async ({ request }) =>
+      resetPassword((await request.json()) as Record<string, string>),
+    ),
     http.post('*/auth/sign-out', () => {
       world.signedIn = false;
       return HttpResponse.json({ success: true });

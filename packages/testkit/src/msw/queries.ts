@@ -65,6 +65,7 @@ function viewerFace(world: World) {
     places: [placeFace(world.street)],
     units: [unitFace(world.viewer.unit)],
     people: [personFace(world.viewer)],
+    signInSessions: world.sessions,
     grants: [
       {
         __typename: 'RoleGrant',

@@ -3,6 +3,7 @@ import { openStates } from '@linli/core/appeals/machine';
 import { isOverdue, type MockAppeal, type MockCategory, type MockPhoto } from './appeal.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import { type MockPlace, within } from './places.ts';
+import { type MockSession, sessions } from './sessions.ts';
 import { categories, stories, tell } from './stories.ts';
 
 type Listener = (appeal: MockAppeal) => void;
@@ -12,6 +13,7 @@ export interface World extends Neighbourhood {
   appeals: MockAppeal[];
   photos: Map<string, MockPhoto>;
   signedIn: boolean;
+  sessions: MockSession[];
   /** Who looks: the street officer. */
   viewer: Neighbourhood['people']['he'];
   changed: (appeal: MockAppeal) => void;
@@ -30,6 +32,7 @@ export function createWorld(now = Date.now()): World {
     appeals: stories(here, all).map((story) => tell(story, here, now)),
     photos: new Map(),
     signedIn: false,
+    sessions: sessions(now),
     viewer: here.people.he,
     changed: (appeal) => {
       for (const listener of listeners) listener(appeal);

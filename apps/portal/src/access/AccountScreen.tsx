@@ -1,0 +1,31 @@
+import { AccountDocument } from '@linli/client/generated/graphql';
+import { useQuery } from 'urql';
+import { useTitle } from '../app/useTitle.ts';
+import { useTexts } from '../locales/locale.tsx';
+import { Fault } from '../pieces/Fault.tsx';
+import { Loading } from '../pieces/Loading.tsx';
+import './Account.css';
+import { ChangePassword } from './ChangePassword.tsx';
+import { Sessions } from './Sessions.tsx';
+
+/** What concerns only the person who is signed in. */
+export function AccountScreen() {
+  const { account } = useTexts();
+  useTitle(account.title);
+  const [{ data, error }, read] = useQuery({
+    query: AccountDocument,
+    requestPolicy: 'cache-and-network',
+  });
+  const again = () => read({ requestPolicy: 'network-only' });
+  const viewer = data?.viewer;
+  if (error && !data) return <Fault error={error} retry={again} />;
+  if (!viewer) return <Loading />;
+  return (
+    <div className="account">
+      <h1>{account.title}</h1>
+      <p className="muted">{viewer.email}</p>
+      <Sessions sessions={viewer.signInSessions} again={again} />
+      <ChangePassword email={viewer.email} done={again} />
+    </div>
+  );
+}
