@@ -59,6 +59,7 @@ async function contextFor(services: Services, { viewer }: Operation, { origin }:
     locale: 'zh-CN',
     origin: origin ?? null,
     requestId: 'plans',
+    address: '127.0.0.1',
     announcements: {
       listen: () => {
         throw new Error('nobody listens here');
