@@ -10,7 +10,7 @@ import { graphqlEndpoint } from './graphql/endpoint.ts';
 import { graphqlExecutor } from './graphql/execute.ts';
 import { withIdempotency } from './graphql/idempotency.ts';
 import { addressOf } from './http/address.ts';
-import { header, send, text } from './http/exchange.ts';
+import { guard, header, send, text } from './http/exchange.ts';
 import { healthEndpoint } from './http/health.ts';
 import { listen, shutDown } from './http/listen.ts';
 import { localeOf } from './http/locale.ts';
@@ -46,6 +46,7 @@ export async function startServer(house: House, { port, host, routes = [] }: Ser
   const { services, log = consoleLog } = house;
   const route = router([...apiRoutes(house, log), ...routes]);
   const server = createServer((request, response) => {
+    guard(response, services.publicUrl);
     const requestId = randomUUID();
     const locale = localeOf(header(request, 'accept-language'));
     const url = addressOf(request.url ?? '/', services.publicUrl);

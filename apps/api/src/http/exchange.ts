@@ -19,11 +19,20 @@ export interface Answer {
 
 export type Handler = (exchange: Exchange) => Promise<Answer | undefined> | Answer | undefined;
 
-/** On every answer: nothing is sniffed, framed or told to other sites unless a page says otherwise. */
-const everywhere = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
+/** On every answer, also those that are streamed: nothing is sniffed, framed, embedded or told to other sites unless a page says otherwise. */
+export function guard(response: ServerResponse, publicUrl: string): void {
+  for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
+  if (publicUrl.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+}
+
+export const everywhere: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(self), geolocation=(self), microphone=()',
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
 };
 
 export function send(
@@ -37,7 +46,6 @@ export function send(
   }
   const bytes = typeof body === 'string' ? Buffer.from(body) : (body ?? Buffer.alloc(0));
   response.writeHead(status, {
-    ...everywhere,
     'X-Request-Id': requestId,
     'Content-Length': bytes.length,
     ...headers,
