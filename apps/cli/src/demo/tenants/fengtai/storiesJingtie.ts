@@ -58,7 +58,7 @@ export const jingtieStories: readonly Story[] = [
     photos: ['carsEverywhere'],
     contact: { name: '罗女士', phone: '13900010002', email: 'luo@example.com' },
     steps: [
-      ...taken('grid-b', 'property'),
+      ...taken('grid-b', 'property', { by: 'leader' }),
       {
         at: '+2d 17:00',
         do: 'resolve',
@@ -262,7 +262,7 @@ export const jingtieStories: readonly Story[] = [
     photos: ['lampDark'],
     contact: { phone: '13900010008' },
     steps: [
-      ...taken('grid', 'property'),
+      ...taken('grid', 'property', { by: 'leader' }),
       { at: '+1d 15:00', do: 'note', by: 'property', text: '灯杆底座进水，需更换电缆，已报价' },
     ],
   },
@@ -277,7 +277,7 @@ export const jingtieStories: readonly Story[] = [
     place: 'southwest-lot',
     contact: { phone: '13900010009' },
     steps: [
-      ...taken('grid-b', 'property', { starts: '+4h' }),
+      ...taken('grid-b', 'property', { by: 'leader', starts: '+4h' }),
       {
         at: '+1d 10:00',
         do: 'resolve',
@@ -321,7 +321,7 @@ export const jingtieStories: readonly Story[] = [
     contact: { email: 'tenant@example.com' },
     locale: 'en',
     steps: [
-      ...taken('grid-c', 'property', { starts: '+2h' }),
+      ...taken('grid-c', 'property', { by: 'leader', starts: '+2h' }),
       {
         at: '+20h',
         do: 'resolve',

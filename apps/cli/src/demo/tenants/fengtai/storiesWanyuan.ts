@@ -112,7 +112,7 @@ export const wanyuanStories: readonly Story[] = [
     place: 'wanyuan-nanli-11',
     contact: { name: '张女士', phone: '13900030003', email: 'zhang@example.com' },
     steps: [
-      ...taken('wanyuan-grid', 'yuanan-staff'),
+      ...taken('wanyuan-grid', 'yuanan-staff', { by: 'wanyuan-secretary' }),
       {
         at: '+3d 17:00',
         do: 'resolve',
@@ -171,7 +171,7 @@ export const wanyuanStories: readonly Story[] = [
     photos: ['groundBroken'],
     contact: { phone: '13900030004' },
     steps: [
-      ...taken('wanyuan-grid', 'yuanan-staff', { starts: '+3h' }),
+      ...taken('wanyuan-grid', 'yuanan-staff', { by: 'wanyuan-secretary', starts: '+3h' }),
       {
         at: '+2d 16:00',
         do: 'resolve',
@@ -204,7 +204,7 @@ export const wanyuanStories: readonly Story[] = [
     title: '单元门没有门禁，推销的随便进',
     text: '3 号楼单元门一直敞着，贴小广告、推销的随便进。希望开春一起装门禁。',
     place: 'wanyuan-nanli-3',
-    steps: [...taken('wanyuan-grid', 'wanyuan-governance', { starts: '+2d 09:00' })],
+    steps: [...taken('wanyuan-grid', 'wanyuan-governance', { by: 'wanyuan-secretary', starts: '+2d 09:00' })],
   },
   {
     key: 'wy-charging',
@@ -215,7 +215,7 @@ export const wanyuanStories: readonly Story[] = [
     text: '车棚有地方，就是没有充电口，大家只好把电池拎上楼，不安全。',
     place: 'wanyuan-nanli-19',
     steps: [
-      ...taken('wanyuan-grid', 'yuanan-staff', { deadlineClass: 'COMPLEX' }),
+      ...taken('wanyuan-grid', 'yuanan-staff', { by: 'wanyuan-secretary', deadlineClass: 'COMPLEX' }),
       {
         at: '+6d 15:10',
         do: 'resolve',

@@ -67,7 +67,7 @@ export const stories: readonly Story[] = [
     photos: ['speedBumpBroken'],
     contact: { phone: '13900050002' },
     steps: [
-      ...taken('grid', 'property', { starts: '+3h' }),
+      ...taken('grid', 'property', { by: 'secretary', starts: '+3h' }),
       {
         at: '+1d 15:00',
         do: 'resolve',
@@ -119,7 +119,7 @@ export const stories: readonly Story[] = [
     place: 'wuxing-179',
     contact: { phone: '13900050003' },
     steps: [
-      ...taken('grid', 'gas-fitter', { starts: '+2h', deadlineClass: 'ORDINARY' }),
+      ...taken('grid', 'gas-fitter', { by: 'secretary', starts: '+2h', deadlineClass: 'ORDINARY' }),
       {
         at: '+2d 10:30',
         do: 'resolve',

@@ -80,7 +80,7 @@ export const stories: readonly Story[] = [
     text: '早上六点半到八点，六层水龙头只有一丝水，洗脸都不够。',
     place: 'gaojing-estate-12',
     steps: [
-      ...taken('grid', 'property'),
+      ...taken('grid', 'property', { by: 'secretary' }),
       {
         at: '+3d 16:00',
         do: 'resolve',
@@ -109,7 +109,7 @@ export const stories: readonly Story[] = [
     photos: ['lampDark'],
     contact: { phone: '13900040003' },
     steps: [
-      ...taken('grid', 'first', { starts: '+2h' }),
+      ...taken('grid', 'first', { by: 'secretary', starts: '+2h' }),
       {
         at: '+5d 17:30',
         do: 'resolve',
@@ -135,7 +135,7 @@ export const stories: readonly Story[] = [
     title: '楼门口台阶旁加一段扶手',
     text: '15 号楼门口有五级台阶，没有扶手，老人下台阶都是扶着墙。',
     place: 'gaojing-estate-15',
-    steps: [...taken('grid', 'first', { starts: '+2d 10:00' })],
+    steps: [...taken('grid', 'first', { by: 'secretary', starts: '+2d 10:00' })],
   },
   {
     key: 'gj-mayu-rubbish',

@@ -101,7 +101,7 @@ export const stories: readonly Story[] = [
     place: 'jinyu-5',
     photos: ['wiresFlying'],
     steps: [
-      ...taken('grid', 'electrician', { deadlineClass: 'COMPLEX' }),
+      ...taken('grid', 'electrician', { by: 'secretary', deadlineClass: 'COMPLEX' }),
       {
         at: '+6d 15:00',
         do: 'resolve',

@@ -258,7 +258,7 @@ export const stories: readonly Story[] = [
     photos: ['deadTree'],
     filed: { by: 'haidong-grid', channel: 'VISIT' },
     steps: [
-      ...taken('haidong-grid', 'gallery-keeper'),
+      ...taken('haidong-grid', 'gallery-keeper', { by: 'haidong-secretary' }),
       {
         at: '+5d 12:00',
         do: 'resolve',
