@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 
 // The quasigroup of order 10 that Damm gives: totally anti-symmetric, so that the check digit catches every wrong
 // digit and every swap of two neighbours, the two slips people make when they read a number out.
@@ -18,6 +18,13 @@ const table = [
 /** A new code: nine random digits and their check digit. Never begins with 0, which spreadsheets drop. */
 export function newCode(): string {
   const digits = String(randomInt(100_000_000, 1_000_000_000));
+  return digits + checkDigit(digits);
+}
+
+/** A possible code for an appeal that does not exist, always the same for the same id. */
+export function standInCode(appealId: string): string {
+  const number = createHash('sha256').update(`stand-in:${appealId}`).digest().readBigUInt64BE(0);
+  const digits = String(100_000_000n + (number % 900_000_000n));
   return digits + checkDigit(digits);
 }
 

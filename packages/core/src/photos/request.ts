@@ -27,6 +27,7 @@ export async function requestPhoto(
   input: RequestPhotoInput,
 ): Promise<PhotoTicket> {
   if (actor.kind === 'anonymous' || actor.kind === 'system') throw new Forbidden('requestPhoto');
+  if (actor.kind === 'staff' && actor.grants.length === 0) throw new Forbidden('requestPhoto');
   const faults = faultsOf(input);
   if (faults.length > 0) throw new InvalidInput(faults);
   const ticket = randomBytes(24).toString('base64url');

@@ -12,7 +12,8 @@ builder.mutationField('revokeOtherSignInSessions', (t) =>
   t.field({
     type: Payload,
     description: 'Signs the viewer out everywhere but in the browser that asks.',
-    authScopes: { staff: true },
+    // Also after the last role ended: a session is one's own.
+    authScopes: { person: true },
     errors: { types: [Forbidden] },
     resolve: async (_root, _args, context) => {
       const { actor, signedIn } = context;

@@ -19,7 +19,8 @@ builder.mutationField('revokeSignInSession', (t) =>
     type: Payload,
     description:
       "Signs the viewer out in one browser; another person's session is answered as an unknown one.",
-    authScopes: { staff: true },
+    // Also after the last role ended: a session is one's own.
+    authScopes: { person: true },
     errors: { types: [NotFound, Forbidden] },
     args: {
       input: t.arg({ type: RevokeSignInSessionInput, required: true, description: 'Which session.' }),

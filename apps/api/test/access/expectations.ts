@@ -1,0 +1,221 @@
+import type { Role } from '@linli/database/generated/prisma/enums';
+import type { AppealRelation, Holding, PlaceRelation } from './relations.ts';
+
+/**
+ * Who may see and do what, as people decide it; the code's own permission table is not asked. What is not said here
+ * is denied. A field, mutation, subscription or role that is missing here fails the matrix.
+ */
+type Reach = Readonly<Record<Holding, readonly AppealRelation[]>>;
+
+const nothing: Reach = { place: [], unit: [] };
+const handling = ['heldByMyUnit', 'assignedToMe', 'confidentialMine'] as const;
+const ladder: Reach = { place: ['ownPlace', ...handling], unit: handling };
+const office: Reach = { place: ['ownPlace', 'unplaced', ...handling], unit: ['unplaced', ...handling] };
+const beside: Reach = { place: handling, unit: handling };
+
+/** Which appeals a role reads: never what is about the person or the unit, never what is confidential and not theirs. */
+export const reads: Readonly<Record<Role, Reach>> = {
+  GRID_MEMBER: ladder,
+  GRID_LEADER: ladder,
+  GRID_BRANCH_SECRETARY: ladder,
+  COMMUNITY_SECRETARY: ladder,
+  GOVERNANCE_SECRETARY: ladder,
+  FIRST_SECRETARY: ladder,
+  // Sees what happens at the place to learn from it; handles what was given to the person by name.
+  APPRENTICE: {
+    place: ['ownPlace', 'assignedToMe', 'confidentialMine'],
+    unit: ['assignedToMe', 'confidentialMine'],
+  },
+  PROPERTY_STAFF: beside,
+  STREET_OFFICER: office,
+  // Takes in and passes on; handles nothing.
+  HOTLINE_OFFICER: { place: ['ownPlace', 'unplaced'], unit: ['unplaced'] },
+  DEPARTMENT_OFFICER: beside,
+  ENFORCEMENT_OFFICER: beside,
+  DISTRICT_ORGANIZER: office,
+  // Reports what they see, and reads nothing.
+  PATROL_VOLUNTEER: nothing,
+  // Makes users, places and sites; reads no resident's words.
+  ADMINISTRATOR: nothing,
+};
+
+interface Row {
+  readonly roles: readonly Role[];
+  readonly held: readonly Holding[];
+  readonly may: readonly AppealRelation[];
+}
+
+const grid: readonly Role[] = ['GRID_MEMBER', 'GRID_LEADER', 'GRID_BRANCH_SECRETARY'];
+const heads: readonly Role[] = ['GRID_LEADER', 'GRID_BRANCH_SECRETARY'];
+const secretaries: readonly Role[] = ['COMMUNITY_SECRETARY', 'GOVERNANCE_SECRETARY', 'FIRST_SECRETARY'];
+const dispatchers: readonly Role[] = ['STREET_OFFICER', 'HOTLINE_OFFICER', 'DISTRICT_ORGANIZER'];
+const departments: readonly Role[] = ['DEPARTMENT_OFFICER', 'ENFORCEMENT_OFFICER'];
+const answering: readonly Role[] = [...grid, ...secretaries, ...dispatchers];
+const doing: readonly Role[] = [
+  ...grid,
+  ...secretaries,
+  'PROPERTY_STAFF',
+  'STREET_OFFICER',
+  ...departments,
+  'DISTRICT_ORGANIZER',
+];
+const anyway: readonly Holding[] = ['place', 'unit'];
+
+const atOwnPlace = (roles: readonly Role[]): Row => ({ roles, held: ['place'], may: ['ownPlace'] });
+const inTriage: Row = { roles: dispatchers, held: anyway, may: ['unplaced'] };
+const inCharge: readonly Row[] = [
+  { roles: doing, held: anyway, may: handling },
+  { roles: ['APPRENTICE'], held: anyway, may: ['assignedToMe', 'confidentialMine'] },
+];
+
+const dataRequests: readonly Row[] = [
+  { roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], held: ['place'], may: ['ownPlace', 'unplaced'] },
+  { roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], held: ['unit'], may: ['unplaced'] },
+];
+
+/** The masked contact: who answers for the place or handles it, never property staff, apprentices or administrators. */
+export const seesContact: readonly Row[] = [
+  atOwnPlace(answering),
+  inTriage,
+  { roles: departments, held: anyway, may: ['heldByMyUnit'] },
+];
+
+/** Who may take which step. Who reads the appeal and may not is told so; to everybody else it does not exist. */
+export const steps: Readonly<Record<string, readonly Row[]>> = {
+  routeAppeal: [atOwnPlace([...secretaries, ...dispatchers]), inTriage],
+  acceptAppeal: [
+    atOwnPlace(answering),
+    inTriage,
+    { roles: departments, held: anyway, may: ['heldByMyUnit'] },
+  ],
+  assignAppeal: [
+    atOwnPlace([...heads, ...secretaries, ...dispatchers]),
+    { roles: [...grid, ...departments, 'PROPERTY_STAFF'], held: anyway, may: ['heldByMyUnit'] },
+  ],
+  startAppeal: inCharge,
+  resolveAppeal: inCharge,
+  verifyAppeal: [atOwnPlace(answering)],
+  recordReturnVisit: [atOwnPlace(answering)],
+  closeAppeal: [atOwnPlace([...secretaries, ...dispatchers])],
+  reopenAppeal: [atOwnPlace([...heads, ...secretaries, ...dispatchers])],
+  publishAppeal: [atOwnPlace([...secretaries, ...dispatchers])],
+  unpublishAppeal: [atOwnPlace([...secretaries, ...dispatchers])],
+  // In clear, with a reason that the person can read.
+  unmaskContact: [
+    atOwnPlace(answering),
+    inTriage,
+    { roles: departments, held: anyway, may: ['assignedToMe', 'confidentialMine'] },
+  ],
+  exportPersonalData: dataRequests,
+  erasePersonalData: dataRequests,
+  addNote: [atOwnPlace([...answering, 'APPRENTICE']), inTriage, ...inCharge],
+};
+
+/** Where staff may file an appeal for somebody. */
+export const files: readonly Role[] = [...answering, 'APPRENTICE', 'PATROL_VOLUNTEER'];
+
+/** What belongs to one appeal and is read by whoever reads it. `contact` alone asks for more. */
+export const ofAppeal: Readonly<Record<string, string>> = {
+  Appeal: `aboutPerson aboutUnit acceptedAt address answers assignablePeople assignableUnits assignee category channel
+    closedAt code events grade holder id inheritedOrigin inheritedSince initiative kind lastEntryAt ledger legalSteps
+    level occurredAt participants photos place placeVersion point pointSource promiseClock publication recordedAt
+    resolvedAt returnVisits round state supporterCount text title version viewerCanAccept viewerCanAddNote
+    viewerCanAssign viewerCanClose viewerCanPublish viewerCanRecordReturnVisit viewerCanReopen viewerCanResolve
+    viewerCanRoute viewerCanStart viewerCanVerify visibility`,
+  AppealEvent: `actorKind assignee at fromState id isPublic occurredAt person photos place sequence text toState type unit`,
+  Participant: `consentAt consentVersion contact createdAt id role viewerCanUnmask withdrawnAt`,
+  ReturnVisit: `channel contacted id participantId recordedAt recordedBy round satisfied solved valid`,
+  Photo: `height id published takenAt thumbnailUrl url use width`,
+  Publication: `publishedAt publishedBy retractedAt summary title`,
+};
+
+/** What belongs to a tenant: by its id it is found by the tenant's staff, as long as a role runs. */
+export const ofTenant: Readonly<Record<string, string>> = {
+  Place: `ancestors centroid children code estate grid id kind name outline parent timeZone versions`,
+  PlaceVersion: `code id name successor validFrom validTo`,
+  Organization: `id kind name phone`,
+  Person: `id name organization tenant`,
+  Category: `code deadlineClass evidencePhoto hint icon id name offered parent questions`,
+  Site: `aboutChoices accent categories consent contactRequired id key locales organization place places texts title`,
+};
+
+/** What belongs to one person: found by that person alone. */
+export const ofPerson: Readonly<Record<string, string>> = {
+  RoleGrant: `endsAt id organization place role source startsAt`,
+};
+
+/** What whoever is signed in as somebody's staff reads of themselves, also after the last role ended. */
+export const ofViewer: Readonly<Record<string, string>> = {
+  Viewer: `email grants locale people person places signInSessions units viewerCanReadAudit`,
+};
+
+/** What the holder of a receipt reads of that one appeal. */
+export const ofReceipt: Readonly<Record<string, string>> = {
+  TrackedAppeal: `accessLog address canConfirmOutcome canWithdraw category code holder id kind ladder outcome photos place
+    promiseClock recordedAt resolution resolutionPhotos role round state supporterCount text timeline title`,
+};
+
+/** What those read who answer for the tenant's whole territory. */
+export const ofAuditors: Readonly<Record<string, string>> = {
+  AuditEvent: `action actorKind after at before id person requestId sealed target targetType`,
+};
+
+/** What everybody reads, of what staff have published and not taken back. */
+export const ofEverybody: Readonly<Record<string, string>> = {
+  PublicAppeal: `category centroid code holder id kind photos place promiseClock publishedAt recordedAt state summary
+    supporterCount timeline title`,
+};
+
+/** Types without an id: they are read with what they are a part of, by whoever reads that. */
+export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent EnumLabel EstateProfile FieldError LadderRung LocalizedEntry
+  LocalizedText Location MaskedContact OpenContact PageInfo PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
+  QueueCounts QueueUpdate RateLimit Receipt SignInSession SitePlace Tenant TimelineEntry`;
+
+/** How a root field answers: to everybody; to staff, of what belongs to their tenant; to whoever shows a receipt's secret. */
+export type Door = 'everybody' | 'staff' | 'auditors' | 'receipt';
+
+export const queries: Readonly<
+  Record<string, { readonly door: Door; readonly places?: readonly PlaceRelation[] }>
+> = {
+  node: { door: 'everybody' },
+  nodes: { door: 'everybody' },
+  viewer: { door: 'everybody' },
+  enumLabels: { door: 'everybody' },
+  challenge: { door: 'everybody' },
+  rateLimit: { door: 'everybody' },
+  site: { door: 'everybody' },
+  locate: { door: 'everybody' },
+  categories: { door: 'everybody', places: ['ownPlace', 'otherPlace', 'otherTenant'] },
+  publicAppeals: { door: 'everybody', places: ['ownPlace', 'otherPlace', 'otherTenant'] },
+  appealByCode: { door: 'receipt' },
+  auditEvents: { door: 'auditors' },
+  appeals: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  appealQueueCounts: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  place: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  places: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  organizations: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+};
+
+/** Mutations beside the steps of staff. */
+export const mutations: Readonly<Record<string, 'site or staff' | 'receipt' | 'signed in'>> = {
+  submitAppeal: 'site or staff',
+  requestPhotoUpload: 'site or staff',
+  addPhoto: 'receipt',
+  confirmOutcome: 'receipt',
+  withdrawAppeal: 'receipt',
+  exportMyData: 'receipt',
+  eraseMyData: 'receipt',
+  revokeSignInSession: 'signed in',
+  revokeOtherSignInSessions: 'signed in',
+};
+
+export const subscriptions: Readonly<Record<string, 'readers and receipt' | 'staff'>> = {
+  appealUpdated: 'readers and receipt',
+  queueUpdated: 'staff',
+};
+
+export function allows(rows: readonly Row[], role: Role, held: Holding, relation: AppealRelation): boolean {
+  return rows.some(
+    (row) => row.roles.includes(role) && row.held.includes(held) && row.may.includes(relation),
+  );
+}

@@ -1,0 +1,37 @@
+import { encodeGlobalId } from '@linli/graph/ids/globalId';
+import type { SeededAppeal } from './seedAppeal.ts';
+import type { World } from './world.ts';
+
+/** No appeal has this version: whoever may take the step meets a conflict, and nothing changes for the next cell. */
+const version = -1;
+
+/** The input of a step that asks everything of the caller and does nothing. */
+export function stepInputs(
+  { here }: World,
+  mutation: string,
+): (appeal: SeededAppeal) => Record<string, unknown> {
+  const place = encodeGlobalId('Place', here.grid.placeId);
+  const unit = encodeGlobalId('Organization', here.committee);
+  const special: Readonly<Record<string, (appeal: SeededAppeal) => Record<string, unknown>>> = {
+    routeAppeal: () => ({ version, place }),
+    assignAppeal: () => ({ version, unit }),
+    resolveAppeal: () => ({ version, text: '已修好。' }),
+    reopenAppeal: () => ({ version, reason: '又坏了。' }),
+    publishAppeal: () => ({ version, title: '积水', summary: '已处理。' }),
+    unpublishAppeal: () => ({ version, reason: '写错了。' }),
+    // It knows no version: an empty note is refused after everything else was asked.
+    addNote: () => ({ text: '' }),
+    recordReturnVisit: ({ participantId }) => ({
+      version,
+      participant: encodeGlobalId('Participant', participantId),
+      channel: 'PHONE',
+    }),
+  };
+  const ofPerson = ['unmaskContact', 'exportPersonalData', 'erasePersonalData'];
+  if (ofPerson.includes(mutation)) {
+    // Without a reason nothing happens.
+    return ({ participantId }) => ({ participant: encodeGlobalId('Participant', participantId), reason: '' });
+  }
+  const rest = special[mutation] ?? (() => ({ version }));
+  return (appeal) => ({ id: encodeGlobalId('Appeal', appeal.appealId), ...rest(appeal) });
+}

@@ -1,0 +1,126 @@
+import { staffActorOf } from '@linli/core/access/actor';
+import { grantRole } from '@linli/core/access/grant';
+import { system } from '@linli/core/actor';
+import { newId } from '@linli/core/ids';
+import { createOrganization } from '@linli/core/organizations/create';
+import { createPerson } from '@linli/core/people/create';
+import { Role } from '@linli/database/generated/prisma/enums';
+import type { TestHouse } from '@linli/testkit/world/house';
+import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
+import { type AppealRelation, type Holding, holdings, type StaffCaller } from './relations.ts';
+import { type SeededAppeal, seedAppeal } from './seedAppeal.ts';
+
+export interface Person {
+  readonly userId: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly grantId: string;
+  readonly role: Role;
+  readonly held: Holding;
+  /** The appeals that stand in each relation to this very person. */
+  readonly appeals: Readonly<Record<AppealRelation, SeededAppeal>>;
+}
+
+export interface World {
+  readonly here: Neighbourhood;
+  readonly there: Neighbourhood;
+  /** A community of the same tenant in another street. */
+  readonly otherPlaceId: string;
+  readonly people: ReadonlyMap<StaffCaller, Person>;
+  readonly formerUserId: string;
+  /** Its receipt is the reporter's. */
+  readonly reported: SeededAppeal;
+  readonly published: SeededAppeal;
+  /** What happens to it disturbs nothing else. */
+  readonly disposable: SeededAppeal;
+  /** Organizer of the whole district. */
+  readonly auditorUserId: string;
+}
+
+export const siteOrigin = 'http://property.test';
+
+/** Two tenants; in the first one person for every role at its street and one for every role for a unit. */
+export async function seedWorld(house: TestHouse): Promise<World> {
+  const here = await neighbourhood(house, { origin: siteOrigin });
+  const there = await neighbourhood(house, { name: '石景山区' });
+  const otherStreet = await here.district.street('东高地街道');
+  const otherGrid = await (await otherStreet.community('万源东里社区')).grid();
+  const otherOffice = await otherStreet.unit('STREET_OFFICE', '东高地街道办事处');
+
+  const own = { tenantId: here.district.tenantId, placeId: here.grid.placeId, holderUnitId: here.committee };
+  const elsewhere = { ...own, placeId: otherGrid.placeId, holderUnitId: otherOffice };
+  const foreign = {
+    tenantId: there.district.tenantId,
+    placeId: there.grid.placeId,
+    holderUnitId: there.committee,
+  };
+  const shared = {
+    ownPlace: await seedAppeal(house, own),
+    unplaced: await seedAppeal(house, { ...own, placeId: null, holderUnitId: null }),
+    otherPlace: await seedAppeal(house, elsewhere),
+    otherTenant: await seedAppeal(house, foreign),
+  };
+
+  const people = new Map<StaffCaller, Person>();
+  for (const role of Object.values(Role)) {
+    for (const held of holdings) {
+      const someone = await hire(house, here, role, held);
+      const mine = { holderUnitId: someone.unitId, assigneeId: someone.personId };
+      const held_ = { holderUnitId: someone.unitId };
+      people.set(`${role}@${held}`, {
+        ...someone,
+        appeals: {
+          ...shared,
+          heldByMyUnit: await seedAppeal(house, { ...elsewhere, ...held_ }),
+          assignedToMe: await seedAppeal(house, { ...elsewhere, assigneeId: someone.personId }),
+          aboutMe: await seedAppeal(house, { ...own, ...mine, aboutPersonId: someone.personId }),
+          aboutMyUnit: await seedAppeal(house, { ...own, ...mine, aboutUnitId: someone.unitId }),
+          confidential: await seedAppeal(house, { ...own, ...held_, visibility: 'CONFIDENTIAL' }),
+          confidentialMine: await seedAppeal(house, {
+            ...elsewhere,
+            assigneeId: someone.personId,
+            visibility: 'CONFIDENTIAL',
+          }),
+        },
+      });
+    }
+  }
+  const former = await hire(house, here, 'STREET_OFFICER', 'place');
+  const yesterday = new Date(house.clock.now().getTime() - 86_400_000);
+  await house.services.database.roleGrant.update({
+    where: { id: former.grantId },
+    data: { startsAt: new Date(0), endsAt: yesterday },
+  });
+  return {
+    here,
+    there,
+    otherPlaceId: otherStreet.placeId,
+    people,
+    formerUserId: former.userId,
+    reported: shared.ownPlace,
+    disposable: await seedAppeal(house, own),
+    auditorUserId: (await here.district.staff('DISTRICT_ORGANIZER')).userId,
+    published: await seedAppeal(house, { ...own, published: true }),
+  };
+}
+
+async function hire({ services }: TestHouse, here: Neighbourhood, role: Role, held: Holding) {
+  const { tenantId, placeId } = here.street;
+  const name = `${role} ${held}`;
+  const unit = await createOrganization(services, system, {
+    tenantId,
+    kind: 'DEPARTMENT',
+    name: { zh: name },
+    serves: [],
+  });
+  const userId = newId();
+  await services.database.user.create({ data: { id: userId, name, email: `${userId}@test.linli.example` } });
+  const person = await createPerson(services, system, { tenantId, name, organizationId: unit.id, userId });
+  const grant = await grantRole(services, system, {
+    personId: person.id,
+    role,
+    ...(held === 'place' ? { placeId } : { organizationId: unit.id }),
+  });
+  if (!(await staffActorOf(services, userId))) throw new Error(`${name} is nobody's staff`);
+  return { userId, personId: person.id, unitId: unit.id, grantId: grant.id, role, held };
+}
