@@ -2,7 +2,8 @@ import { literal, type StringFilter } from './comparators.ts';
 
 /** A localized name matches when its Chinese or its English text does. */
 export function nameCondition(filter: typeof StringFilter.$inferInput | null | undefined) {
-  if (!filter) return {};
+  // A JSON comparison that compares nothing is an error to Prisma.
+  if (filter?.eq == null && filter?.contains == null && filter?.startsWith == null) return {};
   const matching = (locale: string) => ({
     path: [locale],
     // In JSON the whole is compared as it is; only its parts are compared by patterns.

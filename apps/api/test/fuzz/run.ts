@@ -1,0 +1,27 @@
+// node apps/api/test/fuzz/run.ts [documents] [bodies] [seed]
+// The long run: 100,000 random documents and 100,000 random bodies against a real server with two tenants.
+import { acquireDatabaseServer } from '@linli/database/databaseServer';
+import { fuzz } from './fuzz.ts';
+
+const [documents = 100_000, bodies = 100_000, seed = Date.now() % 2 ** 32] = process.argv
+  .slice(2)
+  .map(Number);
+const database = await acquireDatabaseServer();
+try {
+  console.log(`seed ${seed}`);
+  const started = performance.now();
+  const { executed, findings } = await fuzz({
+    seed,
+    documents,
+    bodies,
+    progress: (done) => console.log(`${done} of ${documents}`),
+  });
+  for (const finding of findings.slice(0, 50)) console.error(finding);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(
+    `${documents} documents, ${executed} executed; ${bodies} bodies; ${findings.length} findings; ${seconds} s`,
+  );
+  process.exitCode = findings.length > 0 || executed * 2 < documents ? 1 : 0;
+} finally {
+  await database.release();
+}
