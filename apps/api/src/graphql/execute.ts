@@ -2,13 +2,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Context } from '@linli/graph/context';
 import { schema } from '@linli/graph/schema';
-import { parse } from 'graphql';
+import { GraphQLError, parse } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type Answer, type Exchange, header } from '../http/exchange.ts';
 import type { Log } from '../log.ts';
 import { budget } from './budget.ts';
 import { documentLimits, limitRules } from './limits.ts';
 import { errorMasker } from './maskError.ts';
+import { withoutValues } from './withoutValues.ts';
 
 /** Answers one GraphQL request; undefined when the answer is an event stream that it has sent itself. */
 export type Execute = (exchange: Exchange, body: Buffer<ArrayBuffer>) => Promise<Answer | undefined>;
@@ -65,8 +66,16 @@ const limits: Plugin = {
   },
   onValidate({ addValidationRule }) {
     for (const rule of limitRules) addValidationRule(rule);
+    return ({ result, setResult }) => setResult(result.map(quotingNothing));
   },
 };
+
+/** What a document's own values were is nobody's business but the caller's: see withoutValues. */
+function quotingNothing(error: unknown): unknown {
+  if (!(error instanceof GraphQLError)) return error;
+  const { nodes, source, positions, path, extensions } = error;
+  return new GraphQLError(withoutValues(error.message), { nodes, source, positions, path, extensions });
+}
 
 /** The reader of an event stream leaves when it likes. */
 function ignoreHangUp(error: NodeJS.ErrnoException): void {

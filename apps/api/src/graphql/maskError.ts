@@ -6,6 +6,7 @@ import { GraphQLError } from 'graphql';
 import type { Log } from '../log.ts';
 import { requestStore } from './requestStore.ts';
 import { unavailable } from './unavailable.ts';
+import { withoutValues } from './withoutValues.ts';
 
 const sentences = {
   en: 'Something went wrong on our side. Please try again; if it happens again, tell us this number:',
@@ -55,15 +56,21 @@ export function errorMasker(log: Log) {
 function foreseen(cause: GraphQLError, wrapper: GraphQLError | null): GraphQLError {
   const told = wrapper && !wrapper.path ? wrapper : cause;
   const extensions = { code: 'BAD_USER_INPUT', ...cause.extensions };
-  return placed(new GraphQLError(told.message, { ...positionOf(cause), extensions }), wrapper);
+  return placed(new GraphQLError(withoutValues(told.message), { ...positionOf(cause), extensions }), wrapper);
 }
 
 function language(locale: string): 'en' | 'zh' {
   return locale.startsWith('en') ? 'en' : 'zh';
 }
 
+/** What the database and Prisma say can quote what was sent: of their errors everything in quotation marks is left out. */
 function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return typeof error;
+  const { name, message, stack } = error;
+  if (!/^(Prisma|DriverAdapter|error$|DatabaseError)/.test(name)) return stack ?? message;
+  const said = message.replaceAll(/"[^"]*"|'[^']*'|\P{ASCII}+/gu, '…');
+  const way = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${name}: ${said}`, ...way].join('\n');
 }
 
 /** GraphQL wraps what a resolver throws, more than once where fields are nested. */
