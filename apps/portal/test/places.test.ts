@@ -35,3 +35,19 @@ test('a place outside the reader’s role says so and leads back', async () => {
   await page.getByRole('link', { name: '回到今天' }).click();
   await page.locator('.figures').waitFor();
 });
+
+test.each([375, 768, 1440])(
+  'the names on the drawing are 13 pixels high on a screen of %i',
+  async (width) => {
+    const page = await visit('places/', width < 700 ? { phone: true } : { width });
+    if (width < 700) await page.getByRole('button', { name: '槐荫里街道', exact: true }).click();
+    const name = page.locator('.place .map text', { hasText: '东河社区' });
+    await name.waitFor();
+    const height = () =>
+      name.evaluate((text: SVGTextElement) => {
+        const scale = text.getScreenCTM()?.a ?? 0;
+        return Math.round(Number.parseFloat(getComputedStyle(text).fontSize) * scale);
+      });
+    await expect.poll(height).toBe(13);
+  },
+);

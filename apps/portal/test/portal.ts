@@ -7,6 +7,11 @@ export interface Reader {
   phone?: boolean;
   dark?: boolean;
   signedIn?: boolean;
+  /** In how many offices besides the neighbourhood's the reader works. */
+  moreOffices?: number;
+  /** The reader serves four grids instead of the street. */
+  grids?: boolean;
+  width?: number;
 }
 
 let browser: Browser;
@@ -28,15 +33,23 @@ afterAll(() => browser.close());
 /** Opens the portal at an address below /portal/. */
 export async function visit(path: string, reader: Reader = {}): Promise<Page> {
   const { locale = 'zh-CN', phone = false, dark = false, signedIn = true } = reader;
+  const { moreOffices = 0, grids = false, width = 1440 } = reader;
   const context = await browser.newContext({
-    viewport: phone ? { width: 375, height: 812 } : { width: 1440, height: 900 },
+    viewport: phone ? { width: 375, height: 812 } : { width, height: 900 },
     hasTouch: phone,
     locale,
     timezoneId: 'Asia/Shanghai',
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
-  await context.addInitScript((yes) => sessionStorage.setItem('signed-in', yes), signedIn ? 'yes' : 'no');
+  const given = {
+    'signed-in': signedIn ? 'yes' : 'no',
+    'more-offices': String(moreOffices),
+    grids: grids ? 'yes' : 'no',
+  };
+  await context.addInitScript((all) => {
+    for (const [key, value] of Object.entries(all)) sessionStorage.setItem(key, value);
+  }, given);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const faults: string[] = [];

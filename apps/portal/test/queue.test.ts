@@ -76,6 +76,66 @@ test('what changes is shown in its row, what is new waits behind a bar', async (
   expect(await bar.count()).toBe(0);
 });
 
+test('who serves four grids sees all of them at first, with counts that stay true, and each alone', async () => {
+  const page = await visit('appeals', { grids: true });
+  const all = page.getByRole('button', { name: '我服务的全部地点' });
+  expect(await all.getAttribute('aria-current')).toBe('true');
+  const rows = page.locator('[data-queue]');
+  await rows.getByRole('link', { name: /地下室没有灯/ }).waitFor();
+  await rows.getByRole('link', { name: /污水管返水/ }).waitFor();
+  const open = page.getByRole('button', { name: /^办理中/ });
+  const before = Number((await open.textContent())?.replace(/\D/g, ''));
+  expect(before).toBe(await rows.locator('[data-row]').count());
+  await page.evaluate(() => window.linliOthers.file('建议在凉亭旁加几张长椅', '东门的路灯不亮'));
+  await page
+    .getByRole('button', { name: `办理中 ${before + 1}` })
+    .or(open.getByText(`${before + 1}`))
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: '南里第一网格', exact: true }).click();
+  await rows.getByRole('link', { name: /地下室没有灯/ }).waitFor({ state: 'detached' });
+  await all.click();
+  await rows.getByRole('link', { name: /地下室没有灯/ }).waitFor();
+});
+
+test.each([768, 1024, 1280, 1360])('nothing of an open appeal overlaps at %i pixels', async (width) => {
+  for (const locale of ['zh-CN', 'en'] as const) {
+    const page = await visit('appeals', { width, locale });
+    await openAppeal(page, '地下室没有灯');
+    const boxes = await page
+      .locator('.appeal .card, .appeal-clock, .appeal-head-words, .timeline-head > *')
+      .evaluateAll((all) =>
+        all.map((one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          const sticksOut = one.scrollWidth > one.clientWidth + 1;
+          return {
+            name: one.textContent.slice(0, 12),
+            left,
+            right,
+            top,
+            bottom,
+            sticksOut,
+            parent: all.findIndex((other) => other !== one && other.contains(one)),
+          };
+        }),
+      );
+    for (const [index, box] of boxes.entries()) {
+      expect(box.sticksOut, box.name).toBe(false);
+      expect(box.right, box.name).toBeLessThanOrEqual(width);
+      const crossed = boxes.filter(
+        (other, at) =>
+          at > index &&
+          other.parent !== index &&
+          box.left < other.right - 1 &&
+          other.left < box.right - 1 &&
+          box.top < other.bottom - 1 &&
+          other.top < box.bottom - 1,
+      );
+      expect(crossed, box.name).toEqual([]);
+    }
+  }
+});
+
 test('both languages name the same queue', async () => {
   const page = await visit('appeals');
   await openAppeal(page, '夜间停车占用消防通道');

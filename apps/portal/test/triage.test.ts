@@ -33,3 +33,8 @@ test('when all is placed it says so', async () => {
   }
   await page.getByText('All placed. Nothing waits here.').waitFor();
 });
+
+test('what waits is counted', async () => {
+  const page = await visit('triage');
+  await page.getByRole('heading', { level: 1, name: /待派单.*共 2 件/ }).waitFor();
+});

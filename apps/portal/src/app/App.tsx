@@ -4,6 +4,7 @@ import zhCN from 'antd/es/locale/zh_CN';
 import { useMemo } from 'react';
 import { RouterProvider } from 'react-router';
 import { useLocale } from '../locales/locale.tsx';
+import { TenantProvider } from '../tenants/tenant.tsx';
 import { useAppearance } from './appearance.tsx';
 import { ClientProvider } from './ClientProvider.tsx';
 import { router } from './routes.tsx';
@@ -24,9 +25,11 @@ export function App() {
       wave={{ disabled: true }}
     >
       <AntdApp message={{ maxCount: 2 }} className="app">
-        <ClientProvider>
-          <RouterProvider router={router} />
-        </ClientProvider>
+        <TenantProvider>
+          <ClientProvider>
+            <RouterProvider router={router} />
+          </ClientProvider>
+        </TenantProvider>
       </AntdApp>
     </ConfigProvider>
   );

@@ -1,30 +1,39 @@
 import { connect } from '@linli/client/connect';
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { Provider } from 'urql';
 import { currentLocale, useLocale } from '../locales/locale.tsx';
+import { useTenant } from '../tenants/tenant.tsx';
 import { setLive } from './live.ts';
 
 const RestartContext = createContext<() => void>(() => undefined);
 
-/** One client per language and session: names and messages come from the API in the reader's language. */
+/** One client per language, office and session: names and messages come from the API in the reader's language. */
 export function ClientProvider({ children }: { children: ReactNode }) {
   const { locale } = useLocale();
+  const { tenant, recall } = useTenant();
   const [session, setSession] = useState(0);
-  const restart = useMemo(() => () => setSession((number) => number + 1), []);
-  // Another language or session must not see the old cache.
+  const restart = useCallback(() => {
+    recall();
+    setSession((number) => number + 1);
+  }, [recall]);
+  // Another language, office or session must not see the old cache.
   const client = useMemo(
     () =>
       connect({
         url: new URL('/graphql', location.origin).href,
         locale: currentLocale,
+        headers: (): Record<string, string> => (tenant ? { 'linli-tenant': tenant } : {}),
         onLive: setLive,
         onSignedOut: restart,
       }),
-    [locale, session, restart],
+    [locale, tenant, session, restart],
   );
   return (
     <RestartContext value={restart}>
-      <Provider value={client}>{children}</Provider>
+      {/* Nothing of one office stays on the screen when another one is chosen. */}
+      <Provider key={tenant} value={client}>
+        {children}
+      </Provider>
     </RestartContext>
   );
 }

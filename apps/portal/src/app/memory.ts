@@ -1,5 +1,5 @@
-/** Small choices kept on this device: language, appearance, shortcuts. Never anything about an appeal. */
-type Choice = 'locale' | 'appearance' | 'shortcuts';
+/** Small choices kept on this device: language, appearance, shortcuts, office. Never anything about an appeal. */
+type Choice = 'locale' | 'appearance' | 'shortcuts' | 'tenant';
 
 export function remember(choice: Choice, value: string): void {
   localStorage.setItem(`linli-${choice}`, value);

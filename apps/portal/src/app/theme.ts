@@ -73,6 +73,7 @@ export function themeFor(isDark: boolean, isPhone: boolean, isCalm: boolean): Th
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', labelColor: colour.ink },
+      Select: { optionSelectedBg: isDark ? '#20433b' : '#e2f0eb', optionActiveBg: colour.paper },
       Segmented: { trackBg: colour.paper, itemSelectedBg: colour.ground, itemSelectedColor: colour.ink },
     },
   };

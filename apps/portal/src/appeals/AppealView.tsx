@@ -1,6 +1,7 @@
 import type { AppealDetailFragment } from '@linli/client/generated/graphql';
 import { useTitle } from '../app/useTitle.ts';
 import { useTexts } from '../locales/locale.tsx';
+import { Prose } from '../pieces/Prose.tsx';
 import { Answers } from './Answers.tsx';
 import { AppealHead } from './AppealHead.tsx';
 import { Ladder } from './Ladder.tsx';
@@ -24,9 +25,7 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
         <div className="appeal-main">
           <section className="card">
             <h2>{words.text}</h2>
-            <p className="appeal-text" dir="auto">
-              {appeal.text}
-            </p>
+            <Prose className="appeal-text" text={appeal.text} />
             <Answers appeal={appeal} />
             <Photos photos={appeal.photos.filter((photo) => photo.use === 'REPORT')} />
           </section>

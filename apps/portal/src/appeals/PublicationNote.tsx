@@ -1,5 +1,6 @@
 import type { AppealDetailFragment } from '@linli/client/generated/graphql';
 import { useTexts } from '../locales/locale.tsx';
+import { Prose } from '../pieces/Prose.tsx';
 import { When } from '../pieces/When.tsx';
 
 export function PublicationNote({ appeal }: { appeal: AppealDetailFragment }) {
@@ -13,7 +14,7 @@ export function PublicationNote({ appeal }: { appeal: AppealDetailFragment }) {
           <p>
             <strong>{publication.title}</strong>
           </p>
-          <p>{publication.summary}</p>
+          <Prose text={publication.summary} />
           <p className="muted">
             {words.published} · <When at={publication.publishedAt} />
             {publication.publishedBy && ` · ${publication.publishedBy.name}`}

@@ -3,6 +3,7 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useLabel } from '../locales/labels.ts';
 import { useTexts } from '../locales/locale.tsx';
+import { Prose } from '../pieces/Prose.tsx';
 import { When } from '../pieces/When.tsx';
 import { Photos } from './Photos.tsx';
 
@@ -50,6 +51,8 @@ function Entry({ event }: { event: EventFaceFragment }) {
     event.person?.name ??
     (event.actorKind === 'PARTICIPANT' ? words.resident : label('ActorKind', event.actorKind));
   const isHandOver = event.type === 'ASSIGNED' || event.type === 'ROUTED';
+  // What another system answered before the import is no addition by the reporter.
+  const isReply = event.actorKind === 'INTEGRATION' && event.type === 'ANSWERED';
   const where = [
     isHandOver && event.unit && words.toUnit(event.unit.name.text),
     event.assignee && words.toPerson(event.assignee.name),
@@ -58,19 +61,21 @@ function Entry({ event }: { event: EventFaceFragment }) {
   return (
     <li className={event.isPublic ? 'entry' : 'entry entry-internal'}>
       <p className="entry-line">
-        <strong>{label('EventType', event.type)}</strong>
+        <strong>{isReply ? words.reply : label('EventType', event.type)}</strong>
         {where.length > 0 && <span>{where.join(' · ')}</span>}
         {!event.isPublic && <span className="entry-mark">{words.internalOnly}</span>}
       </p>
-      {event.text && (
-        <p className="entry-text" dir="auto">
-          {event.text}
-        </p>
-      )}
+      {event.text && <Prose text={event.text} />}
       <Photos photos={event.photos} />
       <p className="muted entry-foot">
         {actor}
-        {event.unit && !isHandOver && ` · ${event.unit.name.text}`} · <When at={event.at} />
+        {event.unit && !isHandOver && ` · ${event.unit.name.text}`} · <When at={event.occurredAt} />
+        {event.actorKind === 'INTEGRATION' && event.type === 'IMPORTED' && (
+          <>
+            {' · '}
+            {words.imported} <When at={event.at} day />
+          </>
+        )}
       </p>
     </li>
   );

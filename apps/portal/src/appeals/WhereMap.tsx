@@ -13,8 +13,9 @@ export function WhereMap({ appeal }: { appeal: AppealDetailFragment }) {
     variables: { id: around ?? '' },
     pause: around === undefined,
   });
-  if (!appeal.place?.outline && !appeal.point) return null;
   const parent = data?.place;
+  // A pin on empty paper says nothing.
+  if (!appeal.place?.outline && !parent?.outline) return null;
   const same = parent?.children.nodes.filter((one) => one.kind === appeal.place?.kind) ?? [];
   const itself = appeal.place ? [shapeOf(appeal.place)] : [];
   return (
@@ -26,7 +27,6 @@ export function WhereMap({ appeal }: { appeal: AppealDetailFragment }) {
         shapes={same.length > 0 ? same.map(shapeOf) : itself}
         chosen={appeal.place?.id ?? null}
         point={appeal.pointSource === 'PLACE' ? null : (appeal.point ?? null)}
-        size="small"
       />
       <p className="muted map-note">
         {appeal.place?.name.text} · {words.mapNote}

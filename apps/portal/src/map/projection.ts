@@ -10,11 +10,9 @@ export interface Drawn {
   id: string;
   name: string;
   path: string;
-  label: { x: number; y: number; width: number };
+  label: { x: number; y: number; width: number; height: number };
 }
 
-/** The drawing's own measures; the small one is for a narrow card, where its letters stay as large. */
-export const mapSizes = { large: { width: 640, height: 420 }, small: { width: 300, height: 240 } } as const;
 const margin = 16;
 
 /** Fits outlines into the drawing: equirectangular with the latitude's squeeze, north up. */
@@ -47,13 +45,15 @@ export function draw(
       const ys = largest.map(([, py]) => py);
       const left = Math.min(...xs);
       const right = Math.max(...xs);
+      const top = Math.min(...ys);
+      const bottom = Math.max(...ys);
       return {
         id: shape.id,
         name: shape.name,
         path: points
           .map((ring) => `M${ring.map((p) => p.map((n) => n.toFixed(1)).join(' ')).join('L')}Z`)
           .join(''),
-        label: { x: (left + right) / 2, y: (Math.min(...ys) + Math.max(...ys)) / 2, width: right - left },
+        label: { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top },
       };
     }),
     mark: point && { x: x(point.lng), y: y(point.lat) },

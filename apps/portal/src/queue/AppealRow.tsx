@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useTexts } from '../locales/locale.tsx';
 import { PromiseClock } from '../pieces/PromiseClock.tsx';
 import { StateMark } from '../pieces/StateMark.tsx';
+import { When } from '../pieces/When.tsx';
 import './AppealRow.css';
 
 /** One line of the queue: state, clock, title, place, holder. */
@@ -10,6 +11,8 @@ export function AppealRow({ row, to, open = false }: { row: AppealRowFragment; t
   const { queue } = useTexts();
   const place = [row.place?.parent?.name.text, row.place?.name.text].filter(Boolean).join(' · ');
   const ended = row.state === 'CLOSED' || row.state === 'DECLINED' || row.state === 'WITHDRAWN';
+  const { dueAt, dispatchDueAt, promised } = row.promiseClock;
+  const runs = !ended && promised && (dueAt ?? dispatchDueAt) !== null;
   return (
     <Link
       className={open ? 'row row-open' : 'row'}
@@ -19,7 +22,13 @@ export function AppealRow({ row, to, open = false }: { row: AppealRowFragment; t
     >
       <span className="row-top">
         <StateMark state={row.state} />
-        {!ended && <PromiseClock clock={row.promiseClock} />}
+        {runs ? (
+          <PromiseClock clock={row.promiseClock} />
+        ) : (
+          <span className="muted">
+            <When at={row.recordedAt} day />
+          </span>
+        )}
       </span>
       <span className="row-title">{row.title}</span>
       <span className="row-foot">

@@ -5,7 +5,8 @@ import { Empty } from '../pieces/Empty.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { AppealRow } from './AppealRow.tsx';
-import type { Filters } from './filters.ts';
+import { type Filters, orders } from './filters.ts';
+import { LoadMore } from './LoadMore.tsx';
 import type { useQueue } from './useQueue.ts';
 
 interface Props {
@@ -17,10 +18,7 @@ interface Props {
 
 export function QueueList({ queue, filters, open, search }: Props) {
   const { queue: words } = useTexts();
-  const orders = (['URGENCY', 'RECORDED_AT'] as const).map((value) => ({
-    value,
-    label: words.orders[value],
-  }));
+  const choices = orders.map((value) => ({ value, label: words.orders[value] }));
   return (
     <section className="pane-queue" aria-labelledby="queue-title">
       <header className="queue-head">
@@ -40,8 +38,8 @@ export function QueueList({ queue, filters, open, search }: Props) {
           <Select
             aria-label={words.order}
             value={filters.order}
-            options={orders}
-            onChange={(order) => filters.change({ order: order === 'URGENCY' ? null : order })}
+            options={choices}
+            onChange={(order) => filters.change({ order })}
           />
         </div>
       </header>
@@ -75,17 +73,7 @@ export function QueueList({ queue, filters, open, search }: Props) {
             </li>
           ))}
         </ul>
-        {queue.more && (
-          <Button
-            className="queue-more"
-            block
-            loading={queue.loadingMore}
-            onClick={() => void queue.more?.()}
-          >
-            {queue.loadingMore ? words.loadingMore : words.loadMore}
-          </Button>
-        )}
-        {!queue.more && queue.rows.length > 12 && <p className="queue-end muted">{words.end}</p>}
+        <LoadMore queue={queue} />
       </div>
     </section>
   );

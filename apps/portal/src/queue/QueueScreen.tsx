@@ -2,7 +2,6 @@ import { QueueCountsDocument } from '@linli/client/generated/graphql';
 import { useRef, useState } from 'react';
 import { Outlet, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { useViewer } from '../access/viewer.tsx';
 import { useMedia } from '../app/useMedia.ts';
 import { useTitle } from '../app/useTitle.ts';
 import { useTexts } from '../locales/locale.tsx';
@@ -17,15 +16,14 @@ import { ViewsPane } from './ViewsPane.tsx';
 /** Left my places and views, in the middle the queue, right the appeal; on a phone one of them at a time. */
 export function QueueScreen() {
   const { queue: words } = useTexts();
-  const viewer = useViewer();
   const { appealId } = useParams();
   const navigate = useNavigate();
-  const filters = useFilters(viewer.places[0]?.id ?? '');
+  const filters = useFilters();
   const queue = useQueue(filters.filter, filters.orderBy, filters.place);
   const [{ data }] = useQuery({
     query: QueueCountsDocument,
     variables: { place: filters.place },
-    pause: filters.place === '',
+    requestPolicy: 'cache-and-network',
   });
   const [helping, setHelping] = useState(false);
   const search = useRef<HTMLDivElement>(null);
@@ -42,7 +40,7 @@ export function QueueScreen() {
     <div className={`panes ${appealId ? 'panes-open' : ''}`}>
       {showList && (
         <>
-          <ViewsPane filters={filters} counts={data?.appealQueueCounts ?? null} />
+          <ViewsPane filters={filters} counts={queue.counts ?? data?.appealQueueCounts ?? null} />
           <QueueList queue={queue} filters={filters} open={appealId ?? null} search={search} />
         </>
       )}

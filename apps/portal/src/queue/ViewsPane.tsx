@@ -18,6 +18,8 @@ const figures: Partial<Record<View, keyof CountsFragment>> = {
 export function ViewsPane({ filters, counts }: { filters: Filters; counts: CountsFragment | null }) {
   const { queue } = useTexts();
   const viewer = useViewer();
+  // Whoever serves one place finds everything there, also what has no place yet.
+  const only = viewer.places.length === 1 ? (viewer.places[0]?.id ?? null) : null;
   const isWide = useMedia('(min-width: 700px)');
   if (!isWide) {
     const options = views.map((view) => {
@@ -25,13 +27,24 @@ export function ViewsPane({ filters, counts }: { filters: Filters; counts: Count
       return { value: view, label: `${queue.views[view]}${figure && counts ? ` ${counts[figure]}` : ''}` };
     });
     return (
-      <div className="views-phone">
+      <div className={viewer.places.length > 1 ? 'views-phone views-places' : 'views-phone'}>
         <Select
           aria-label={queue.views_label}
           value={filters.view}
           options={options}
           onChange={(view) => filters.change({ view })}
         />
+        {viewer.places.length > 1 && (
+          <Select
+            aria-label={queue.places_label}
+            value={filters.place ?? ''}
+            options={[
+              { value: '', label: queue.allPlaces },
+              ...viewer.places.map(({ id, name }) => ({ value: id, label: name.text })),
+            ]}
+            onChange={(place) => filters.change({ place })}
+          />
+        )}
       </div>
     );
   }
@@ -68,10 +81,20 @@ export function ViewsPane({ filters, counts }: { filters: Filters; counts: Count
       {viewer.places.length > 0 && (
         <section aria-label={queue.places_label}>
           <h2 className="views-heading">{queue.places_label}</h2>
+          {viewer.places.length > 1 && (
+            <button
+              type="button"
+              className="view"
+              aria-current={filters.place === null}
+              onClick={() => filters.change({ place: null })}
+            >
+              {queue.allPlaces}
+            </button>
+          )}
           <PlaceTree
             roots={viewer.places}
-            chosen={filters.place}
-            choose={(place) => filters.change({ place: place === viewer.places[0]?.id ? null : place })}
+            chosen={filters.place ?? only}
+            choose={(place) => filters.change({ place: place === only ? null : place })}
           />
         </section>
       )}

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 export const views = ['open', 'mine', 'overdue', 'submitted', 'toVerify', 'closed', 'all'] as const;
+export const orders = ['URGENCY', 'RECORDED_AT'] as const;
 export type View = (typeof views)[number];
 
 const viewFilters: Readonly<Record<View, AppealFilter>> = {
@@ -17,7 +18,8 @@ const viewFilters: Readonly<Record<View, AppealFilter>> = {
 
 export interface Filters {
   view: View;
-  place: string;
+  /** Null for everything that the viewer may see. */
+  place: string | null;
   words: string;
   order: AppealOrder['field'];
   search: string;
@@ -27,14 +29,16 @@ export interface Filters {
 }
 
 /** The queue's filters live in the address, so that a view can be sent to a colleague. */
-export function useFilters(home: string): Filters {
+export function useFilters(): Filters {
   const [params, setParams] = useSearchParams();
   return useMemo(() => {
     const asked = params.get('view');
     const view = views.find((one) => one === asked) ?? 'open';
-    const place = params.get('place') ?? home;
+    const place = params.get('place');
     const words = params.get('words') ?? '';
-    const order = params.get('order') === 'RECORDED_AT' ? 'RECORDED_AT' : 'URGENCY';
+    // Nothing burns any more in what is closed.
+    const usual = view === 'closed' || view === 'all' ? 'RECORDED_AT' : 'URGENCY';
+    const order = orders.find((one) => one === params.get('order')) ?? usual;
     const code = words.replace(/\D/g, '');
     const looksLikeCode = code.length === 10 && /^[\d\s-]+$/.test(words);
     const filter: AppealFilter = {
@@ -62,5 +66,5 @@ export function useFilters(home: string): Filters {
           { replace: true },
         ),
     };
-  }, [params, setParams, home]);
+  }, [params, setParams]);
 }

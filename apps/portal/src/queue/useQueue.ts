@@ -2,6 +2,7 @@ import {
   type AppealFilter,
   type AppealOrder,
   type AppealRowFragment,
+  type CountsFragment,
   QueueDocument,
 } from '@linli/client/generated/graphql';
 import { useEffect, useMemo, useState } from 'react';
@@ -19,7 +20,7 @@ interface Further {
  * The rows of one view. What changes elsewhere is shown in its row at once; what is new waits behind a bar, so that
  * nothing moves under the reader's finger.
  */
-export function useQueue(filter: AppealFilter, orderBy: AppealOrder, place: string) {
+export function useQueue(filter: AppealFilter, orderBy: AppealOrder, place: string | null) {
   const client = useClient();
   const { returns } = useLive();
   const [{ data, error, fetching }, read] = useQuery({
@@ -30,6 +31,7 @@ export function useQueue(filter: AppealFilter, orderBy: AppealOrder, place: stri
   const [further, setFurther] = useState<Further | null>(null);
   const [changed, setChanged] = useState<ReadonlyMap<string, AppealRowFragment>>(new Map());
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const [counted, setCounted] = useState<{ place: string | null; counts: CountsFragment } | null>(null);
   const [loadingMore, setLoadingMore] = useState(false);
   const page = data?.appeals;
 
@@ -52,7 +54,8 @@ export function useQueue(filter: AppealFilter, orderBy: AppealOrder, place: stri
     place,
     (update) => {
       if (!update) return renew();
-      const { appeal } = update;
+      const { appeal, counts } = update;
+      setCounted({ place, counts });
       if (!appeal) return;
       if (rows.some((row) => row.id === appeal.id))
         setChanged((before) => new Map(before).set(appeal.id, appeal));
@@ -81,6 +84,8 @@ export function useQueue(filter: AppealFilter, orderBy: AppealOrder, place: stri
   return {
     rows,
     total: page?.totalCount ?? null,
+    /** As the last change found them; null until there is one. */
+    counts: counted?.place === place ? counted.counts : null,
     error: data ? undefined : error,
     loading: fetching && !data,
     fresh: fresh.size,

@@ -4,12 +4,18 @@ import { useClient } from 'urql';
 
 type Update = NonNullable<QueueLiveSubscription['queueUpdated']>;
 
-/** Calls back for every change at a place; `returns` counts the breaks after which everything is read anew. */
-export function useQueueLive(place: string, changed: (update: Update | null) => void, returns: number): void {
+/**
+ * Calls back for every change at a place, or of all that the viewer may see; `returns` counts the breaks after which
+ * everything is read anew.
+ */
+export function useQueueLive(
+  place: string | null,
+  changed: (update: Update | null) => void,
+  returns: number,
+): void {
   const client = useClient();
   const tell = useEffectEvent(changed);
   useEffect(() => {
-    if (place === '') return;
     const { unsubscribe } = client.subscription(QueueLiveDocument, { place }).subscribe(({ data }) => {
       if (data?.queueUpdated) tell(data.queueUpdated);
     });

@@ -1,4 +1,5 @@
 import { ViewerDocument } from '@linli/client/generated/graphql';
+import { useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { useQuery } from 'urql';
 import { SignIn } from '../access/SignIn.tsx';
@@ -7,6 +8,7 @@ import { usePhone } from '../app/useMedia.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
+import { useTenant } from '../tenants/tenant.tsx';
 import { LiveBar } from './LiveBar.tsx';
 import { Navigation } from './Navigation.tsx';
 import './Shell.css';
@@ -18,8 +20,13 @@ export function Shell() {
   const isPhone = usePhone();
   const [{ data, fetching, error }, read] = useQuery({ query: ViewerDocument });
   const viewer = data?.viewer;
+  const { tenant, doWithout } = useTenant();
+  const isElsewhere = data !== undefined && !viewer && tenant !== null;
+  useEffect(() => {
+    if (isElsewhere) doWithout();
+  }, [isElsewhere, doWithout]);
   if (error && !data) return <Fault error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
-  if (fetching && !data) return <Loading />;
+  if ((fetching && !data) || isElsewhere) return <Loading />;
   if (!viewer) return <SignIn />;
   return (
     <ViewerProvider value={viewer}>

@@ -7,6 +7,7 @@ import { useRestart } from '../app/ClientProvider.tsx';
 import { usePhone } from '../app/useMedia.ts';
 import { useLabel } from '../locales/labels.ts';
 import { useTexts } from '../locales/locale.tsx';
+import { TenantSwitch } from '../tenants/TenantSwitch.tsx';
 import { LocaleSwitch } from './LocaleSwitch.tsx';
 import { Navigation } from './Navigation.tsx';
 
@@ -18,7 +19,6 @@ export function TopBar() {
   const restart = useRestart();
   const navigate = useNavigate();
   const { appearance, choose } = useAppearance();
-  const office = viewer.places[0]?.name.text ?? viewer.units[0]?.name.text ?? '';
   const leave = async () => {
     if (await signOut()) {
       await navigate('/');
@@ -39,7 +39,7 @@ export function TopBar() {
   return (
     <header className="top-bar">
       <span className="brand">{app.name}</span>
-      <span className="top-office">{office}</span>
+      <TenantSwitch />
       {!isPhone && <Navigation />}
       <span className="top-space" />
       <LocaleSwitch />

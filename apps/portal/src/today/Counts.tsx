@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import { useTexts } from '../locales/locale.tsx';
+import { number } from '../locales/dates.ts';
+import { useLocale } from '../locales/locale.tsx';
 import type { Today } from './useToday.ts';
 import { ways } from './ways.ts';
 
@@ -13,7 +14,8 @@ const tones = {
 
 /** The day in five figures, each one a way to its list. */
 export function Counts({ today }: { today: Today }) {
-  const { today: words } = useTexts();
+  const { texts, locale } = useLocale();
+  const words = texts.today;
   return (
     <ul className="figures">
       {ways.map(({ key, to }) => {
@@ -22,7 +24,7 @@ export function Counts({ today }: { today: Today }) {
         return (
           <li key={key}>
             <Link className={`figure figure-${list.count > 0 ? tones[key] : 'calm'}`} to={to}>
-              <span className="figure-number">{list.count}</span>
+              <span className="figure-number">{number(list.count, locale)}</span>
               <span>{words[key]}</span>
             </Link>
           </li>

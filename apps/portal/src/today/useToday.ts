@@ -8,6 +8,13 @@ import { useQueueLive } from '../queue/useQueueLive.ts';
 
 const day = 24 * 3_600_000;
 
+const filters = {
+  overdue: { open: true, overdue: true },
+  mine: { open: true, assignedToMe: true },
+  soon: { open: true, overdue: false },
+  toVerify: { state: { eq: 'RESOLVED' as const } },
+};
+
 interface List {
   rows: readonly AppealRowFragment[];
   count: number;
@@ -22,25 +29,15 @@ export interface Today {
   triage: List | null;
 }
 
-/** The day of the viewer's first place or, for people of a unit such as a property company, of all that they may see. */
+/** The day in all that the viewer may see: at every place they serve, and what their unit holds. */
 export function useToday() {
-  const place = useViewer().places[0]?.id ?? '';
+  const servesPlaces = useViewer().places.length > 0;
   const now = useNow();
   const { returns } = useLive();
-  const variables = useMemo(() => {
-    const at = place ? { place: { in: place } } : {};
-    return {
-      place,
-      counted: place !== '',
-      overdue: { ...at, open: true, overdue: true },
-      mine: { ...at, open: true, assignedToMe: true },
-      soon: { ...at, open: true, overdue: false },
-      toVerify: { ...at, state: { eq: 'RESOLVED' as const } },
-    };
-  }, [place]);
+  const variables = useMemo(() => ({ ...filters, places: servesPlaces }), [servesPlaces]);
   const [{ data, error }, read] = useQuery({ query: TodayDocument, variables });
   const renew = () => read({ requestPolicy: 'network-only' });
-  useQueueLive(place, renew, returns);
+  useQueueLive(null, renew, returns);
 
   const list = (
     found: { nodes: readonly AppealRowFragment[]; totalCount: number } | null | undefined,

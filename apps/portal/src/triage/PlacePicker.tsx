@@ -28,14 +28,14 @@ export function PlacePicker({ id, value, onChange, point }: Props) {
   const { triage, appeal } = useTexts();
   const label = useLabel();
   const viewer = useViewer();
-  const home = viewer.places[0]?.id ?? '';
-  const [at, setAt] = useState(home);
+  const [at, setAt] = useState(viewer.places[0]?.id ?? '');
   const [{ data, error }] = useQuery({ query: PlacePageDocument, variables: { id: at }, pause: at === '' });
   if (error && !data) return <Fault error={error} />;
   const place = data?.place;
   if (!place) return <Loading lines={3} />;
   const inside = place.children.nodes;
-  const above = place.id === home ? null : place.ancestors.at(-1);
+  const isHome = viewer.places.some(({ id: own }) => own === place.id);
+  const above = isHome ? null : place.ancestors.at(-1);
   const pick = (placeId: string) => {
     const found = inside.find((one) => one.id === placeId);
     if (found) onChange?.({ id: found.id, name: found.name.text });
@@ -45,6 +45,13 @@ export function PlacePicker({ id, value, onChange, point }: Props) {
   return (
     <div className="picker" id={id}>
       <div className="picker-ways">
+        {isHome &&
+          viewer.places.length > 1 &&
+          viewer.places.map((own) => (
+            <Button key={own.id} size="small" disabled={own.id === at} onClick={() => setAt(own.id)}>
+              {own.name.text}
+            </Button>
+          ))}
         {above && (
           <Button size="small" onClick={() => setAt(above.id)}>
             {triage.up(above.name.text)}

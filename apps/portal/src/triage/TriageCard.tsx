@@ -10,6 +10,7 @@ import { useTexts } from '../locales/locale.tsx';
 import { Empty } from '../pieces/Empty.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
+import { Prose } from '../pieces/Prose.tsx';
 
 export function TriageCard({ id, placed }: { id: string; placed: () => void }) {
   const { triage, steps, appeal: words } = useTexts();
@@ -30,9 +31,7 @@ export function TriageCard({ id, placed }: { id: string; placed: () => void }) {
       <AppealHead appeal={appeal} />
       <section className="card">
         <h2>{words.text}</h2>
-        <p className="appeal-text" dir="auto">
-          {appeal.text}
-        </p>
+        <Prose className="appeal-text" text={appeal.text} />
         <Photos photos={appeal.photos} />
       </section>
       <section className="card step-card">

@@ -1,5 +1,6 @@
+import { Input } from 'antd';
+import { useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { useViewer } from '../access/viewer.tsx';
 import { useMedia } from '../app/useMedia.ts';
 import { useTitle } from '../app/useTitle.ts';
 import { useTexts } from '../locales/locale.tsx';
@@ -7,23 +8,25 @@ import { Empty } from '../pieces/Empty.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { AppealRow } from '../queue/AppealRow.tsx';
+import { LoadMore } from '../queue/LoadMore.tsx';
 import { useQueue } from '../queue/useQueue.ts';
 import { TriageCard } from './TriageCard.tsx';
 import './TriageScreen.css';
 
-const filter = { triage: true };
 const oldestFirst = { field: 'URGENCY', direction: 'ASC' } as const;
 
 /** What no rule could place, one after the other: read it, choose the place, the next one comes up. */
 export function TriageScreen() {
-  const { triage, appeal, queue: words } = useTexts();
-  const viewer = useViewer();
+  const { triage, appeal, queue: texts } = useTexts();
   const { appealId } = useParams();
   const navigate = useNavigate();
   const isNarrow = useMedia('(max-width: 1023px)');
-  const queue = useQueue(filter, oldestFirst, viewer.places[0]?.id ?? '');
+  const [words, setWords] = useState('');
+  const filter = useMemo(() => ({ triage: true, ...(words ? { text: { contains: words } } : {}) }), [words]);
+  const queue = useQueue(filter, oldestFirst, null);
   useTitle(triage.title);
-  const rows = queue.rows.filter((row) => row.place === null);
+  // A change tells of itself: what was placed meanwhile is not left to do.
+  const rows = queue.rows.filter((row) => row.place === null || row.holder === null);
   const chosen = appealId ?? (isNarrow ? undefined : rows[0]?.id);
   const goOn = () => {
     const rest = rows.filter((row) => row.id !== chosen);
@@ -36,19 +39,32 @@ export function TriageScreen() {
       {!(isNarrow && appealId) && (
         <section className="triage-list" aria-labelledby="triage-title">
           <header className="triage-head">
-            <h1 id="triage-title">{triage.title}</h1>
+            <h1 id="triage-title" className="queue-title">
+              {triage.title}
+              {queue.total !== null && <span className="muted queue-count">{texts.count(queue.total)}</span>}
+            </h1>
             <p className="muted">{triage.lead}</p>
+            {(words !== '' || (queue.total ?? 0) > 10) && (
+              <Input.Search
+                aria-label={triage.search}
+                placeholder={triage.search}
+                allowClear
+                onSearch={(value) => setWords(value.trim())}
+              />
+            )}
           </header>
           {queue.error && <Fault error={queue.error} retry={queue.renew} />}
           {queue.loading && <Loading />}
           <div role="status">
             {queue.fresh > 0 && (
               <button type="button" className="queue-fresh" onClick={queue.renew}>
-                {words.fresh(queue.fresh)}
+                {texts.fresh(queue.fresh)}
               </button>
             )}
           </div>
-          {!queue.loading && rows.length === 0 && <Empty words={triage.empty} />}
+          {!queue.loading && rows.length === 0 && !queue.more && (
+            <Empty words={words ? triage.emptySearch : triage.empty} />
+          )}
           <ul className="rows">
             {rows.map((row) => (
               <li key={row.id}>
@@ -56,6 +72,7 @@ export function TriageScreen() {
               </li>
             ))}
           </ul>
+          <LoadMore queue={queue} />
         </section>
       )}
       {(!isNarrow || appealId) && (

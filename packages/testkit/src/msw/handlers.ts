@@ -11,7 +11,6 @@ import { type AnyHandler, HttpResponse, http } from 'msw';
 import { enumWords } from './enumWords.ts';
 import { mutationRoot } from './mutations.ts';
 import { photoPicture } from './pictures.ts';
-import { placeFace } from './places.ts';
 import { face, queryRoot } from './queries.ts';
 import { changePassword, resetPassword, sessionRoot } from './sessions.ts';
 import { account, allPlaces, counts, type World } from './world.ts';
@@ -33,7 +32,8 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
       if (request.headers.get('accept') === 'text/event-stream') {
         return stream(schema, body, locale, world);
       }
-      const root = { ...queryRoot(world, words), ...mutationRoot(world), ...sessionRoot(world) };
+      const tenant = request.headers.get('linli-tenant');
+      const root = { ...queryRoot(world, words, tenant), ...mutationRoot(world), ...sessionRoot(world) };
       return HttpResponse.json((await run(schema, body, locale, root)) as Record<string, unknown>);
     }),
     http.post('*/auth/sign-in/email', async ({ request }) => {
@@ -93,11 +93,11 @@ function stream(schema: GraphQLSchema, body: GraphQLBody, locale: string, world:
       stop = world.listen(async (appeal) => {
         const { id, place } = body.variables ?? {};
         if (id !== undefined && id !== appeal.id) return;
-        const at = allPlaces(world.city).find((one) => one.id === place);
+        const at = place ? allPlaces(world.city).find((one) => one.id === place) : null;
         const rootValue = {
           appealUpdated: () => face(appeal, world),
           queueUpdated: () =>
-            at && { appeal: face(appeal, world), counts: counts(at, world), place: placeFace(at) },
+            at === undefined ? null : { appeal: face(appeal, world), counts: counts(at, world) },
         };
         const result = await run(subscriptionAsQuery(schema), asQuery, locale, rootValue);
         controller.enqueue(encoder.encode(`event: next\ndata: ${JSON.stringify(result)}\n\n`));

@@ -24,10 +24,11 @@ export function face(appeal: MockAppeal, world: World): Record<string, unknown> 
   return appealFace(appeal, () => [world.committee, world.office, world.property, world.heating]);
 }
 
-export function queryRoot(world: World, words: readonly Words[]) {
+/** `tenant` is what the header Linli-Tenant said. */
+export function queryRoot(world: World, words: readonly Words[], tenant: string | null) {
   const placeOf = (id: string) => allPlaces(world.city).find((place) => place.id === id);
   return {
-    viewer: () => (world.signedIn ? viewerFace(world) : null),
+    viewer: () => (world.signedIn ? viewerFace(world, tenant) : null),
     enumLabels: () =>
       words.map(({ enumName, value, zh, en }) => ({ enumName, value, label: localized({ zh, en }) })),
     node: ({ id }: { id: string }) => {
@@ -39,9 +40,9 @@ export function queryRoot(world: World, words: readonly Words[]) {
       return place ? placeFace(place) : null;
     },
     categories: () => world.categories.map(categoryFace),
-    appealQueueCounts: ({ place }: { place: string }) => {
-      const found = placeOf(place);
-      return found ? counts(found, world) : null;
+    appealQueueCounts: ({ place }: { place?: string | null }) => {
+      const found = place ? placeOf(place) : null;
+      return found === undefined ? null : counts(found, world);
     },
     appeals: ({ filter, orderBy, first, after }: ListArguments) => {
       const found = world.appeals.filter((one) => matches(one, filter ?? {}, world));
@@ -57,14 +58,21 @@ export function queryRoot(world: World, words: readonly Words[]) {
   };
 }
 
-function viewerFace(world: World) {
+function viewerFace(world: World, code: string | null) {
+  const people = world.tenants.map((tenant, index) => ({
+    ...personFace(world.viewer),
+    id: index === 0 ? world.viewer.id : `${world.viewer.id}-${tenant.code}`,
+    tenant: { code: tenant.code, timeZone: 'Asia/Shanghai', name: localized(tenant.words) },
+  }));
+  const person = code === null ? people[0] : people.find(({ tenant }) => tenant.code === code);
+  if (!person) return null;
   return {
     email: 'hemin@example.org',
     locale: 'zh-CN',
-    person: personFace(world.viewer),
-    places: [placeFace(world.street)],
+    person,
+    places: world.serves.map(placeFace),
     units: [unitFace(world.viewer.unit)],
-    people: [personFace(world.viewer)],
+    people,
     signInSessions: world.sessions,
     grants: [
       {

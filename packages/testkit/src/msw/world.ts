@@ -1,6 +1,7 @@
 import type { AppealFilter } from '@linli/client/generated/graphql';
 import { openStates } from '@linli/core/appeals/machine';
 import { isOverdue, type MockAppeal, type MockCategory, type MockPhoto } from './appeal.ts';
+import type { Words } from './localized.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import { type MockPlace, within } from './places.ts';
 import { type MockSession, sessions } from './sessions.ts';
@@ -14,6 +15,10 @@ export interface World extends Neighbourhood {
   photos: Map<string, MockPhoto>;
   signedIn: boolean;
   sessions: MockSession[];
+  /** Where the viewer has a person; the first one is the neighbourhood's. */
+  tenants: { code: string; words: Words }[];
+  /** At which places the viewer holds a role. */
+  serves: MockPlace[];
   /** Who looks: the street officer. */
   viewer: Neighbourhood['people']['he'];
   changed: (appeal: MockAppeal) => void;
@@ -32,6 +37,8 @@ export function createWorld(now = Date.now()): World {
     appeals: stories(here, all).map((story) => tell(story, here, now)),
     photos: new Map(),
     signedIn: false,
+    tenants: [{ code: 'linxi', words: { zh: '临溪区', en: 'Linxi District' } }],
+    serves: [here.street],
     sessions: sessions(now),
     viewer: here.people.he,
     changed: (appeal) => {
@@ -87,8 +94,9 @@ export function byUrgency(a: MockAppeal, b: MockAppeal): number {
   return Math.sign(due(a) - due(b)) || a.recordedAt.localeCompare(b.recordedAt);
 }
 
-export function counts(place: MockPlace, world: World) {
-  const here = world.appeals.filter((one) => within(one.place, place));
+/** At a place, or of everything there is. */
+export function counts(place: MockPlace | null, world: World) {
+  const here = world.appeals.filter((one) => place === null || within(one.place, place));
   const number = (filter: AppealFilter) => here.filter((one) => matches(one, filter, world)).length;
   const soon = Date.now() + 24 * 3_600_000;
   return {
