@@ -46,7 +46,14 @@ export async function startApi(
     const secret = environment.authSecret ?? authSecretFrom(services.keyring);
     const failed = (error: unknown) => log.error('recovery mail not sent', { error: String(error) });
     const recovery = mail && { mailer: mail.mailer, failed };
-    const signIn = openSignIn({ database: services.database, publicUrl, secret, recovery });
+    const signIn = openSignIn({
+      database: services.database,
+      publicUrl,
+      secret,
+      recovery,
+      log,
+      proxies: environment.proxies,
+    });
     const pages = pageRoutes(services, {
       demo: environment.demo,
       propertySiteUrl: environment.propertySiteUrl ?? null,

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientAddressHeader, createSignIn, type SignInOptions } from '@linli/core/access/signIn';
+import { isDatabaseAway } from '@linli/database/databaseAway';
 import type { SignedIn } from '@linli/graph/context';
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node';
+import { clientAddress } from '../http/clientAddress.ts';
+import { consoleLog, type Log } from '../log.ts';
 
 /** What the server asks of better-auth. */
 export interface SignIn {
@@ -11,8 +14,18 @@ export interface SignIn {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
-export function openSignIn(options: SignInOptions): SignIn {
-  const auth = createSignIn(options);
+interface ServerSide {
+  readonly log?: Log;
+  /** Proxies of our own in front of this server. */
+  readonly proxies?: number;
+}
+
+export function openSignIn({
+  log = consoleLog,
+  proxies = 0,
+  ...options
+}: SignInOptions & ServerSide): SignIn {
+  const auth = createSignIn({ ...options, onError: (message, details) => tell(log, message, details) });
   const handler = toNodeHandler(auth);
   return {
     async userOf(request) {
@@ -23,8 +36,16 @@ export function openSignIn(options: SignInOptions): SignIn {
     },
     async handle(request, response) {
       // Attempts are counted by this address; one that the caller wrote there itself would be no limit at all.
-      request.headers[clientAddressHeader] = request.socket.remoteAddress ?? 'unknown';
+      request.headers[clientAddressHeader] = clientAddress(request, proxies);
       await handler(request, response);
     },
   };
+}
+
+/** An error's own words can quote what was typed: the operator gets its kind and where it happened. */
+function tell(log: Log, reason: string, details: readonly unknown[]): void {
+  const error = details.find((detail) => detail instanceof Error);
+  if (isDatabaseAway(error)) return log.error('the database is away', { at: 'sign-in' });
+  const frames = error?.stack?.split('\n').filter((line) => line.startsWith('    at '));
+  log.error('sign-in', { reason, ...(error && { error: error.name, frames }) });
 }

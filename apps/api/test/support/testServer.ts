@@ -37,7 +37,7 @@ export async function startTestServer({
   const log: Log = { info: keep, error: keep };
   const announcements = openAnnouncements(database.url, log);
   const secret = randomBytes(32).toString('hex');
-  const signIn = openSignIn({ database: services.database, publicUrl: url, secret, recovery });
+  const signIn = openSignIn({ database: services.database, publicUrl: url, secret, recovery, log });
   const routes = pageRoutes(services, {
     demo: true,
     propertySiteUrl: null,

@@ -15,6 +15,8 @@ export interface SignInOptions {
   /** Origins beside the API's own whose pages may sign in. */
   readonly trustedOrigins?: readonly string[];
   readonly clock?: Clock;
+  /** Where it tells what went wrong inside; to the console where nothing is given. */
+  readonly onError?: (message: string, details: readonly unknown[]) => void;
   /** Sends new passwords' links by mail; without it only an administrator can help. */
   readonly recovery?: Recovery | null;
 }
@@ -31,6 +33,7 @@ export function createSignIn({
   secret,
   trustedOrigins = [],
   clock = systemClock,
+  onError,
   recovery = null,
 }: SignInOptions) {
   return betterAuth({
@@ -86,7 +89,10 @@ export function createSignIn({
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
-    logger: { level: 'error' },
+    logger: {
+      level: 'error',
+      ...(onError && { log: (_level, message, ...details) => onError(message, details) }),
+    },
     telemetry: { enabled: false },
   });
 }
