@@ -3,6 +3,7 @@ import { AccountScreen } from '../access/AccountScreen.tsx';
 import { ForgotScreen } from '../access/ForgotScreen.tsx';
 import { RecoverScreen } from '../access/RecoverScreen.tsx';
 import { AppealPane } from '../appeals/AppealPane.tsx';
+import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { PlacesScreen } from '../places/PlacesScreen.tsx';
 import { ChooseAppeal } from '../queue/ChooseAppeal.tsx';
 import { QueueScreen } from '../queue/QueueScreen.tsx';
@@ -30,6 +31,7 @@ export const router = createBrowserRouter(
         },
         { path: 'triage/:appealId?', element: <TriageScreen /> },
         { path: 'places/:placeId?', element: <PlacesScreen /> },
+        { path: 'audit', element: <AuditScreen /> },
         { path: 'account', element: <AccountScreen /> },
         { path: '*', element: <NotFoundPage /> },
       ],

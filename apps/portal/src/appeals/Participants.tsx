@@ -1,5 +1,6 @@
 import type { AppealDetailFragment } from '@linli/client/generated/graphql';
 import { useTexts } from '../locales/locale.tsx';
+import { Unmask } from './Unmask.tsx';
 
 /** Who reported it: contacts masked as the API gives them, supporters only as a number. */
 export function Participants({ appeal }: { appeal: AppealDetailFragment }) {
@@ -13,6 +14,7 @@ export function Participants({ appeal }: { appeal: AppealDetailFragment }) {
       <p className="contact">
         {ways.length > 0 ? ways.map((way) => <span key={way}>{way}</span>) : words.anonymous}
       </p>
+      {reporter && ways.length > 0 && <Unmask key={reporter.id} participantId={reporter.id} />}
       {appeal.supporterCount > 0 && <p className="muted">{words.supporters(appeal.supporterCount)}</p>}
     </section>
   );

@@ -1,16 +1,22 @@
+import { MayReadAuditDocument } from '@linli/client/generated/graphql';
 import { NavLink } from 'react-router';
+import { useQuery } from 'urql';
 import { useViewer } from '../access/viewer.tsx';
+import { useAuditTexts } from '../audit/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
 
 const shapes = {
   today: 'M3.5 5.5h13v11h-13zM3.5 9h13M7 3.5v4M13 3.5v4',
   queue: 'M4 5.5h12M4 10h12M4 14.5h8',
   triage: 'M10 3.5v6M10 9.5 5 15M10 9.5l5 5.5M3.5 16.5h3M13.5 16.5h3',
+  audit: 'M6 3.5h8v13H6zM8.5 7h3M8.5 10h3M8.5 13h3',
   places: 'M10 17s-5.5-5-5.5-9a5.5 5.5 0 0 1 11 0c0 4-5.5 9-5.5 9zM10 8v.2',
 };
 
 export function Navigation() {
   const { nav } = useTexts();
+  const audit = useAuditTexts();
+  const [{ data }] = useQuery({ query: MayReadAuditDocument });
   // People of a unit without a place, such as a property company's, have nothing to place.
   const servesPlaces = useViewer().places.length > 0;
   const ways = [
@@ -30,6 +36,14 @@ export function Navigation() {
           {nav[key]}
         </NavLink>
       ))}
+      {data?.viewer?.viewerCanReadAudit && (
+        <NavLink to="/audit">
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+            <path d={shapes.audit} />
+          </svg>
+          {audit.nav}
+        </NavLink>
+      )}
     </nav>
   );
 }
