@@ -54,6 +54,10 @@ describe('while the database is away', () => {
       expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '5']);
       expect(reply.errors[0]?.extensions.code).toBe('SERVICE_UNAVAILABLE');
       expect(reply.errors[0]?.message).not.toMatch(/ECONN|prisma|postgres/i);
+      // A browser shows the answer to the widget only with this.
+      expect(reply.headers.get('access-control-allow-origin')).toBe(
+        caller === widget ? 'http://property.test' : null,
+      );
     }
     expect((await fetch(`${server.url}/healthz`)).status).toBe(503);
     await everyOtherDoorSaysSo();

@@ -16,12 +16,13 @@ export function graphqlEndpoint(services: Services, execute: Execute) {
     const { requestId, locale, request, response } = exchange;
     return requestStore.run({ requestId, locale }, async () => {
       try {
-        const refused = await refuseOrigin(services, exchange);
-        if (refused) return refused;
+        // First of all: whatever is answered, also that the database is away, the page must be able to read it.
         const origin = header(request, 'origin');
         if (origin && !ownOrigin(services, origin)) {
           for (const [name, value] of Object.entries(corsHeaders(origin))) response.setHeader(name, value);
         }
+        const refused = await refuseOrigin(services, exchange);
+        if (refused) return refused;
         if (!isJson(header(request, 'content-type'))) {
           return fault(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.', {
             'Accept-Post': 'application/json',
