@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grantRole } from '../src/access/grant.ts';
 import { system } from '../src/actor.ts';
 import { acceptAppeal } from '../src/appeals/accept.ts';
 import { addPhoto } from '../src/appeals/addPhoto.ts';
@@ -113,7 +114,22 @@ describe('working on an appeal', () => {
     expect(await assignablePeople(services, people.secretary, row, units.nextCommittee)).toEqual([]);
   });
 
-  it('never goes to whom it is about', async () => {
+  it('is handed on by who only holds it to a colleague, and not beyond the unit', async () => {
+    const { services, people, units } = here;
+    const { appeal } = await here.appeal();
+    await acceptAppeal(services, people.secretary, { appealId: appeal.id });
+    const to = (unitId: string, actor = people.propertyManager) =>
+      assignAppeal(services, actor, { appealId: appeal.id, unitId });
+    const row = await to(units.property, people.secretary);
+    expect((await assignableUnits(services, people.propertyManager, row)).map(({ id }) => id)).toEqual([
+      units.property,
+    ]);
+    expect(await assignablePeople(services, people.propertyManager, row, units.committee)).toEqual([]);
+    await expect(to(units.office)).rejects.toThrow('may not assignToAnyUnit');
+    expect(await to(units.property)).toMatchObject({ holderUnitId: units.property });
+  });
+
+  it('never goes to whom it is about, nor to whom a second role ties to the unit', async () => {
     const { services, people, units } = here;
     const { appeal } = await here.appeal({ aboutUnitId: units.property });
     await acceptAppeal(services, people.secretary, { appealId: appeal.id });
@@ -121,6 +137,22 @@ describe('working on an appeal', () => {
     await expect(assign).rejects.toMatchObject({
       fields: [{ path: ['unit'], code: 'CONFLICT_OF_INTEREST' }],
     });
+    const tied = await here.staff('许兼任', 'GRID_MEMBER', { placeId: here.places.grid }, units.committee);
+    await grantRole(services, system, {
+      personId: tied.personId,
+      role: 'PROPERTY_STAFF',
+      organizationId: units.property,
+    });
+    const toTied = { appealId: appeal.id, unitId: units.committee, personId: tied.personId };
+    await expect(assignAppeal(services, people.secretary, toTied)).rejects.toMatchObject({
+      fields: [{ path: ['person'], code: 'UNKNOWN' }],
+    });
+    const later = await here.appeal({ aboutUnitId: units.property });
+    const { data } = await services.database.appealEvent.findFirstOrThrow({
+      where: { appealId: later.appeal.id, type: 'ROUTED' },
+    });
+    expect(JSON.stringify(data)).toContain(people.gridMember.personId);
+    expect(JSON.stringify(data)).not.toContain(tied.personId);
   });
 
   it('what one does not see is not found; what one sees but may not do is forbidden; the rest is told', async () => {

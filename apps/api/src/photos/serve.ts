@@ -11,7 +11,9 @@ export function photoEndpoint(services: Services) {
     if (!signed) return text(403, 'This address is not signed, or has expired.\n');
     const photo = await readPhoto(services, signed);
     if (!photo) return text(404, 'This photo is no longer here.\n');
-    const seconds = Math.max(0, Math.floor(Number(url.searchParams.get('e')) - now.getTime() / 1000));
+    const left = Math.max(0, Math.floor(Number(url.searchParams.get('e')) - now.getTime() / 1000));
+    // What is public may be taken back: browsers ask again before long.
+    const seconds = signed.audience === 'everybody' ? Math.min(left, 300) : left;
     return {
       headers: {
         'Content-Type': photo.mediaType,

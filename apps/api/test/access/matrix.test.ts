@@ -155,6 +155,20 @@ describe('what belongs to an appeal', () => {
     expect(faults).toEqual([]);
   });
 
+  it('does not say by a cursor where a row out of sight would stand', async () => {
+    const after = (id: string) => Buffer.from(`GPC:S:${id}`).toString('base64');
+    const document =
+      'query Page($after: String) { appeals(after: $after) { nodes { id } pageInfo { hasNextPage } } }';
+    for (const [name, { role, held, appeals }] of world.people) {
+      const unknown = await askerOf(name).ask(document, { after: after(newId()) });
+      for (const relation of relations) {
+        if (reads[role][held].includes(relation)) continue;
+        const page = await askerOf(name).ask(document, { after: after(appeals[relation].appealId) });
+        expect(page, `${name}, ${relation}`).toEqual(unknown);
+      }
+    }
+  });
+
   it('is never in a list, a count or below another field of whoever may not read it', async () => {
     const everything = `query { appeals(first: 100) { totalCount nodes { id } } }`;
     for (const [name, { role, held, appeals }] of world.people) {

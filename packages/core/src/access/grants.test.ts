@@ -152,6 +152,19 @@ describe('when a person leaves', () => {
       state: 'ASSIGNED',
     });
     expect((await actor())?.grants).toEqual([]);
+    // An entry of its own, so that the unit's people are told and open queues read it again.
+    const entry = await services.database.appealEvent.findFirstOrThrow({
+      where: { appealId: first },
+      orderBy: { sequence: 'desc' },
+    });
+    expect(entry).toMatchObject({
+      type: 'ASSIGNED',
+      isPublic: false,
+      unitId: units.committee,
+      assigneeId: null,
+      personId: administrator.personId,
+    });
+    expect(here.jobs).toContainEqual({ name: 'notify-event', data: { eventId: entry.id } });
 
     await grantRole(services, system, { personId: person.id, role: 'GRID_MEMBER', placeId: places.grid });
     const second = await assigned();

@@ -181,6 +181,44 @@ describe('mails on the way of an appeal', () => {
     expect(staff).toEqual(['officer@office.example']);
   });
 
+  it('are not sent when the reader may not know of the appeal any more', async () => {
+    const { appeal } = await here.appeal();
+    const { personId } = await here.staff(
+      '孙热线',
+      'GRID_MEMBER',
+      { placeId: here.places.grid },
+      here.units.committee,
+    );
+    const notification = (dedupeKey: string) => ({
+      id: newId(),
+      tenantId: here.tenantId,
+      personId,
+      kind: 'APPEAL_ASSIGNED' as const,
+      channel: 'MAIL' as const,
+      appealId: appeal.id,
+      dedupeKey,
+      createdAt: here.clock.now(),
+    });
+    await services.database.person.update({ where: { id: personId }, data: { email: 'sun@office.example' } });
+    const send = async () => {
+      const { id } = await services.database.notification.create({ data: notification(newId()) });
+      await sendNotification(services, { mailer, staffUrl }, id);
+      return services.database.notification.findUniqueOrThrow({ where: { id } });
+    };
+    expect(await send()).toMatchObject({ failure: null, sentAt: expect.any(Date) });
+    await services.database.appeal.update({
+      where: { id: appeal.id },
+      data: { aboutPersonId: personId },
+    });
+    expect(await send()).toMatchObject({ failure: 'no address any more', sentAt: null });
+    await services.database.appeal.update({ where: { id: appeal.id }, data: { aboutPersonId: null } });
+    await services.database.roleGrant.updateMany({
+      where: { personId },
+      data: { startsAt: new Date(0), endsAt: here.clock.now() },
+    });
+    expect(await send()).toMatchObject({ failure: 'no address any more', sentAt: null });
+  });
+
   it('do not go to residents who left no address', async () => {
     const { appeal } = await submit({ contact: null });
     const { phone, name, consentVersion } = contact;

@@ -4,6 +4,8 @@ import { type Neighbourhood, neighbourhood } from '../../test/neighbourhood.ts';
 import type { Actor } from '../actor.ts';
 import { InvalidInput } from '../errors/errors.ts';
 import { newId } from '../ids.ts';
+import { publishAppeal } from '../publications/publish.ts';
+import { unpublishAppeal } from '../publications/unpublish.ts';
 import { write } from '../write.ts';
 import { attachPhotos, photoFaults } from './attach.ts';
 import { photoKey, photoLimits } from './limits.ts';
@@ -244,14 +246,17 @@ describe('addresses of photos', () => {
     const url = new URL(photoUrl(keyring, publicUrl, photo.id, 'thumbnail', photoExpiry(now)));
     expect(url.origin).toBe('https://linli.example');
     const signed = verifyPhotoUrl(keyring, url, now);
-    expect(signed).toEqual({ photoId: photo.id, variant: 'thumbnail' });
-    expect(await readPhoto(here.services, { photoId: photo.id, variant: 'thumbnail' })).toMatchObject({
+    expect(signed).toEqual({ photoId: photo.id, variant: 'thumbnail', audience: 'reader' });
+    expect(
+      await readPhoto(here.services, { photoId: photo.id, variant: 'thumbnail', audience: 'reader' }),
+    ).toMatchObject({
       mediaType: 'image/jpeg',
     });
     expect(verifyPhotoUrl(keyring, url, new Date(now.getTime() + 3_600_000 - 1))).not.toBeNull();
     expect(verifyPhotoUrl(keyring, url, photoExpiry(now))).toBeNull();
     for (const [name, value] of [
       ['v', 'full'],
+      ['a', 'everybody'],
       ['e', '9999999999'],
       ['e', 'x'],
       ['s', ''],
@@ -263,6 +268,39 @@ describe('addresses of photos', () => {
     const other = new URL(url.href.replace(photo.id, newId()));
     expect(verifyPhotoUrl(keyring, other, now)).toBeNull();
     expect(verifyPhotoUrl({ ...keyring, photoKey: new Uint8Array(32) }, url, now)).toBeNull();
+  });
+
+  it('that everybody was given end with the publication, those of readers do not', async () => {
+    const { services, clock, people } = here;
+    const photo = await upload();
+    const { appeal } = await here.appeal();
+    await write(services, here.site, 'test.attach', (change) =>
+      attachPhotos(change, {
+        tenantId: here.tenantId,
+        appealId: appeal.id,
+        photoIds: [photo.id],
+        use: 'REPORT',
+      }),
+    );
+    const read = (audience: 'reader' | 'everybody') => {
+      const url = photoUrl(
+        services.keyring,
+        services.publicUrl,
+        photo.id,
+        'full',
+        photoExpiry(clock.now()),
+        audience,
+      );
+      const signed = verifyPhotoUrl(services.keyring, new URL(url), clock.now());
+      if (signed === null) throw new Error('was just signed');
+      return readPhoto(services, signed);
+    };
+    expect([await read('everybody'), await read('reader')]).toEqual([null, expect.anything()]);
+    const words = { title: '积水', summary: '正在处理。' };
+    await publishAppeal(services, people.secretary, { appealId: appeal.id, ...words, photoIds: [photo.id] });
+    expect(await read('everybody')).not.toBeNull();
+    await unpublishAppeal(services, people.secretary, { appealId: appeal.id, reason: '照片里有人。' });
+    expect([await read('everybody'), await read('reader')]).toEqual([null, expect.anything()]);
   });
 });
 

@@ -1,5 +1,8 @@
 import type { PhotoVariant } from '@linli/core/photos/limits';
-import { photoExpiry, photoUrl } from '@linli/core/photos/url';
+import { type PhotoAudience, photoExpiry, photoUrl } from '@linli/core/photos/url';
+import type { Photo } from '@linli/database/generated/prisma/client';
+import { tenantOf } from '../access/tenant.ts';
+import { openedBy } from '../appeals/tracked.ts';
 import { visibleAppeals } from '../appeals/visible.ts';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
@@ -20,12 +23,12 @@ export const PhotoType = builder.prismaNode('Photo', {
     url: t.field({
       type: 'URL',
       description: 'The photo as JPEG, for one to two hours.',
-      resolve: ({ id }, _args, context) => signed(context, id, 'full'),
+      resolve: (photo, _args, context) => signed(context, photo, 'full'),
     }),
     thumbnailUrl: t.field({
       type: 'URL',
       description: 'The same, at most 480 points a side.',
-      resolve: ({ id }, _args, context) => signed(context, id, 'thumbnail'),
+      resolve: (photo, _args, context) => signed(context, photo, 'thumbnail'),
     }),
     width: t.int({ description: 'Points across.', resolve: ({ width }) => width ?? 0 }),
     height: t.int({ description: 'Points down.', resolve: ({ height }) => height ?? 0 }),
@@ -41,7 +44,20 @@ export const PhotoType = builder.prismaNode('Photo', {
   }),
 });
 
-function signed(context: Context, photoId: string, variant: PhotoVariant): string {
+function signed(context: Context, photo: Photo, variant: PhotoVariant): string {
   const { keyring, publicUrl, clock } = servicesOf(context);
-  return photoUrl(keyring, publicUrl, photoId, variant, photoExpiry(clock.now()));
+  return photoUrl(
+    keyring,
+    publicUrl,
+    photo.id,
+    variant,
+    photoExpiry(clock.now()),
+    audienceOf(context, photo),
+  );
+}
+
+/** Staff of the tenant and the holder of the receipt are shown it as readers, all others because it is published. */
+function audienceOf(context: Context, { appealId, tenantId }: Photo): PhotoAudience {
+  const reads = tenantId === tenantOf(context) || (appealId !== null && openedBy(context, appealId));
+  return reads ? 'reader' : 'everybody';
 }
