@@ -45,7 +45,10 @@ export function openSignIn({
 /** An error's own words can quote what was typed: the operator gets its kind and where it happened. */
 function tell(log: Log, reason: string, details: readonly unknown[]): void {
   const error = details.find((detail) => detail instanceof Error);
-  if (isDatabaseAway(error)) return log.error('the database is away', { at: 'sign-in' });
+  if (isDatabaseAway(error)) {
+    log.error('the database is away', { at: 'sign-in' });
+    return;
+  }
   const frames = error?.stack?.split('\n').filter((line) => line.startsWith('    at '));
   log.error('sign-in', { reason, ...(error && { error: error.name, frames }) });
 }
