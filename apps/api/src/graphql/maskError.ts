@@ -1,4 +1,5 @@
 import { DomainError } from '@linli/core/errors/errors';
+import { unquoted } from '@linli/core/errors/unquoted';
 import { isDatabaseAway } from '@linli/database/databaseAway';
 import { isRefusedValue } from '@linli/database/refusedValue';
 import { asTopLevel } from '@linli/graph/errors/topLevel';
@@ -63,14 +64,13 @@ function language(locale: string): 'en' | 'zh' {
   return locale.startsWith('en') ? 'en' : 'zh';
 }
 
-/** What the database and Prisma say can quote what was sent: of their errors everything in quotation marks is left out. */
+/** The way to the error; what the database quotes of what was sent is left out. */
 function stackOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const { name, message, stack } = error;
-  if (!/^(Prisma|DriverAdapter|error$|DatabaseError)/.test(name)) return stack ?? message;
-  const said = message.replaceAll(/"[^"]*"|'[^']*'|\P{ASCII}+/gu, '…');
-  const way = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [`${name}: ${said}`, ...way].join('\n');
+  const said = unquoted(error);
+  if (said === error.message) return error.stack ?? said;
+  const way = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${error.name}: ${said}`, ...way].join('\n');
 }
 
 /** GraphQL wraps what a resolver throws, more than once where fields are nested. */

@@ -47,7 +47,9 @@ export function smtpMailer(url: string, from: string): Mailer {
         const status = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
         if (status >= 500 && status !== 535)
           throw new MailRefused(`refused with ${status}`, { cause: error });
-        throw error;
+        // What the server said names the address: only the code of it goes on, into logs and the job's row.
+        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+        throw new Error(`the mail server did not take it: ${status || code}`, { cause: error });
       }
     },
     close: () => transport.close(),

@@ -1,3 +1,5 @@
+import { unquoted } from '../errors/unquoted.ts';
+
 /** Where the worker tells what it could not do. Ids and messages only, never what people wrote. */
 export interface WorkerLog {
   info(message: string, details?: Readonly<Record<string, unknown>>): void;
@@ -10,5 +12,5 @@ export const consoleLog: WorkerLog = {
 };
 
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return error instanceof Error ? unquoted(error) : typeof error;
 }

@@ -22,6 +22,7 @@ it('every chore of the night gets its turn, also after one that fails, and the n
   await requestPhoto(services, here.site, { use: 'REPORT', mediaType: 'image/jpeg', bytes: 1 });
   await admitPinTry(database, '1234567897', clock.now());
   clock.pass({ days: 2 });
+  const unsealed = (await database.auditEvent.count()) + (await database.appealEvent.count());
   const full: typeof services.files = {
     ...services.files,
     remove: () => Promise.reject(new Error('the disk is gone')),
@@ -36,7 +37,7 @@ it('every chore of the night gets its turn, also after one that fails, and the n
     'close silent appeals: 0',
     'sweep photos: the disk is gone',
     'anonymise: 0',
-    'seal the audit trail: 1',
+    `seal the audit trail: ${unsealed}`,
     'prune pin locks: 1',
     'prune sign-in locks: 0',
     'prune idempotency keys: 0',
