@@ -91,8 +91,8 @@ const dense = screens.filter(({ name }) => name === 'today' || name === 'form');
 const readers: readonly { name: string; reader: Reader; looks: typeof screens }[] = [
   { name: 'Chinese, desktop, light', reader: { locale: 'zh-CN' }, looks: screens },
   { name: 'English, phone, dark', reader: { locale: 'en', phone: true, dark: true }, looks: screens },
-  { name: 'English, desktop, dark', reader: { locale: 'en', dark: true }, looks: dense },
-  { name: 'Chinese, phone, light', reader: { locale: 'zh-CN', phone: true }, looks: dense },
+  { name: 'English, desktop, dark', reader: { locale: 'en', dark: true, moreOffices: 29 }, looks: dense },
+  { name: 'Chinese, phone, light', reader: { locale: 'zh-CN', phone: true, moreOffices: 29 }, looks: dense },
 ];
 
 for (const { name, reader, looks } of readers) {
