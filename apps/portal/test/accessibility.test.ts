@@ -41,6 +41,7 @@ const screens: readonly {
     signedIn: false,
     ready: (page) => page.locator('.sign-in-card').waitFor(),
   },
+  { name: 'invite', path: 'invite', ready: (page) => page.locator('.account-form .ant-select').waitFor() },
   { name: 'account', path: 'account', ready: (page) => page.locator('.account-sessions').waitFor() },
   { name: 'appeal', path: 'appeals', ready: (page) => openFirst(page) },
   {

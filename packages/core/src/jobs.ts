@@ -10,6 +10,8 @@ export interface JobData {
   'publish-appeal': { appealId: string };
   /** Send one message; its row says whether that has happened. */
   'send-notification': { notificationId: string };
+  /** Send somebody the link that opens the account; null for whoever has one already. */
+  'send-invitation': { personId: string; invitationId: string | null };
 }
 
 export type JobName = keyof JobData;

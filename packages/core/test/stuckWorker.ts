@@ -24,6 +24,7 @@ await startWorker({
     'notify-event': never,
     'publish-appeal': never,
     'send-notification': never,
+    'send-invitation': never,
   },
   times: { expireInSeconds: 2, retryDelay: 1, retryLimit: 2 },
 });

@@ -5,6 +5,7 @@ import './enums/enumLabels.ts';
 import './access/viewer.ts';
 import './abuse/challenge.ts';
 import './limits/rateLimit.ts';
+import './access/invitePerson.ts';
 import './access/revokeSignInSession.ts';
 import './access/revokeOtherSignInSessions.ts';
 import './places/placeTree.ts';

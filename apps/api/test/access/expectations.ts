@@ -146,7 +146,7 @@ export const ofPerson: Readonly<Record<string, string>> = {
 
 /** What whoever is signed in as somebody's staff reads of themselves, also after the last role ended. */
 export const ofViewer: Readonly<Record<string, string>> = {
-  Viewer: `email grants locale people person places signInSessions units viewerCanReadAudit`,
+  Viewer: `email grants locale people person places signInSessions units viewerCanInvite viewerCanReadAudit`,
 };
 
 /** What the holder of a receipt reads of that one appeal. */
@@ -197,7 +197,9 @@ export const queries: Readonly<
 };
 
 /** Mutations beside the steps of staff. */
-export const mutations: Readonly<Record<string, 'site or staff' | 'receipt' | 'signed in'>> = {
+export const mutations: Readonly<
+  Record<string, 'site or staff' | 'receipt' | 'signed in' | 'administrators'>
+> = {
   submitAppeal: 'site or staff',
   requestPhotoUpload: 'site or staff',
   addPhoto: 'receipt',
@@ -207,6 +209,7 @@ export const mutations: Readonly<Record<string, 'site or staff' | 'receipt' | 's
   eraseMyData: 'receipt',
   revokeSignInSession: 'signed in',
   revokeOtherSignInSessions: 'signed in',
+  invitePerson: 'administrators',
 };
 
 export const subscriptions: Readonly<Record<string, 'readers and receipt' | 'staff'>> = {

@@ -304,6 +304,29 @@ describe('what is for whoever is signed in', () => {
   });
 });
 
+describe('inviting', () => {
+  it('is for administrators, at places that they administer', async () => {
+    expect(mutations.invitePerson).toBe('administrators');
+    const invite = `mutation Invite($input: InvitePersonInput!) { invitePerson(input: $input) { __typename } }`;
+    const placeIds: Record<PlaceRelation, string> = {
+      ownPlace: world.here.grid.placeId,
+      otherPlace: world.otherPlaceId,
+      otherTenant: world.there.grid.placeId,
+    };
+    await eachCaller(async (name, asker) => {
+      const person = world.people.get(name as never);
+      for (const [relation, placeId] of Object.entries(placeIds)) {
+        ledger.cell('Mutation.invitePerson', name, relation);
+        // No address: whoever may is told so, and nobody is invited.
+        const input = { email: '-', name: 'x', role: 'GRID_MEMBER', place: encodeGlobalId('Place', placeId) };
+        const outcome = outcomeOf(await asker.ask(invite, { input }), 'invitePerson');
+        const may = person?.role === 'ADMINISTRATOR' && person.held === 'place' && relation === 'ownPlace';
+        expect(outcome, `${name}, ${relation}`).toBe(may ? 'may' : person ? 'ForbiddenError' : 'refused');
+      }
+    });
+  });
+});
+
 describe('the audit trail', () => {
   it('is for who answers for the whole territory, a role at one street is not enough', async () => {
     const fields = everyField(objectNamed(printed, 'AuditEvent'));

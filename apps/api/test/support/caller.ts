@@ -22,11 +22,11 @@ export class Caller {
     return new Caller(this.url, { ...this.headers, ...headers });
   }
 
-  async signIn({ email }: Staff): Promise<Caller> {
+  async signIn({ email }: Pick<Staff, 'email'>, password = testPassword): Promise<Caller> {
     const response = await fetch(`${this.url}/auth/sign-in/email`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: this.url },
-      body: JSON.stringify({ email, password: testPassword }),
+      body: JSON.stringify({ email, password }),
     });
     if (!response.ok) throw new Error(`sign-in of ${email}: ${response.status} ${await response.text()}`);
     const cookie = response.headers

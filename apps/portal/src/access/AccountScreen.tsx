@@ -1,4 +1,5 @@
 import { AccountDocument } from '@linli/client/generated/graphql';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useTitle } from '../app/useTitle.ts';
 import { useTexts } from '../locales/locale.tsx';
@@ -10,7 +11,7 @@ import { Sessions } from './Sessions.tsx';
 
 /** What concerns only the person who is signed in. */
 export function AccountScreen() {
-  const { account } = useTexts();
+  const { account, invite } = useTexts();
   useTitle(account.title);
   const [{ data, error }, read] = useQuery({
     query: AccountDocument,
@@ -24,6 +25,7 @@ export function AccountScreen() {
     <div className="account">
       <h1>{account.title}</h1>
       <p className="muted">{viewer.email}</p>
+      {viewer.viewerCanInvite && <Link to="/invite">{invite.title}</Link>}
       <Sessions sessions={viewer.signInSessions} again={again} />
       <ChangePassword email={viewer.email} done={again} />
     </div>

@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { AccountScreen } from '../access/AccountScreen.tsx';
 import { ForgotScreen } from '../access/ForgotScreen.tsx';
+import { InviteScreen } from '../access/InviteScreen.tsx';
 import { RecoverScreen } from '../access/RecoverScreen.tsx';
 import { AppealPane } from '../appeals/AppealPane.tsx';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
@@ -33,6 +34,7 @@ export const router = createBrowserRouter(
         { path: 'places/:placeId?', element: <PlacesScreen /> },
         { path: 'audit', element: <AuditScreen /> },
         { path: 'account', element: <AccountScreen /> },
+        { path: 'invite', element: <InviteScreen /> },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

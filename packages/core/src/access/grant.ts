@@ -22,40 +22,43 @@ export interface GrantRoleInput {
 
 /** Gives a person a role at a place, or for an organization. */
 export async function grantRole(services: Services, actor: Actor, input: GrantRoleInput): Promise<RoleGrant> {
-  return write(services, actor, 'access.grantRole', async (change) => {
-    const { tx, now } = change;
-    const person = await tx.person.findUnique({ where: { id: input.personId } });
-    if (person === null || (actor.kind === 'staff' && actor.tenantId !== person.tenantId)) {
-      throw new NotFound('person');
-    }
-    const { tenantId } = person;
-    const faults = await faultsOf(change, tenantId, person.endedAt, input);
-    if (faults.length > 0) throw new InvalidInput(faults);
-    assertMay(actor, 'manageUsers', await scopeFacts(tx, tenantId, input, now));
-    const grant = await tx.roleGrant.create({
-      data: {
-        id: newId(),
-        tenantId,
-        personId: person.id,
-        role: input.role,
-        placeId: input.placeId ?? null,
-        organizationId: input.organizationId ?? null,
-        startsAt: input.startsAt ?? now,
-        endsAt: input.endsAt ?? null,
-        source: input.source ?? 'APPOINTMENT',
-        sourceId: input.sourceId ?? null,
-      },
-    });
-    await change.announceAccess({ tenantId, personId: person.id });
-    const { role, placeId, organizationId } = grant;
-    await change.audit({
+  return write(services, actor, 'access.grantRole', (change) => grantRoleIn(change, input));
+}
+
+/** The same as a part of a larger change. */
+export async function grantRoleIn(change: Change, input: GrantRoleInput): Promise<RoleGrant> {
+  const { tx, now, actor } = change;
+  const person = await tx.person.findUnique({ where: { id: input.personId } });
+  if (person === null || (actor.kind === 'staff' && actor.tenantId !== person.tenantId)) {
+    throw new NotFound('person');
+  }
+  const { tenantId } = person;
+  const faults = await faultsOf(change, tenantId, person.endedAt, input);
+  if (faults.length > 0) throw new InvalidInput(faults);
+  assertMay(actor, 'manageUsers', await scopeFacts(tx, tenantId, input, now));
+  const grant = await tx.roleGrant.create({
+    data: {
+      id: newId(),
       tenantId,
-      targetType: 'RoleGrant',
-      targetId: grant.id,
-      after: { personId: person.id, role, placeId, organizationId },
-    });
-    return grant;
+      personId: person.id,
+      role: input.role,
+      placeId: input.placeId ?? null,
+      organizationId: input.organizationId ?? null,
+      startsAt: input.startsAt ?? now,
+      endsAt: input.endsAt ?? null,
+      source: input.source ?? 'APPOINTMENT',
+      sourceId: input.sourceId ?? null,
+    },
   });
+  await change.announceAccess({ tenantId, personId: person.id });
+  const { role, placeId, organizationId } = grant;
+  await change.audit({
+    tenantId,
+    targetType: 'RoleGrant',
+    targetId: grant.id,
+    after: { personId: person.id, role, placeId, organizationId },
+  });
+  return grant;
 }
 
 /** Facts of what a grant reaches: administering it takes a grant that covers the same. */

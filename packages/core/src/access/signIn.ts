@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { newId } from '../ids.ts';
 import { type Clock, type Database, systemClock } from '../services.ts';
+import { hashIdentifier } from './invitationToken.ts';
 import { passwordLength } from './passwords/policy.ts';
 import { type Recovery, recoveryLimits, sendRecovery } from './recovery.ts';
 import { signInHooks } from './signInHooks.ts';
@@ -63,7 +64,8 @@ export function createSignIn({
         },
       }),
     },
-    verification: { storeIdentifier: 'hashed' },
+    // As invitations are stored: whoever reads the database cannot use a link.
+    verification: { storeIdentifier: { hash: async (identifier) => hashIdentifier(identifier) } },
     session: { expiresIn: 7 * day, updateAge: day },
     hooks: signInHooks(database, clock),
     disabledPaths: closedPaths,

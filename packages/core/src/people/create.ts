@@ -25,34 +25,41 @@ export async function createPerson(
   actor: Actor,
   input: CreatePersonInput,
 ): Promise<Person> {
-  return write(services, actor, 'people.create', async (change) => {
-    await assertMayManage(change, input);
-    const faults = await faultsOf(change, input);
-    if (faults.length > 0) throw new InvalidInput(faults);
-    const { tenantId, organizationId = null, userId = null, email = null, locale = 'zh-CN' } = input;
-    const person = await change.tx.person.create({
-      data: {
-        id: newId(),
-        tenantId,
-        name: input.name.trim(),
-        organizationId,
-        userId,
-        email,
-        locale,
-        createdAt: change.now,
-      },
-    });
-    await change.audit({
-      tenantId,
-      targetType: 'Person',
-      targetId: person.id,
-      after: { organizationId, signsIn: userId !== null },
-    });
-    return person;
-  });
+  return write(services, actor, 'people.create', (change) => createPersonIn(change, input));
 }
 
-async function assertMayManage({ tx, actor, now }: Change, input: CreatePersonInput): Promise<void> {
+/** The same as a part of a larger change. */
+export async function createPersonIn(change: Change, input: CreatePersonInput): Promise<Person> {
+  await assertMayManage(change, input);
+  const faults = await faultsOf(change, input);
+  if (faults.length > 0) throw new InvalidInput(faults);
+  const { tenantId, organizationId = null, userId = null, email = null, locale = 'zh-CN' } = input;
+  const person = await change.tx.person.create({
+    data: {
+      id: newId(),
+      tenantId,
+      name: input.name.trim(),
+      organizationId,
+      userId,
+      email,
+      locale,
+      createdAt: change.now,
+    },
+  });
+  await change.audit({
+    tenantId,
+    targetType: 'Person',
+    targetId: person.id,
+    after: { organizationId, signsIn: userId !== null },
+  });
+  return person;
+}
+
+/** Whether the actor administers people there: asked before anything is said of the input. */
+export async function assertMayManage(
+  { tx, actor, now }: Change,
+  input: Pick<CreatePersonInput, 'tenantId' | 'organizationId' | 'placeId'>,
+): Promise<void> {
   if (actor.kind === 'system') return;
   if (input.organizationId) {
     assertMay(actor, 'managePeople', await organizationFacts(tx, input.tenantId, input.organizationId, now));

@@ -1,3 +1,4 @@
+import { sendInvitation } from '../access/invitationMail.ts';
 import { system } from '../actor.ts';
 import { routeNewAppeal } from '../appeals/route.ts';
 import { notifyEvent } from '../notifications/notifyEvent.ts';
@@ -12,5 +13,6 @@ export function workerHandlers(mail: MailSetup | null): JobHandlers {
     'publish-appeal': (services, { appealId }) => publishByItself(services, appealId),
     'notify-event': (services, { eventId }) => notifyEvent(services, eventId),
     'send-notification': (services, { notificationId }) => sendNotification(services, mail, notificationId),
+    'send-invitation': (services, invitation) => sendInvitation(services, mail, invitation),
   };
 }

@@ -30,6 +30,7 @@ export const jobNames = Object.keys({
   'notify-event': true,
   'publish-appeal': true,
   'send-notification': true,
+  'send-invitation': true,
 } satisfies Record<JobName, true>) as JobName[];
 
 /** Makes the queues, or brings existing ones to these settings. */

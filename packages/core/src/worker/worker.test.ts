@@ -56,6 +56,7 @@ async function work(route: (appealId: string) => Promise<void>, times = patient)
     'notify-event': idle,
     'publish-appeal': idle,
     'send-notification': idle,
+    'send-invitation': idle,
   };
   const worker = startWorker({
     url: database.url,

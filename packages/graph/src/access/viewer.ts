@@ -1,3 +1,4 @@
+import { reachOf } from '@linli/core/access/reach';
 import { signInSessions } from '@linli/core/access/signInSessions';
 import type { StaffActor } from '@linli/core/actor';
 import { mayReadAudit } from '@linli/core/audit/events';
@@ -77,6 +78,10 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
           orderBy: { id: 'asc' },
         });
       },
+    }),
+    viewerCanInvite: t.boolean({
+      description: 'Whether `invitePerson` is for this viewer.',
+      resolve: ({ actor }) => reachOf(actor, 'manageUsers').placeIds.length > 0,
     }),
     signInSessions: t.field({
       type: [SignInSessionType],

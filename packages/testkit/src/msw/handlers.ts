@@ -9,11 +9,12 @@ import {
 } from 'graphql';
 import { type AnyHandler, HttpResponse, http } from 'msw';
 import { enumWords } from './enumWords.ts';
+import { invitationRoot } from './invitations.ts';
 import { mutationRoot } from './mutations.ts';
 import { photoPicture } from './pictures.ts';
 import { face, queryRoot } from './queries.ts';
-import { changePassword, resetPassword, sessionRoot } from './sessions.ts';
-import { account, allPlaces, counts, type World } from './world.ts';
+import { account, changePassword, resetPassword, sessionRoot } from './sessions.ts';
+import { allPlaces, counts, type World } from './world.ts';
 
 interface GraphQLBody {
   query: string;
@@ -33,7 +34,12 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
         return stream(schema, body, locale, world);
       }
       const tenant = request.headers.get('linli-tenant');
-      const root = { ...queryRoot(world, words, tenant), ...mutationRoot(world), ...sessionRoot(world) };
+      const root = {
+        ...queryRoot(world, words, tenant),
+        ...mutationRoot(world),
+        ...sessionRoot(world),
+        ...invitationRoot(world),
+      };
       return HttpResponse.json((await run(schema, body, locale, root)) as Record<string, unknown>);
     }),
     http.post('*/auth/sign-in/email', async ({ request }) => {

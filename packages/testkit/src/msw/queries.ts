@@ -74,6 +74,7 @@ function viewerFace(world: World, code: string | null) {
     units: [unitFace(world.viewer.unit)],
     people,
     signInSessions: world.sessions,
+    viewerCanInvite: true,
     grants: [
       {
         __typename: 'RoleGrant',

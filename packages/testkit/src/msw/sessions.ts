@@ -1,5 +1,10 @@
 import { HttpResponse } from 'msw';
-import { account, type World } from './world.ts';
+
+export const account = { email: 'hemin@example.org', password: 'huaiyinli-2026' };
+
+interface World {
+  sessions: MockSession[];
+}
 
 export interface MockSession {
   id: string;

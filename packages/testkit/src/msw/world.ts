@@ -25,8 +25,6 @@ export interface World extends Neighbourhood {
   listen: (listener: Listener) => () => void;
 }
 
-export const account = { email: 'hemin@example.org', password: 'huaiyinli-2026' };
-
 export function createWorld(now = Date.now()): World {
   const here = neighbourhood();
   const all = categories();
