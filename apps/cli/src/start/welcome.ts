@@ -32,12 +32,12 @@ function accounts({ accounts, password }: Demo): string[] {
   const more = accounts.length - shown;
   return [
     '',
-    `演示账号,密码都是 / demo accounts, all with the password: ${password}`,
+    `演示账号，密码都是 / demo accounts, all with the password: ${password}`,
     '',
     ...accounts
       .slice(0, shown)
       .map(({ email, name, does }) => `  ${padded(email, 36)} ${name} · ${does.zh} / ${does.en ?? does.zh}`),
-    ...(more > 0 ? [`  …… 还有 ${more} 个,见 apps/cli/src/demo/tenants / ${more} more there`] : []),
+    ...(more > 0 ? [`  …… 还有 ${more} 个，见 apps/cli/src/demo/tenants / ${more} more there`] : []),
   ];
 }
 
