@@ -39,7 +39,14 @@ test('the events of appeals are guarded in the same way', async () => {
   const guarded = await tables(
     "SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname IN ('append_only', 'append_only_truncate')",
   );
-  expect(guarded).toEqual(['appeal_event', 'appeal_event', 'audit_event', 'audit_event']);
+  expect(guarded).toEqual([
+    'appeal_event',
+    'appeal_event',
+    'audit_event',
+    'audit_event',
+    'audit_link',
+    'audit_link',
+  ]);
 });
 
 test('a row does not move to another tenant', async () => {
