@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment } from '@linli/api/environment';
@@ -8,6 +7,7 @@ import { startApi } from '@linli/api/start';
 import { type Demo, loadDemo } from '@linli/cli/demo/load';
 import { createTestDatabase } from '@linli/database/testing/createTestDatabase';
 import { type PropertySite, startPropertySite } from '@linli/property-site/start';
+import { freePort } from './freePort.ts';
 
 /** Everything that `start` starts, over a database of the test's own, on free ports. */
 export interface House {
@@ -15,21 +15,33 @@ export interface House {
   readonly api: string;
   /** The property company's website, on an origin of its own. */
   readonly site: PropertySite;
+  /** For another website whose origin is listed as well. */
+  readonly sparePort: number;
   readonly demo: Demo;
   /** What the server logged as its own fault. */
   readonly faults: readonly string[];
   close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
+interface OwnDatabase {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export async function openHouse(
+  openDatabase: () => Promise<OwnDatabase> = createTestDatabase,
+): Promise<House> {
   const stack = new AsyncDisposableStack();
-  const database = await createTestDatabase();
+  const database = await openDatabase();
   stack.defer(() => database.close());
   const home = await mkdtemp(join(tmpdir(), 'linli-e2e-'));
   stack.defer(() => rm(home, { recursive: true, force: true }));
-  const [apiPort, sitePort] = [await freePort(), await freePort()];
+  const [apiPort, sitePort, sparePort] = [await freePort(), await freePort(), await freePort()];
   const api = `http://localhost:${apiPort}`;
-  const origins = [`http://localhost:${sitePort}`, `http://127.0.0.1:${sitePort}`];
+  const origins = [sitePort, sparePort].flatMap((port) => [
+    `http://localhost:${port}`,
+    `http://127.0.0.1:${port}`,
+  ]);
   const environment = readEnvironment({
     LINLI_HOME: home,
     LINLI_PORT: String(apiPort),
@@ -53,14 +65,5 @@ export async function openHouse(): Promise<House> {
     siteKey: demo.siteKey,
   });
   stack.defer(() => site.close());
-  return { api, site, demo, faults, close: () => stack.disposeAsync() };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+  return { api, site, sparePort, demo, faults, close: () => stack.disposeAsync() };
 }
