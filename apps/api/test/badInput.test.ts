@@ -6,6 +6,7 @@ import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbou
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from './support/caller.ts';
+import { solved } from './support/challenge.ts';
 import { step, submit, track } from './support/documents.ts';
 import { fileAppeals } from './support/fileAppeals.ts';
 import { startTestServer, type TestServer } from './support/testServer.ts';
@@ -39,6 +40,7 @@ async function file(extra: Record<string, unknown>, language = 'zh-CN'): Promise
     siteKey: here.site.key,
     kind: 'HELP',
     text: '灯坏了',
+    challenge: await solved(speaking(language), here.site.key),
     ...extra,
   };
   const { submitAppeal } = await speaking(language).run<{ submitAppeal: Submitted }>(submit, { input });
