@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor, ParticipantActor, StaffActor } from '../src/actor.ts';
 import { acceptAppeal } from '../src/appeals/accept.ts';
 import { assignAppeal } from '../src/appeals/assign.ts';
+import { assignableUnits } from '../src/appeals/assignable.ts';
 import { closeAppeal } from '../src/appeals/close.ts';
 import { type AppealStep, appealSteps, machine } from '../src/appeals/machine.ts';
 import { addNote } from '../src/appeals/note.ts';
@@ -104,14 +105,17 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
   };
   const asResident = { kind: 'participant', tenantId: here.tenantId, appealId, participantId } as const;
   const resident = actor.kind === 'participant' ? actor : null;
-  const unitId = seed % 2 === 0 ? units.property : units.committee;
   switch (step) {
     case 'ROUTE':
       return routeAppeal(services, actor, { appealId, placeId: places.grid });
     case 'ACCEPT':
       return acceptAppeal(services, actor, { appealId });
-    case 'ASSIGN':
+    case 'ASSIGN': {
+      // One of the units that this very person is offered; whoever is offered none tries all the same.
+      const offered = await assignableUnits(services, actor, await present(appealId));
+      const unitId = offered[seed % Math.max(offered.length, 1)]?.id ?? units.property;
       return assignAppeal(services, actor, { appealId, unitId });
+    }
     case 'START':
       return startAppeal(services, actor, { appealId });
     case 'RESOLVE':
