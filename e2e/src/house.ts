@@ -31,7 +31,8 @@ interface OwnDatabase {
 export async function openHouse(
   openDatabase: () => Promise<OwnDatabase> = createTestDatabase,
 ): Promise<House> {
-  const stack = new AsyncDisposableStack();
+  // Whatever fails on the way, nothing of it stays behind.
+  await using stack = new AsyncDisposableStack();
   const database = await openDatabase();
   stack.defer(() => database.close());
   const home = await mkdtemp(join(tmpdir(), 'linli-e2e-'));
@@ -65,5 +66,6 @@ export async function openHouse(
     siteKey: demo.siteKey,
   });
   stack.defer(() => site.close());
-  return { api, site, sparePort, demo, faults, close: () => stack.disposeAsync() };
+  const opened = stack.move();
+  return { api, site, sparePort, demo, faults, close: () => opened.disposeAsync() };
 }
