@@ -58,7 +58,7 @@ test('the trail is read and narrowed by action, person, target and day', async (
   await page.getByText('只看一位操作人').waitFor();
   await page.getByLabel('从').fill('2026-03-01');
   await page.locator('.audit-entry').first().waitFor();
-  await page.getByRole('button', { name: 'Appeal' }).click();
+  await page.getByRole('button', { name: '诉求', exact: true }).click();
   await page.getByText('只看一个对象').waitFor();
   await expect
     .poll(async () => (await asked()).at(-1))

@@ -1,6 +1,6 @@
 import { useLabel } from '../locales/labels.ts';
 import { When } from '../pieces/When.tsx';
-import { useActionNames, useAuditTexts } from './texts.ts';
+import { useActionNames, useAuditTexts, useTargetName } from './texts.ts';
 import type { AuditRow, FilterKey } from './useTrail.ts';
 
 interface Props {
@@ -13,6 +13,7 @@ export function AuditEntry({ row, choose }: Props) {
   const words = useAuditTexts();
   const label = useLabel();
   const { nameOf } = useActionNames();
+  const targetName = useTargetName();
   const { person } = row;
   return (
     <li className="audit-entry">
@@ -36,7 +37,7 @@ export function AuditEntry({ row, choose }: Props) {
           title={words.onlyTarget}
           onClick={() => choose('target', row.target)}
         >
-          {row.targetType}
+          {targetName(row.targetType)}
         </button>
         <span className="muted">
           <When at={row.at} />

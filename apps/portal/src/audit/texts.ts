@@ -86,17 +86,50 @@ const actions: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'access.grantRole': ['授予岗位', 'Role granted'],
   'access.endGrant': ['结束岗位', 'Role ended'],
   'access.rotateContacts': ['更换联系方式密钥', 'Contact key rotated'],
+  'access.invitePerson': ['邀请人员', 'Person invited'],
+  'access.revokeSignInSession': ['退出一台设备', 'Signed out of a device'],
+  'access.revokeOtherSignInSessions': ['退出其他设备', 'Signed out elsewhere'],
   'people.create': ['新增人员', 'Person added'],
   'people.end': ['人员离任', 'Person left'],
   'organizations.create': ['新增单位', 'Organization added'],
+  'organizations.serve': ['单位开始服务', 'Unit serves a place'],
+  'organizations.endService': ['单位结束服务', 'Service ended'],
   'places.create': ['新增地点', 'Place added'],
   'places.amend': ['修改地点', 'Place amended'],
+  'places.end': ['撤销地点', 'Place ended'],
+  'places.import': ['导入地点', 'Places imported'],
+  'places.createTenant': ['开通辖区', 'Office opened'],
   'sites.create': ['新增嵌入站点', 'Site added'],
   'configuration.configure': ['修改设置', 'Settings changed'],
+  'categories.define': ['修改分类', 'Category changed'],
+  'categories.import': ['导入分类', 'Categories imported'],
+  'categories.installDefaults': ['启用默认分类', 'Default categories installed'],
 };
 
 export function useActionNames(): { nameOf: (action: string) => string; known: readonly string[] } {
   const { locale } = useLocale();
   const index = locale === 'en' ? 1 : 0;
   return { nameOf: (action) => actions[action]?.[index] ?? action, known: Object.keys(actions) };
+}
+
+/** What entries are about. A type that is missing here is shown by its name. */
+const targets: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  Appeal: ['诉求', 'Appeal'],
+  Category: ['分类', 'Category'],
+  Configuration: ['设置', 'Settings'],
+  ImportRun: ['导入', 'Import'],
+  Organization: ['单位', 'Unit'],
+  Participant: ['参与居民', 'Participant'],
+  Person: ['人员', 'Person'],
+  Place: ['地点', 'Place'],
+  RoleGrant: ['岗位', 'Role'],
+  SignInSession: ['登录设备', 'Signed-in device'],
+  Site: ['嵌入站点', 'Site'],
+  Tenant: ['辖区', 'Office'],
+};
+
+export function useTargetName(): (targetType: string) => string {
+  const { locale } = useLocale();
+  const index = locale === 'en' ? 1 : 0;
+  return (targetType) => targets[targetType]?.[index] ?? targetType;
 }
