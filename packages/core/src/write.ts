@@ -1,5 +1,6 @@
 import type { Prisma } from '@linli/database/generated/prisma/client';
 import type { Actor } from './actor.ts';
+import type { AuditAction, AuditTarget } from './audit/actions.ts';
 import { newId } from './ids.ts';
 import type { JobData, JobName } from './jobs.ts';
 import type { Services, Transaction } from './services.ts';
@@ -28,7 +29,7 @@ export const announcementChannel = 'linli';
 
 interface AuditEntry {
   readonly tenantId: string;
-  readonly targetType: string;
+  readonly targetType: AuditTarget;
   readonly targetId: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;
@@ -53,7 +54,7 @@ export interface Change {
 export async function write<T>(
   services: Services,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   work: (change: Change) => Promise<T>,
 ): Promise<T> {
   return services.database.$transaction((tx) => {

@@ -3,6 +3,7 @@ import { type Action, actionOfStep, type ParticipantAction } from '../access/act
 import { appealFacts, type Facts } from '../access/facts.ts';
 import { assertMay, may } from '../access/permissions.ts';
 import type { Actor } from '../actor.ts';
+import type { AuditAction } from '../audit/actions.ts';
 import { Conflict, IllegalStep, NotFound } from '../errors/errors.ts';
 import type { Services, Transaction } from '../services.ts';
 import { type Change, write } from '../write.ts';
@@ -13,7 +14,7 @@ import type { AppealStep } from './machine.ts';
 
 interface StepRequest {
   /** Names the use case in the audit trail, e.g. "appeals.accept". */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly step: AppealStep;
   readonly appealId: string;
   /** The version that the caller saw; left out, the present one is meant. */

@@ -193,7 +193,7 @@ describe('the bytes', () => {
 
 describe('attaching', () => {
   const attach = (photoIds: string[], appealId: string, actor: Actor = here.site) =>
-    write(here.services, actor, 'test.attach', (change) =>
+    write(here.services, actor, 'appeals.addPhoto', (change) =>
       attachPhotos(change, { tenantId: here.tenantId, photoIds, appealId, use: 'REPORT' }),
     );
 
@@ -219,7 +219,7 @@ describe('attaching', () => {
 
   it('takes as many as the limit and not one more', async () => {
     const ids = Array.from({ length: photoLimits.perEntry + 1 }, () => newId());
-    await write(here.services, here.site, 'test.attach', async (change) => {
+    await write(here.services, here.site, 'appeals.addPhoto', async (change) => {
       const count = async (photoIds: string[]) =>
         (await photoFaults(change, { tenantId: here.tenantId, photoIds, use: 'REPORT' })).map(
           ({ code }) => code,
@@ -274,7 +274,7 @@ describe('addresses of photos', () => {
     const { services, clock, people } = here;
     const photo = await upload();
     const { appeal } = await here.appeal();
-    await write(services, here.site, 'test.attach', (change) =>
+    await write(services, here.site, 'appeals.addPhoto', (change) =>
       attachPhotos(change, {
         tenantId: here.tenantId,
         appealId: appeal.id,
@@ -308,7 +308,7 @@ describe('photos that nobody attached', () => {
   it('go after a day, with their bytes; attached ones stay', async () => {
     const { appeal } = await here.appeal();
     const [lost, kept] = [await upload(), await upload()];
-    await write(here.services, here.site, 'test.attach', (change) =>
+    await write(here.services, here.site, 'appeals.addPhoto', (change) =>
       attachPhotos(change, {
         tenantId: here.tenantId,
         photoIds: [kept.id],
