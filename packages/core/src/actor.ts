@@ -1,7 +1,13 @@
-import type { GrantSource, Role } from '@linli/database/generated/prisma/enums';
+import type { GrantSource, IntegrationScope, Role } from '@linli/database/generated/prisma/enums';
 
 /** Who acts. Every use case takes one; what it may do is decided by access/permissions.ts and nowhere else. */
-export type Actor = StaffActor | ParticipantActor | SiteActor | AnonymousActor | SystemActor;
+export type Actor =
+  | StaffActor
+  | IntegrationActor
+  | ParticipantActor
+  | SiteActor
+  | AnonymousActor
+  | SystemActor;
 
 /** A member of staff, signed in, in one tenant, with the grants that are running now. */
 export interface StaffActor {
@@ -23,6 +29,16 @@ export interface ActiveGrant {
 
 /** A resident who showed an appeal's code with its secret or PIN. */
 export interface ParticipantActor {
+/** Another system that showed a token: what it may do, at these places and everything under them. */
+export interface IntegrationActor {
+  readonly kind: 'integration';
+  readonly tenantId: string;
+  readonly tokenId: string;
+  readonly scopes: readonly IntegrationScope[];
+  readonly placeIds: readonly string[];
+  readonly requestId?: string;
+}
+
   readonly kind: 'participant';
   readonly tenantId: string;
   readonly participantId: string;
@@ -59,6 +75,8 @@ export function callerOf(actor: Actor): string {
       return `person:${actor.personId}`;
     case 'participant':
       return `participant:${actor.participantId}`;
+    case 'integration':
+      return `integration:${actor.tokenId}`;
     case 'site':
       return `site:${actor.siteId}`;
     default:

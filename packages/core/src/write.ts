@@ -14,11 +14,14 @@ export interface Announcement {
   readonly eventId: string;
 }
 
-/** The same for a person whose roles have changed: what the person has open must be read again, or shut. */
-export interface AccessAnnouncement {
-  readonly tenantId: string;
-  readonly personId: string;
-}
+/**
+ * The same for a person whose roles have changed, or a token that was revoked: what they have open must be read again, or
+ * shut.
+ */
+export type AccessAnnouncement = { readonly tenantId: string } & (
+  | { readonly personId: string }
+  | { readonly tokenId: string }
+);
 
 /** What NOTIFY carries. */
 export type Announced =
@@ -91,6 +94,8 @@ function auditedActor(actor: Actor) {
   switch (actor.kind) {
     case 'staff':
       return { actorKind: 'STAFF', actorId: actor.personId } as const;
+    case 'integration':
+      return { actorKind: 'INTEGRATION', actorId: actor.tokenId } as const;
     case 'participant':
       return { actorKind: 'PARTICIPANT', actorId: actor.participantId } as const;
     case 'site':

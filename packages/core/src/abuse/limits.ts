@@ -16,6 +16,8 @@ export const rateLimits = {
   pointsByAddress: { amount: 120_000, seconds: minute },
   /** Cost of documents, by member of staff. */
   pointsByPerson: { amount: 600_000, seconds: minute },
+  /** The same by integration token, whatever address it is used from. */
+  pointsByToken: { amount: 300_000, seconds: minute },
   /** Challenges for a submission. */
   challengesByAddress: { amount: 240, seconds: hour },
   challengesBySite: { amount: 6_000, seconds: hour },

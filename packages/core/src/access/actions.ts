@@ -39,6 +39,7 @@ export const participantActions = [
   'confirmOutcome',
   'withdrawAppeal',
   'addPhoto',
+  'manageIntegrations',
   'followAppeal',
   'exportMyData',
   'eraseMyData',

@@ -1,5 +1,5 @@
-import type { Role } from '@linli/database/generated/prisma/enums';
-import type { ActiveGrant, Actor, StaffActor } from '../actor.ts';
+import type { IntegrationScope, Role } from '@linli/database/generated/prisma/enums';
+import type { ActiveGrant, Actor, IntegrationActor, StaffActor } from '../actor.ts';
 import { Forbidden } from '../errors/errors.ts';
 import { type Action, type ParticipantAction, participantActions } from './actions.ts';
 import type { Facts } from './facts.ts';
@@ -28,6 +28,8 @@ export type Condition = 'covers' | 'unplaced' | 'holds' | 'assists' | 'assigned'
 
 interface Entry {
   readonly roles: readonly Role[];
+  /** What a token needs for it. A token's places count as the place of a grant does; it holds nothing and is nobody. */
+  readonly scope?: IntegrationScope;
   /** All of them must hold. */
   readonly when: readonly Condition[];
 }
@@ -43,17 +45,20 @@ const inFull: readonly Entry[] = [
   { roles: unitHandlers, when: ['assists'] },
   ...inCharge,
 ];
+/** What tokens do is named after what roles do: an action without such an entry is denied to every token. */
+const byToken = (scope: IntegrationScope): Entry => ({ roles: [], scope, when: ['covers'] });
 const leading: readonly Role[] = [...communityRoles, ...dispatchers];
 const administering: readonly Entry[] = [{ roles: ['ADMINISTRATOR'], when: ['covers'] }];
 
 /** Action × role × condition. Any one entry is enough; an action without an entry for a role is denied to it. */
 export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
-  readAppeal: inFull,
+  readAppeal: [...inFull, byToken('APPEALS_READ')],
   // Property staff never see a contact, not even masked.
   readContactMasked: [
     { roles: ladderRoles, when: ['covers'] },
     { roles: dispatchers, when: ['unplaced'] },
     { roles: departmentRoles, when: ['holds'] },
+    byToken('CONTACTS_READ'),
   ],
   // In clear only to who answers for the place or has been given the case; with a reason, and the person can read it.
   unmaskContact: [
@@ -66,7 +71,10 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
     { roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], when: ['covers'] },
     { roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], when: ['unplaced'] },
   ],
-  fileAppeal: [{ roles: [...ladderRoles, 'APPRENTICE', 'PATROL_VOLUNTEER'], when: ['covers'] }],
+  fileAppeal: [
+    { roles: [...ladderRoles, 'APPRENTICE', 'PATROL_VOLUNTEER'], when: ['covers'] },
+    byToken('APPEALS_FILE'),
+  ],
   routeAppeal: [
     { roles: leading, when: ['covers'] },
     { roles: dispatchers, when: ['unplaced'] },
@@ -90,10 +98,11 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   reopenAppeal: [{ roles: [...gridHeads, ...leading], when: ['covers'] }],
   publishAppeal: [{ roles: leading, when: ['covers'] }],
   unpublishAppeal: [{ roles: leading, when: ['covers'] }],
-  addNote: inFull,
+  addNote: [...inFull, byToken('APPEALS_NOTE')],
   seeQueue: [
     { roles: [...ladderRoles, 'APPRENTICE'], when: ['covers'] },
     { roles: dispatchers, when: ['unplaced'] },
+    byToken('APPEALS_READ'),
   ],
   managePlaces: administering,
   manageOrganizations: administering,
@@ -104,6 +113,7 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   configure: administering,
   importData: administering,
   readAudit: [{ roles: ['ADMINISTRATOR', 'DISTRICT_ORGANIZER'], when: ['covers'] }],
+  manageIntegrations: administering,
 };
 
 /** Whether an actor may do something, from facts alone. Everything that no rule allows is denied. */
@@ -113,6 +123,8 @@ export function may(actor: Actor, action: Action | ParticipantAction, facts: Fac
       return true;
     case 'staff':
       return isParticipantAction(action) ? false : staffMay(actor, action, facts);
+    case 'integration':
+      return isParticipantAction(action) ? false : tokenMay(actor, action, facts);
     case 'participant':
       return (
         isParticipantAction(action) &&
@@ -146,6 +158,21 @@ function staffMay(actor: StaffActor, action: Action, facts: Facts): boolean {
   return permissions[action].some((entry) =>
     actor.grants.some((grant) => entry.roles.includes(grant.role) && grantCounts(actor, grant, entry, facts)),
   );
+}
+
+/**
+ * A token is nobody, and nobody knows who reads behind it: what is confidential, or about anybody at all, never leaves by
+ * one.
+ */
+function tokenMay(actor: IntegrationActor, action: Action, { tenantId, placeIds, appeal }: Facts): boolean {
+  if (actor.tenantId !== tenantId || !placeIds.some((placeId) => actor.placeIds.includes(placeId)))
+    return false;
+  if (appeal && (appeal.visibility === 'CONFIDENTIAL' || isAboutSomebody(appeal))) return false;
+  return permissions[action].some(({ scope }) => scope !== undefined && actor.scopes.includes(scope));
+}
+
+function isAboutSomebody({ aboutUnitId, aboutPersonId }: NonNullable<Facts['appeal']>): boolean {
+  return aboutUnitId !== null || aboutPersonId !== null;
 }
 
 function grantCounts(actor: StaffActor, grant: ActiveGrant, entry: Entry, facts: Facts): boolean {

@@ -1,4 +1,4 @@
-import type { StaffActor } from '../actor.ts';
+import type { IntegrationActor, StaffActor } from '../actor.ts';
 import type { Action } from './actions.ts';
 import { type Condition, permissions, unitsOf } from './permissions.ts';
 
@@ -20,10 +20,16 @@ export interface Reach {
   readonly assignedTo: string | null;
   /** Never what is about these units or this person (conflict of interest). */
   readonly notAboutUnits: readonly string[];
-  readonly notAboutPerson: string;
+  readonly notAboutPerson: string | null;
+  /** Never what is about anybody: nobody knows who reads behind a token. */
+  readonly aboutNobody: boolean;
 }
 
-export function reachOf(actor: StaffActor, action: Action): Reach {
+export function reachOf(actor: StaffActor | IntegrationActor, action: Action): Reach {
+  return actor.kind === 'staff' ? reachOfStaff(actor, action) : reachOfToken(actor, action);
+}
+
+function reachOfStaff(actor: StaffActor, action: Action): Reach {
   const grantsFor = (condition: Condition) =>
     actor.grants.filter((grant) =>
       permissions[action].some((entry) => entry.when.includes(condition) && entry.roles.includes(grant.role)),
@@ -39,6 +45,22 @@ export function reachOf(actor: StaffActor, action: Action): Reach {
     assignedTo: grantsFor('assigned').length > 0 ? actor.personId : null,
     notAboutUnits: unitsOf(actor),
     notAboutPerson: actor.personId,
+    aboutNobody: false,
+  };
+}
+
+function reachOfToken({ tenantId, scopes, placeIds }: IntegrationActor, action: Action): Reach {
+  const may = permissions[action].some(({ scope }) => scope !== undefined && scopes.includes(scope));
+  return {
+    tenantId,
+    placeIds: may ? placeIds : [],
+    heldBy: [],
+    assistedBy: [],
+    unplaced: false,
+    assignedTo: null,
+    notAboutUnits: [],
+    notAboutPerson: null,
+    aboutNobody: true,
   };
 }
 

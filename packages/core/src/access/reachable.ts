@@ -1,10 +1,13 @@
 import type { Prisma } from '@linli/database/generated/prisma/client';
-import type { StaffActor } from '../actor.ts';
+import type { IntegrationActor, StaffActor } from '../actor.ts';
 import type { Action } from './actions.ts';
-import { reachOf } from './reach.ts';
+import { type Reach, reachOf } from './reach.ts';
 
 /** `reachOf` as a condition for queries over appeals. */
-export function reachableAppeals(actor: StaffActor, action: Action): Prisma.AppealWhereInput {
+export function reachableAppeals(
+  actor: StaffActor | IntegrationActor,
+  action: Action,
+): Prisma.AppealWhereInput {
   const reach = reachOf(actor, action);
   const inView: Prisma.AppealWhereInput[] = [];
   if (reach.placeIds.length > 0) {
@@ -20,10 +23,17 @@ export function reachableAppeals(actor: StaffActor, action: Action): Prisma.Appe
   return {
     tenantId: reach.tenantId,
     OR: ways,
-    // A plain `not` would drop the rows that are about nobody: NULL is not unequal to anything.
+    ...withoutConflict(reach),
+  };
+}
+
+function withoutConflict({ aboutNobody, notAboutUnits, notAboutPerson }: Reach): Prisma.AppealWhereInput {
+  if (aboutNobody) return { aboutUnitId: null, aboutPersonId: null };
+  // A plain `not` would drop the rows that are about nobody: NULL is not unequal to anything.
+  return {
     AND: [
-      { OR: [{ aboutUnitId: null }, { aboutUnitId: { notIn: [...reach.notAboutUnits] } }] },
-      { OR: [{ aboutPersonId: null }, { aboutPersonId: { not: reach.notAboutPerson } }] },
+      { OR: [{ aboutUnitId: null }, { aboutUnitId: { notIn: [...notAboutUnits] } }] },
+      { OR: [{ aboutPersonId: null }, { aboutPersonId: { not: notAboutPerson } }] },
     ],
   };
 }

@@ -94,6 +94,8 @@ function eventActor(actor: Actor) {
   switch (actor.kind) {
     case 'staff':
       return { actorKind: 'STAFF', personId: actor.personId } as const;
+    case 'integration':
+      return { actorKind: 'INTEGRATION', integrationId: actor.tokenId } as const;
     case 'participant':
       return { actorKind: 'PARTICIPANT', participantId: actor.participantId } as const;
     case 'system':

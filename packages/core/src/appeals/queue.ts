@@ -1,6 +1,6 @@
 import { Prisma } from '@linli/database/generated/prisma/client';
-import { reachOf } from '../access/reach.ts';
-import type { StaffActor } from '../actor.ts';
+import { type Reach, reachOf } from '../access/reach.ts';
+import type { IntegrationActor, StaffActor } from '../actor.ts';
 import type { Services } from '../services.ts';
 import { openStates } from './machine.ts';
 import { visibleAppeals } from './visible.ts';
@@ -29,6 +29,8 @@ export function appealsAt(placeId: string, under = true): Prisma.AppealWhereInpu
   return under ? { place: { ancestors: { some: { ancestorId: placeId } } } } : { placeId };
 }
 
+export type QueueReader = StaffActor | IntegrationActor;
+
 export interface QueueCounts {
   readonly triage: number;
   readonly submitted: number;
@@ -43,24 +45,26 @@ export interface QueueCounts {
 }
 
 /**
- * How many of each kind this member of staff finds at a place, or anywhere; to triage belongs what has no place yet.
+ * How many of each kind this member of staff, or this token, finds at a place, or anywhere; to triage belongs what has no
+ * place yet.
  */
 export async function queueCounts(
   services: Pick<Services, 'database' | 'clock'>,
-  actor: StaffActor,
+  actor: QueueReader,
   placeId: string | null,
 ): Promise<QueueCounts> {
   const now = services.clock.now();
+  const personId = actor.kind === 'staff' ? actor.personId : null;
   const soon = new Date(now.getTime() + 86_400_000);
   const [counts] = await services.database.$queryRaw<QueueCounts[]>`
     SELECT
       (count(*) FILTER (WHERE state = 'SUBMITTED' AND (place_id IS NULL OR holder_unit_id IS NULL)))::int AS triage,
       (count(*) FILTER (WHERE state = 'SUBMITTED'))::int AS submitted,
-      (count(*) FILTER (WHERE assignee_id = ${actor.personId}::uuid))::int AS mine,
+      (count(*) FILTER (WHERE assignee_id = ${personId}::uuid))::int AS mine,
       (count(*) FILTER (WHERE next_due_at < ${now}))::int AS overdue,
       (count(*) FILTER (WHERE next_due_at >= ${now} AND next_due_at < ${soon}))::int AS "dueSoon",
       count(*)::int AS open,
-      (count(*) FILTER (WHERE state = 'RESOLVED' AND resolved_by_id IS DISTINCT FROM ${actor.personId}::uuid))::int
+      (count(*) FILTER (WHERE state = 'RESOLVED' AND resolved_by_id IS DISTINCT FROM ${personId}::uuid))::int
         AS "toVerify"
     FROM appeal a
     WHERE ${isOpen} AND ${reachableSql(actor)} ${placeId === null ? Prisma.empty : underSql(placeId)}`;
@@ -75,7 +79,7 @@ function underSql(placeId: string): Prisma.Sql {
     AND a.place_id = ANY (ARRAY(SELECT p.place_id FROM place_ancestor p WHERE p.ancestor_id = ${placeId}::uuid))`;
 }
 
-async function unplaced({ database }: Pick<Services, 'database'>, actor: StaffActor): Promise<number> {
+async function unplaced({ database }: Pick<Services, 'database'>, actor: QueueReader): Promise<number> {
   if (!reachOf(actor, 'readAppeal').unplaced) return 0;
   return database.appeal.count({
     where: { AND: [{ state: 'SUBMITTED', placeId: null }, visibleAppeals(actor)] },
@@ -86,14 +90,19 @@ async function unplaced({ database }: Pick<Services, 'database'>, actor: StaffAc
 const isOpen = Prisma.raw(`a.state IN (${openStates.map((state) => `'${state}'`).join(', ')})`);
 
 /** The condition of `reachableAppeals` in SQL, over `appeal a`; a test compares the two. */
-function reachableSql(actor: StaffActor): Prisma.Sql {
+function reachableSql(actor: QueueReader): Prisma.Sql {
   const reach = reachOf(actor, 'readAppeal');
   const ids = (list: readonly string[]) => Prisma.sql`ANY(${[...list]}::uuid[])`;
   return Prisma.sql`a.tenant_id = ${reach.tenantId}::uuid
-    AND (a.about_unit_id IS NULL OR NOT a.about_unit_id = ${ids(reach.notAboutUnits)})
-    AND a.about_person_id IS DISTINCT FROM ${reach.notAboutPerson}::uuid
+    AND ${withoutConflictSql(reach)}
     AND (a.assignee_id = ${reach.assignedTo}::uuid OR (a.visibility = 'NORMAL' AND (
       EXISTS (SELECT FROM place_ancestor r WHERE r.place_id = a.place_id AND r.ancestor_id = ${ids(reach.placeIds)})
       OR a.holder_unit_id = ${ids(reach.heldBy)}
       OR (a.place_id IS NULL AND ${reach.unplaced}::boolean))))`;
+}
+
+function withoutConflictSql({ aboutNobody, notAboutUnits, notAboutPerson }: Reach): Prisma.Sql {
+  if (aboutNobody) return Prisma.sql`a.about_unit_id IS NULL AND a.about_person_id IS NULL`;
+  return Prisma.sql`(a.about_unit_id IS NULL OR NOT a.about_unit_id = ANY(${[...notAboutUnits]}::uuid[]))
+    AND a.about_person_id IS DISTINCT FROM ${notAboutPerson}::uuid`;
 }

@@ -33,7 +33,8 @@ export async function submitAppeal(
   actor: Actor,
   input: SubmitInput,
 ): Promise<SubmittedAppeal> {
-  if (actor.kind !== 'site' && actor.kind !== 'staff') throw new Forbidden('fileAppeal');
+  if (actor.kind !== 'site' && actor.kind !== 'staff' && actor.kind !== 'integration')
+    throw new Forbidden('fileAppeal');
   if (input.website) return decoy(services, actor, input);
   for (;;) {
     const earlier = await earlierSubmission(services, actor, input.clientId);

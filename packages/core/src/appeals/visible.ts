@@ -10,6 +10,7 @@ const nothing: Prisma.AppealWhereInput = { id: { in: [] } };
 export function visibleAppeals(actor: Actor): Prisma.AppealWhereInput {
   switch (actor.kind) {
     case 'staff':
+    case 'integration':
       return reachableAppeals(actor, 'readAppeal');
     case 'participant':
       return { id: actor.appealId };

@@ -1,5 +1,6 @@
 /** Every use case that writes, as the audit trail names it. The portal has words for each: a new one without fails there. */
 export const auditActions = [
+  'access.createIntegrationToken',
   'access.endGrant',
   'access.grantRole',
   'access.invitePerson',
@@ -7,7 +8,9 @@ export const auditActions = [
   'access.revokeInvitation',
   'access.revokeOtherSignInSessions',
   'access.revokeSignInSession',
+  'access.revokeIntegrationToken',
   'access.rotateContacts',
+  'access.rotateIntegrationToken',
   'appeals.accept',
   'appeals.addNote',
   'appeals.addPhoto',
@@ -65,6 +68,7 @@ export const auditTargets = [
   'Person',
   'Place',
   'RoleGrant',
+  'IntegrationToken',
   'SignInSession',
   'Site',
   'Tenant',

@@ -63,6 +63,10 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
     zh: () => '重复了，请去掉多余的一项。',
     en: () => 'This is there twice. Please leave one out.',
   },
+  NOBODY_THERE: {
+    zh: () => '那一级没有可以承办的单位。请改派其他单位，或请管理员先登记该级的单位。',
+    en: () => 'Nobody serves this place on that level. Assign it instead, or ask the administrator to add the unit.',
+  },
   CONFLICT_OF_INTEREST: {
     zh: () => '诉求反映的正是该单位或人员，不能由其办理。请选择其他单位，或交由上一级办理。',
     en: () =>
@@ -88,6 +92,22 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
   'occurredAt:OUT_OF_RANGE': {
     zh: () => '时间不在可填写的范围内，请重新选择。',
     en: () => 'The time is outside what can be entered. Please choose again.',
+  },
+  'scopes:REQUIRED': {
+    zh: () => '请至少选择一项权限。',
+    en: () => 'Please choose at least one thing that the token may do.',
+  },
+  'scopes:INVALID': {
+    zh: () => '这项权限须与“读取诉求”一起授予，单独授予没有作用。',
+    en: () => 'Alone this opens nothing: please choose reading appeals with it.',
+  },
+  'expiresAt:OUT_OF_RANGE': {
+    zh: ({ limit }) => `有效期须在今后 ${count(limit)} 天以内，请重新选择。`,
+    en: ({ limit }) => `It must end within the next ${count(limit)} days. Please choose another day.`,
+  },
+  'overlapHours:OUT_OF_RANGE': {
+    zh: ({ limit }) => `旧令牌最多再用 ${count(Number(limit) / 24)} 天。`,
+    en: ({ limit }) => `The old one may live on for ${count(Number(limit) / 24)} days at most.`,
   },
   'photo:TOO_LARGE': photoTooLarge(),
   'photoIds:TOO_LARGE': photoTooLarge(),

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { PhotoUse } from '@linli/database/generated/prisma/enums';
+import type { Action } from '../access/actions.ts';
+import { reachOf } from '../access/reach.ts';
 import { type Actor, callerOf } from '../actor.ts';
 import { type FieldFault, Forbidden, InvalidInput } from '../errors/errors.ts';
 import { newId } from '../ids.ts';
@@ -20,6 +22,9 @@ export interface PhotoTicket {
   readonly expiresAt: Date;
 }
 
+/** What a token brings photos for. */
+const withPhotos: readonly Action[] = ['fileAppeal', 'addNote'];
+
 /** A ticket to upload one photo. Only who asked for it can attach the photo later. */
 export async function requestPhoto(
   services: Services,
@@ -28,6 +33,11 @@ export async function requestPhoto(
 ): Promise<PhotoTicket> {
   if (actor.kind === 'anonymous' || actor.kind === 'system') throw new Forbidden('requestPhoto');
   if (actor.kind === 'staff' && actor.grants.length === 0) throw new Forbidden('requestPhoto');
+  if (
+    actor.kind === 'integration' &&
+    !withPhotos.some((action) => reachOf(actor, action).placeIds.length > 0)
+  )
+    throw new Forbidden('requestPhoto');
   const faults = faultsOf(input);
   if (faults.length > 0) throw new InvalidInput(faults);
   const ticket = randomBytes(24).toString('base64url');

@@ -1,7 +1,7 @@
 import type { Action } from '../../access/actions.ts';
 import { appealsFacts } from '../../access/facts.ts';
 import { may } from '../../access/permissions.ts';
-import type { Actor, StaffActor } from '../../actor.ts';
+import type { Actor, IntegrationActor, StaffActor } from '../../actor.ts';
 import type { Services } from '../../services.ts';
 import { type MaskedContact, maskContact } from './mask.ts';
 import { unseal } from './vault.ts';
@@ -15,7 +15,7 @@ export async function maskedContacts(
   actor: Actor,
   participantIds: readonly string[],
 ): Promise<Map<string, MaskedContact>> {
-  if (actor.kind !== 'staff') return new Map();
+  if (actor.kind !== 'staff' && actor.kind !== 'integration') return new Map();
   const visible = await contactsFor(services, actor, participantIds, 'readContactMasked');
   return new Map(
     visible.map((row) => [row.participantId, maskContact(unseal(services.keyring, row, row))] as const),
@@ -35,7 +35,7 @@ export async function unmaskableContacts(
 
 async function contactsFor(
   { database }: Services,
-  actor: StaffActor,
+  actor: StaffActor | IntegrationActor,
   participantIds: readonly string[],
   action: Action,
 ) {

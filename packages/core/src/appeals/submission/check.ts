@@ -2,7 +2,7 @@ import type { Place, Prisma } from '@linli/database/generated/prisma/client';
 import type { AppealKind, Channel, Initiative, PointSource } from '@linli/database/generated/prisma/enums';
 import { placeFacts } from '../../access/facts.ts';
 import { assertMay } from '../../access/permissions.ts';
-import type { SiteActor, StaffActor } from '../../actor.ts';
+import type { IntegrationActor, SiteActor, StaffActor } from '../../actor.ts';
 import type { EffectiveCategory } from '../../categories/offered.ts';
 import { type FieldFault, Forbidden } from '../../errors/errors.ts';
 import { photoFaults } from '../../photos/attach.ts';
@@ -52,10 +52,10 @@ export async function checkSubmission(change: Change, input: SubmitInput): Promi
   const placeId = input.placeId ?? (input.point ? null : site?.placeId);
   const placing = await placeAppeal(change, { tenantId, placeId, point: input.point });
   const placesUp = placing.place ? (await placeFacts(tx, tenantId, placing.place.id)).placeIds : [];
-  if (actor.kind === 'staff') {
+  if (actor.kind !== 'site') {
     assertMay(actor, 'fileAppeal', {
       tenantId,
-      placeIds: placesUp.length > 0 ? placesUp : await ownPlaces(actor),
+      placeIds: placesUp.length > 0 ? placesUp : ownPlaces(actor),
     });
   }
   const photoIds = input.photoIds ?? [];
@@ -77,7 +77,7 @@ export async function checkSubmission(change: Change, input: SubmitInput): Promi
       tenantId,
       siteId: site?.id ?? null,
       kind: input.kind,
-      channel: site ? 'WIDGET' : (input.channel ?? 'WALK_IN'),
+      channel: site ? 'WIDGET' : (input.channel ?? (actor.kind === 'staff' ? 'WALK_IN' : 'API')),
       initiative: site ? 'REACTIVE' : (input.initiative ?? 'REACTIVE'),
       category: topic.category,
       place: placing.place,
@@ -96,12 +96,13 @@ export async function checkSubmission(change: Change, input: SubmitInput): Promi
   };
 }
 
-function filer({ actor }: Change): SiteActor | StaffActor {
-  if (actor.kind === 'site' || actor.kind === 'staff') return actor;
+function filer({ actor }: Change): SiteActor | StaffActor | IntegrationActor {
+  if (actor.kind === 'site' || actor.kind === 'staff' || actor.kind === 'integration') return actor;
   throw new Forbidden('fileAppeal');
 }
 
-/** Without a place the permission is asked for where the person serves. */
-async function ownPlaces(actor: StaffActor): Promise<string[]> {
+/** Without a place the permission is asked for where the person serves, or the token counts. */
+function ownPlaces(actor: StaffActor | IntegrationActor): readonly string[] {
+  if (actor.kind === 'integration') return actor.placeIds;
   return actor.grants.map((grant) => grant.placeId).filter((placeId) => placeId !== null);
 }

@@ -1,5 +1,5 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
-import { callerOf, type SiteActor, type StaffActor } from '../../actor.ts';
+import { callerOf, type IntegrationActor, type SiteActor, type StaffActor } from '../../actor.ts';
 import { newId } from '../../ids.ts';
 import type { Services } from '../../services.ts';
 import { newCode } from '../code.ts';
@@ -10,7 +10,7 @@ import type { SubmitInput } from './input.ts';
 /** The answer for a robot that filled in the hidden field: it looks like any other, and nothing is stored. */
 export function decoy(
   services: Services,
-  actor: SiteActor | StaffActor,
+  actor: SiteActor | StaffActor | IntegrationActor,
   input: SubmitInput,
 ): SubmittedAppeal {
   const now = services.clock.now();
