@@ -27,8 +27,6 @@ export interface ActiveGrant {
   readonly source: GrantSource;
 }
 
-/** A resident who showed an appeal's code with its secret or PIN. */
-export interface ParticipantActor {
 /** Another system that showed a token: what it may do, at these places and everything under them. */
 export interface IntegrationActor {
   readonly kind: 'integration';
@@ -39,6 +37,8 @@ export interface IntegrationActor {
   readonly requestId?: string;
 }
 
+/** A resident who showed an appeal's code with its secret or PIN. */
+export interface ParticipantActor {
   readonly kind: 'participant';
   readonly tenantId: string;
   readonly participantId: string;
@@ -73,10 +73,10 @@ export function callerOf(actor: Actor): string {
   switch (actor.kind) {
     case 'staff':
       return `person:${actor.personId}`;
-    case 'participant':
-      return `participant:${actor.participantId}`;
     case 'integration':
       return `integration:${actor.tokenId}`;
+    case 'participant':
+      return `participant:${actor.participantId}`;
     case 'site':
       return `site:${actor.siteId}`;
     default:

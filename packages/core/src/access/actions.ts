@@ -30,6 +30,7 @@ export const actions = [
   'configure',
   'importData',
   'readAudit',
+  'manageIntegrations',
 ] as const;
 
 export type Action = (typeof actions)[number];
@@ -39,7 +40,6 @@ export const participantActions = [
   'confirmOutcome',
   'withdrawAppeal',
   'addPhoto',
-  'manageIntegrations',
   'followAppeal',
   'exportMyData',
   'eraseMyData',
