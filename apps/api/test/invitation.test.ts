@@ -133,3 +133,125 @@ describe('an invitation', () => {
     });
   });
 });
+
+const waiting = `query W($invited: Boolean) { staffMembers(first: 100, filter: { invited: $invited }) { totalCount nodes {
+  id email person { name } grants { id role place { id } viewerCanEnd }
+  invitation { sentAt expiresAt isExpired invitedBy { name } } } } }`;
+const act = (verb: string) => `mutation A($input: ${verb.charAt(0).toUpperCase()}${verb.slice(1)}Input!) {
+  ${verb}(input: $input) { __typename ... on Error { code } } }`;
+
+interface Member {
+  id: string;
+  email: string;
+  grants: { id: string; role: string; viewerCanEnd: boolean }[];
+  invitation: { sentAt: string; isExpired: boolean; invitedBy: { name: string } } | null;
+}
+const members = async (invited: boolean | null, caller = administrator) =>
+  (await caller.run<{ staffMembers: { nodes: Member[] } }>(waiting, { invited })).staffMembers.nodes;
+const memberOf = async (email: string, invited: boolean | null = null) =>
+  (await members(invited)).find((member) => member.email === email);
+const tokensTo = (email: string) =>
+  sink.mails
+    .filter(({ to }) => to.includes(email))
+    .flatMap(({ source }) => /\/portal\/recover#(\S+)/.exec(readMail(source).text)?.[1] ?? []);
+const otherTokenTo = (email: string, first: string | undefined) =>
+  until(async () => tokensTo(email).find((token) => token !== first), `another mail to ${email}`);
+const setPassword = async (token: string | undefined) =>
+  (await post('/reset-password', { token, newPassword: password })).status;
+const done = (verb: string, input: object, caller = administrator) => caller.run(act(verb), { input });
+
+describe('an invitation that waits', () => {
+  it('is listed until the person signs in, whether or not the address has a sign-in elsewhere', async () => {
+    const { email } = elsewhere.secretary;
+    await inviting('wait@office.example');
+    await inviting(email);
+    for (const one of ['wait@office.example', email]) {
+      expect(await memberOf(one, true)).toMatchObject({
+        grants: [{ role: 'GRID_MEMBER', place: { id: placeId }, viewerCanEnd: true }],
+        invitation: { isExpired: false, invitedBy: { name: expect.any(String) } },
+      });
+    }
+    await mailTo('wait@office.example');
+    expect(await setPassword(tokensTo('wait@office.example')[0])).toBe(200);
+    expect(await memberOf('wait@office.example', true)).toBeDefined();
+    expect(await signIn('wait@office.example')).toBe(200);
+    await server.anybody.signIn(elsewhere.secretary);
+    for (const one of ['wait@office.example', email]) {
+      expect(await memberOf(one, true)).toBeUndefined();
+      expect(await memberOf(one, false)).toMatchObject({ invitation: null });
+    }
+  });
+
+  it('is sent again with a new link; the earlier one ends', async () => {
+    await inviting('again@office.example');
+    await mailTo('again@office.example');
+    const [first] = tokensTo('again@office.example');
+    const person = (await memberOf('again@office.example'))?.id;
+    expect(await done('resendInvitation', { person })).toEqual({
+      resendInvitation: { __typename: 'ResendInvitationPayload' },
+    });
+    const second = await otherTokenTo('again@office.example', first);
+    expect(await setPassword(first)).toBe(400);
+    expect(await setPassword(second)).toBe(200);
+    expect(await signIn('again@office.example')).toBe(200);
+    // Whoever has come is no invited person any more.
+    for (const verb of ['resendInvitation', 'revokeInvitation']) {
+      expect(await done(verb, { person })).toEqual({
+        [verb]: { __typename: 'NotFoundError', code: 'NOT_FOUND' },
+      });
+    }
+  });
+
+  it('is taken back: link, role and address are gone, and the address can be invited anew', async () => {
+    await inviting('back@office.example');
+    await mailTo('back@office.example');
+    const [token] = tokensTo('back@office.example');
+    const person = (await memberOf('back@office.example'))?.id;
+    expect(await done('revokeInvitation', { person })).toEqual({
+      revokeInvitation: { __typename: 'RevokeInvitationPayload' },
+    });
+    expect(await setPassword(token)).toBe(400);
+    expect(await memberOf('back@office.example')).toBeUndefined();
+    const { database } = server.house.services;
+    expect(await database.user.count({ where: { email: 'back@office.example' } })).toBe(0);
+    expect(await inviting('back@office.example')).toMatchObject({
+      invitePerson: { __typename: 'InvitePersonPayload' },
+    });
+    expect(await setPassword(await otherTokenTo('back@office.example', token))).toBe(200);
+  });
+
+  it('is nothing to anybody else', async () => {
+    await inviting('closed@office.example');
+    const person = (await memberOf('closed@office.example'))?.id;
+    const secretary = await server.anybody.signIn(here.secretary);
+    const stranger = await server.anybody.signIn(
+      await elsewhere.street.staff('ADMINISTRATOR', elsewhere.streetOffice),
+    );
+    for (const verb of ['resendInvitation', 'revokeInvitation']) {
+      expect(await done(verb, { person }, secretary)).toMatchObject({ [verb]: { code: 'FORBIDDEN' } });
+      expect(await done(verb, { person }, stranger)).toMatchObject({ [verb]: { code: 'NOT_FOUND' } });
+    }
+    expect((await members(null, stranger)).some(({ id }) => id === person)).toBe(false);
+    expect((await secretary.ask(waiting)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('a role', () => {
+  it('is ended by an administrator, who cannot end their own', async () => {
+    await inviting('leaves@office.example');
+    const grant = (await memberOf('leaves@office.example'))?.grants[0];
+    expect(await done('endRoleGrant', { id: grant?.id })).toEqual({
+      endRoleGrant: { __typename: 'EndRoleGrantPayload' },
+    });
+    expect(await done('endRoleGrant', { id: grant?.id })).toMatchObject({
+      endRoleGrant: { code: 'NOT_FOUND' },
+    });
+    const mine = (await members(false))
+      .flatMap(({ grants }) => grants)
+      .find(({ role }) => role === 'ADMINISTRATOR');
+    expect(mine?.viewerCanEnd).toBe(false);
+    expect(await done('endRoleGrant', { id: mine?.id })).toMatchObject({
+      endRoleGrant: { code: 'FORBIDDEN' },
+    });
+  });
+});

@@ -215,7 +215,7 @@ describe('export and erasure on request', () => {
     const ask = { participantId, reason: '居民来电要求删除' };
     await expect(erasePersonalData(services, people.secretary, ask)).rejects.toThrow('may not');
     await expect(erasePersonalData(services, people.nextSecretary, ask)).rejects.toThrow('not found');
-    expect((await erasePersonalData(services, people.officer, ask)).state).toBe('WITHDRAWN');
+    expect((await erasePersonalData(services, people.officer, ask)).appeal.state).toBe('WITHDRAWN');
     await expectSoundChain();
   });
 });

@@ -114,7 +114,7 @@ export const steps: Readonly<Record<string, readonly Row[]>> = {
 /** Where staff may file an appeal for somebody. */
 export const files: readonly Role[] = [...answering, 'APPRENTICE', 'PATROL_VOLUNTEER'];
 
-/** What belongs to one appeal and is read by whoever reads it. `contact` alone asks for more. */
+/** What belongs to one appeal and is read by whoever reads it. `contact` and `contactAccesses` ask for more. */
 export const ofAppeal: Readonly<Record<string, string>> = {
   Appeal: `aboutPerson aboutUnit acceptedAt address answers assignablePeople assignableUnits assignee category channel
     closedAt code events grade holder id inheritedOrigin inheritedSince initiative kind lastEntryAt ledger legalSteps
@@ -123,7 +123,8 @@ export const ofAppeal: Readonly<Record<string, string>> = {
     viewerCanAssign viewerCanClose viewerCanPublish viewerCanRecordReturnVisit viewerCanReopen viewerCanResolve
     viewerCanRoute viewerCanStart viewerCanVerify visibility`,
   AppealEvent: `actorKind assignee at fromState id isPublic occurredAt person photos place sequence text toState type unit`,
-  Participant: `consentAt consentVersion contact createdAt id role viewerCanUnmask withdrawnAt`,
+  Participant: `consentAt consentVersion contact contactAccesses createdAt id role viewerCanAnswerDataRequest
+    viewerCanUnmask withdrawnAt`,
   ReturnVisit: `channel contacted id participantId recordedAt recordedBy round satisfied solved valid`,
   Photo: `height id published takenAt thumbnailUrl url use width`,
   Publication: `publishedAt publishedBy retractedAt summary title`,
@@ -141,12 +142,13 @@ export const ofTenant: Readonly<Record<string, string>> = {
 
 /** What belongs to one person: found by that person alone. */
 export const ofPerson: Readonly<Record<string, string>> = {
-  RoleGrant: `endsAt id organization place role source startsAt`,
+  RoleGrant: `endsAt id organization place role source startsAt viewerCanEnd`,
 };
 
 /** What whoever is signed in as somebody's staff reads of themselves, also after the last role ended. */
 export const ofViewer: Readonly<Record<string, string>> = {
-  Viewer: `email grants locale people person places signInSessions units viewerCanInvite viewerCanReadAudit`,
+  Viewer: `email grants locale people person places signInSessions units viewerCanInvite viewerCanManagePeople
+    viewerCanReadAudit`,
 };
 
 /** What the holder of a receipt reads of that one appeal. */
@@ -160,6 +162,12 @@ export const ofAuditors: Readonly<Record<string, string>> = {
   AuditEvent: `action actorKind after at before id person requestId sealed target targetType`,
 };
 
+/** What administrators read of the people at the places that they administer. */
+export const ofAdministrators: Readonly<Record<string, string>> = {
+  StaffMember: `email grants id invitation person`,
+  Invitation: `expiresAt invitedBy isExpired sentAt`,
+};
+
 /** What everybody reads, of what staff have published and not taken back. */
 export const ofEverybody: Readonly<Record<string, string>> = {
   PublicAppeal: `category centroid code holder id kind photos place promiseClock publishedAt recordedAt state summary
@@ -167,12 +175,12 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent EnumLabel EstateProfile FieldError LadderRung LocalizedEntry
+export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent EnumLabel Erased EstateProfile FieldError LadderRung LocalizedEntry
   LocalizedText Location MaskedContact OpenContact PageInfo PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
   QueueCounts QueueUpdate RateLimit Receipt SignInSession SitePlace Tenant TimelineEntry`;
 
 /** How a root field answers: to everybody; to staff, of what belongs to their tenant; to whoever shows a receipt's secret. */
-export type Door = 'everybody' | 'staff' | 'auditors' | 'receipt';
+export type Door = 'everybody' | 'staff' | 'administrators' | 'auditors' | 'receipt';
 
 export const queries: Readonly<
   Record<string, { readonly door: Door; readonly places?: readonly PlaceRelation[] }>
@@ -189,6 +197,7 @@ export const queries: Readonly<
   publicAppeals: { door: 'everybody', places: ['ownPlace', 'otherPlace', 'otherTenant'] },
   appealByCode: { door: 'receipt' },
   auditEvents: { door: 'auditors' },
+  staffMembers: { door: 'administrators' },
   appeals: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   appealQueueCounts: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   place: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
@@ -210,6 +219,9 @@ export const mutations: Readonly<
   revokeSignInSession: 'signed in',
   revokeOtherSignInSessions: 'signed in',
   invitePerson: 'administrators',
+  resendInvitation: 'administrators',
+  revokeInvitation: 'administrators',
+  endRoleGrant: 'administrators',
 };
 
 export const subscriptions: Readonly<Record<string, 'readers and receipt' | 'staff'>> = {

@@ -12,6 +12,7 @@ import {
   allows,
   files,
   mutations,
+  ofAdministrators,
   ofAppeal,
   ofAuditors,
   ofEverybody,
@@ -77,6 +78,7 @@ describe('the table', () => {
       ...ofViewer,
       ...ofReceipt,
       ...ofAuditors,
+      ...ofAdministrators,
       ...ofEverybody,
     };
     for (const [type, fields] of Object.entries(named)) {
@@ -147,6 +149,18 @@ describe('what belongs to an appeal', () => {
         const mayContact = person ? allows(seesContact, person.role, person.held, relation) : false;
         if (Boolean(contact) !== mayContact)
           faults.push(`${name} ${contact ? 'sees' : 'does not see'} the contact, ${relation}`);
+        const accesses = fieldOf(result, 'Participant', 'contactAccesses');
+        const mayUnmask = person
+          ? allows(steps.unmaskContact ?? [], person.role, person.held, relation)
+          : false;
+        if (Boolean(accesses) !== mayUnmask)
+          faults.push(`${name} ${accesses ? 'reads' : 'does not read'} who saw the contact, ${relation}`);
+        const answers = fieldOf(result, 'Participant', 'viewerCanAnswerDataRequest') === true;
+        const mayAnswer = person
+          ? allows(steps.erasePersonalData ?? [], person.role, person.held, relation)
+          : false;
+        if (answers !== mayAnswer)
+          faults.push(`${name} is ${answers ? '' : 'not '}told to answer data requests, ${relation}`);
         if (contact && contact.phone !== '138****0000') faults.push(`${name} sees ${contact.phone}`);
         if (!allowed && JSON.stringify(result) !== JSON.stringify(unknown))
           faults.push(`${name}: ${relation} is not as if unknown`);
@@ -325,6 +339,70 @@ describe('inviting', () => {
       }
     });
   });
+});
+
+describe('administering people', () => {
+  const administers = (person: Person | undefined) =>
+    person?.role === 'ADMINISTRATOR' && person.held === 'place';
+
+  it('reads the people of places that one administers, and to others tells nothing', async () => {
+    const fields = ['StaffMember', 'Invitation'].map((type) => everyField(objectNamed(printed, type)));
+    const document = `{ staffMembers(first: 100) { totalCount nodes { ${fields[0]} invitation { ${fields[1]} } } } }`;
+    expect(queries.staffMembers?.door).toBe('administrators');
+    const foreign = await house.services.database.person.findMany({
+      where: { tenantId: world.there.district.tenantId },
+    });
+    await eachCaller(async (name, asker) => {
+      const person = world.people.get(name as never);
+      const { data, errors } = await asker.ask(document);
+      ledger.cell('Query.staffMembers', name, 'ownPlace');
+      for (const [type, all] of Object.entries(ofAdministrators))
+        for (const field of words(all)) ledger.cell(`${type}.${field}`, name, 'ownPlace');
+      const list = data?.staffMembers as { totalCount: number; nodes: { id: string }[] } | null | undefined;
+      expect(Boolean(list), name).toBe(administers(person));
+      expect(Boolean(errors), name).toBe(!administers(person));
+      if (!list || !person) return;
+      const ids = new Set(list.nodes.map(({ id }) => id));
+      expect(list.totalCount).toBe(ids.size);
+      // Whose role and unit lie elsewhere is not in the list, and neither is anybody of another tenant.
+      for (const [other, { personId, held }] of world.people)
+        expect(ids.has(encodeGlobalId('Person', personId)), other).toBe(held === 'place');
+      for (const { id } of foreign) expect(ids.has(encodeGlobalId('Person', id))).toBe(false);
+    });
+  });
+
+  const ended = 'input: { id: $id }';
+  const invited = 'input: { person: $id }';
+  it.each([
+    ['endRoleGrant', 'RoleGrant', ended],
+    ['resendInvitation', 'Person', invited],
+    ['revokeInvitation', 'Person', invited],
+  ])(
+    '%s: a foreign id is answered as an unknown one, and nobody else may at all',
+    async (mutation, type, input) => {
+      expect(mutations[mutation]).toBe('administrators');
+      const act = `mutation Act($id: ID!) { ${mutation}(${input}) { __typename ... on Error { code message } } }`;
+      const { database } = house.services;
+      const { tenantId } = world.there.district;
+      const { personId, grantId } = world.people.get('GRID_MEMBER@unit') as Person;
+      const theirs = await database.roleGrant.findFirstOrThrow({ where: { tenantId } });
+      const ids: Record<PlaceRelation, string> =
+        type === 'Person'
+          ? { ownPlace: newId(), otherPlace: personId, otherTenant: theirs.personId }
+          : { ownPlace: newId(), otherPlace: grantId, otherTenant: theirs.id };
+      await eachCaller(async (name, asker) => {
+        const person = world.people.get(name as never);
+        const unknown = await asker.ask(act, { id: encodeGlobalId(type, newId()) });
+        const expected = administers(person) ? 'NotFoundError' : person ? 'ForbiddenError' : 'refused';
+        for (const [relation, id] of Object.entries(ids)) {
+          ledger.cell(`Mutation.${mutation}`, name, relation);
+          const result = await asker.ask(act, { id: encodeGlobalId(type, id) });
+          expect(result, `${name}, ${relation}`).toEqual(unknown);
+          expect(outcomeOf(result, mutation), `${name}, ${relation}`).toBe(expected);
+        }
+      });
+    },
+  );
 });
 
 describe('the audit trail', () => {

@@ -1,6 +1,6 @@
 import type { Appeal, RoleGrant } from '@linli/database/generated/prisma/client';
 import type { Actor } from '../actor.ts';
-import { NotFound } from '../errors/errors.ts';
+import { Forbidden, NotFound } from '../errors/errors.ts';
 import { releaseAppeals } from '../people/release.ts';
 import type { Services } from '../services.ts';
 import { type Change, write } from '../write.ts';
@@ -24,6 +24,8 @@ export async function endGrant(
       throw new NotFound('grant');
     }
     assertMay(actor, 'manageUsers', await scopeFacts(tx, grant.tenantId, grant, now));
+    // Else an office could be left without anybody who administers it.
+    if (actor.kind === 'staff' && actor.personId === grant.personId) throw new Forbidden('manageUsers');
     if (grant.endsAt !== null && grant.endsAt <= now) return grant;
     const ended = await tx.roleGrant.update({ where: { id: grant.id }, data: { endsAt: now } });
     const released = await releaseAppeals(change, grant.personId, await lostWith(change, grant));

@@ -3,8 +3,8 @@ import { MailRefused } from '../notifications/mailer.ts';
 import type { MailSetup } from '../notifications/send.ts';
 import type { MailLanguage, MailText } from '../notifications/texts.ts';
 import type { Services } from '../services.ts';
+import { invitationDays } from './invitation.ts';
 import { invitationToken } from './invitationToken.ts';
-import { invitationDays } from './invite.ts';
 
 interface Invitation {
   readonly personId: string;
@@ -20,6 +20,9 @@ export async function sendInvitation(
   if (setup === null) return;
   const person = await database.person.findUnique({ where: { id: personId } });
   if (!person?.email || person.endedAt !== null) return;
+  const waiting = await database.invitation.findUnique({ where: { personId } });
+  // Meanwhile revoked, replaced by a newer one, or the person has come.
+  if (waiting?.linkId !== invitationId) return;
   const language: MailLanguage = person.locale.toLowerCase().startsWith('en') ? 'en' : 'zh';
   const link = invitationId ? `recover#${invitationToken(keyring, invitationId)}` : '';
   const frame = {

@@ -8,9 +8,7 @@ import { assertMayManage, createPersonIn } from '../people/create.ts';
 import type { Services } from '../services.ts';
 import { type Change, write } from '../write.ts';
 import { grantRoleIn } from './grant.ts';
-import { hashIdentifier, invitationToken, passwordIdentifier } from './invitationToken.ts';
-
-export const invitationDays = 7;
+import { startInvitation } from './invitation.ts';
 
 export interface InvitePersonInput {
   readonly email: string;
@@ -65,8 +63,7 @@ export async function invitePerson(
       source: 'INVITATION',
       sourceId: actor.personId,
     });
-    const invitationId = known ? null : await storeInvitation(change, user);
-    await change.enqueue('send-invitation', { personId: person.id, invitationId });
+    await startInvitation(change, actor, { personId: person.id, userId: user.id, tenantId });
     return person;
   });
 }
@@ -74,17 +71,4 @@ export async function invitePerson(
 /** Nobody can sign in to it before the link has set a password. */
 function createUserWithoutPassword({ tx }: Change, email: string, name: string): Promise<User> {
   return tx.user.create({ data: { id: newId(), email, name, emailVerified: true } });
-}
-
-async function storeInvitation({ tx, now, services }: Change, user: User): Promise<string> {
-  const id = newId();
-  await tx.verification.create({
-    data: {
-      id,
-      identifier: hashIdentifier(passwordIdentifier(invitationToken(services.keyring, id))),
-      value: user.id,
-      expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),
-    },
-  });
-  return id;
 }

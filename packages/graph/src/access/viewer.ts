@@ -2,6 +2,7 @@ import { reachOf } from '@linli/core/access/reach';
 import { signInSessions } from '@linli/core/access/signInSessions';
 import type { StaffActor } from '@linli/core/actor';
 import { mayReadAudit } from '@linli/core/audit/events';
+import { mayManagePeople } from '@linli/core/people/manageable';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { OrganizationType } from '../organizations/organization.ts';
@@ -82,6 +83,10 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
     viewerCanInvite: t.boolean({
       description: 'Whether `invitePerson` is for this viewer.',
       resolve: ({ actor }) => reachOf(actor, 'manageUsers').placeIds.length > 0,
+    }),
+    viewerCanManagePeople: t.boolean({
+      description: 'Whether `staffMembers` is for this viewer.',
+      resolve: ({ actor }) => mayManagePeople(actor),
     }),
     signInSessions: t.field({
       type: [SignInSessionType],

@@ -1,9 +1,11 @@
 import type { MaskedContact } from '@linli/core/appeals/contacts/mask';
 import { maskedContacts, unmaskableContacts } from '@linli/core/appeals/contacts/masked';
+import { participantsFor } from '@linli/core/appeals/contacts/participantsFor';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { batch } from '../loading/batch.ts';
 import { ParticipantRoleEnum } from './enums.ts';
+import { AppealEventType } from './event.ts';
 import { visibleAppeals } from './visible.ts';
 
 const MaskedContactType = builder.objectRef<MaskedContact>('MaskedContact').implement({
@@ -23,6 +25,14 @@ const unmaskable = batch((context, participantIds) =>
   unmaskableContacts(servicesOf(context), context.actor, participantIds),
 );
 
+const answerable = batch((context, participantIds) =>
+  participantsFor(servicesOf(context), context.actor, participantIds, 'answerDataRequest'),
+);
+
+const accountable = batch((context, participantIds) =>
+  participantsFor(servicesOf(context), context.actor, participantIds, 'unmaskContact'),
+);
+
 export const ParticipantType = builder.prismaNode('Participant', {
   description: 'A resident who takes part in an appeal.',
   authScopes: { staff: true },
@@ -40,6 +50,25 @@ export const ParticipantType = builder.prismaNode('Participant', {
     viewerCanUnmask: t.boolean({
       description: 'Whether the viewer may see the contact in clear, with a reason: `unmaskContact`.',
       resolve: async ({ id }, _args, context) => (await unmaskable(context, id)) ?? false,
+    }),
+    viewerCanAnswerDataRequest: t.boolean({
+      description:
+        "Whether the viewer may export and erase the data on the resident's request: `exportPersonalData`, `erasePersonalData`.",
+      resolve: async ({ id }, _args, context) => (await answerable(context, id)) ?? false,
+    }),
+    contactAccesses: t.prismaField({
+      type: [AppealEventType],
+      nullable: true,
+      description:
+        'The entries of who saw the contact in clear, when and why, the latest first; null for whoever may not see it.',
+      resolve: async (query, { id, appealId }, _args, context) => {
+        if (!(await accountable(context, id))) return null;
+        return servicesOf(context).database.appealEvent.findMany({
+          ...query,
+          where: { appealId, type: 'UNMASKED', data: { path: ['participantId'], equals: id } },
+          orderBy: { sequence: 'desc' },
+        });
+      },
     }),
     consentVersion: t.exposeString('consentVersion', {
       nullable: true,

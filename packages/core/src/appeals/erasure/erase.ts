@@ -9,7 +9,7 @@ import { checkedReason } from '../contacts/recordAccess.ts';
 import { appendEvents, type NewEvent, nextPosition } from '../history.ts';
 import { legalSteps } from '../machine.ts';
 import { lockAppeal } from '../step.ts';
-import { wipeContacts, wipeContent, wipePhotos, wipeTexts } from './wipe.ts';
+import { type Wiped, wipeContacts, wipeContent, wipePhotos, wipeTexts } from './wipe.ts';
 
 /** A resident asks to be forgotten, with the receipt. */
 export async function eraseMyData(services: Services, actor: ParticipantActor): Promise<Appeal> {
@@ -19,8 +19,13 @@ export async function eraseMyData(services: Services, actor: ParticipantActor): 
     const facts = await appealFacts(tx, appeal);
     assertMay(actor, 'eraseMyData', facts);
     const participant = await tx.participant.findUniqueOrThrow({ where: { id: actor.participantId } });
-    return erase(change, { appeal, facts, participant });
+    return (await erase(change, { appeal, facts, participant })).appeal;
   });
+}
+
+export interface Erased {
+  readonly appeal: Appeal;
+  readonly wiped: Wiped;
 }
 
 export interface EraseInput {
@@ -34,7 +39,7 @@ export async function erasePersonalData(
   services: Services,
   actor: StaffActor,
   { participantId, reason }: EraseInput,
-): Promise<Appeal> {
+): Promise<Erased> {
   return write(services, actor, 'appeals.erasePersonalData', async (change) => {
     const open = await openParticipant(change, participantId, 'answerDataRequest');
     return erase(change, open, checkedReason(reason));
@@ -55,7 +60,7 @@ async function erase(
   change: Change,
   { appeal, facts, participant }: Asked,
   reason?: string,
-): Promise<Appeal> {
+): Promise<Erased> {
   const { tx, now, actor } = change;
   const others = await tx.participant.count({
     where: { appealId: appeal.id, withdrawnAt: null, id: { not: participant.id } },
@@ -106,7 +111,7 @@ async function erase(
     placeIds: facts.placeIds,
     eventId,
   });
-  return updated;
+  return { appeal: updated, wiped };
 }
 
 async function textsToErase(
