@@ -2,11 +2,15 @@ import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { newId } from '../ids.ts';
 import { type Clock, type Database, systemClock } from '../services.ts';
+import { closedPaths } from './closedPaths.ts';
 import { hashIdentifier } from './invitationToken.ts';
+import type { OidcProvider } from './oidcProvider.ts';
 import { passwordLength } from './passwords/policy.ts';
 import { type Recovery, recoveryLimits, sendRecovery } from './recovery.ts';
 import { signInHooks } from './signInHooks.ts';
 import { forgetSignInFailures } from './signInLock.ts';
+import { signInPlugins } from './signInPlugins.ts';
+import { signInRecords } from './signInRecords.ts';
 
 export interface SignInOptions {
   readonly database: Database;
@@ -20,6 +24,8 @@ export interface SignInOptions {
   readonly onError?: (message: string, details: readonly unknown[]) => void;
   /** Sends new passwords' links by mail; without it only an administrator can help. */
   readonly recovery?: Recovery | null;
+  /** Where staff may sign in instead, by OpenID Connect. */
+  readonly providers?: readonly OidcProvider[];
 }
 
 /** The header that carries the caller's address to the sign-in. The server sets it itself: what a caller sends under this name must be dropped. */
@@ -36,7 +42,9 @@ export function createSignIn({
   clock = systemClock,
   onError,
   recovery = null,
+  providers = [],
 }: SignInOptions) {
+  const house = { database, clock, publicUrl, providers };
   return betterAuth({
     appName: 'Linli',
     baseURL: publicUrl,
@@ -50,7 +58,11 @@ export function createSignIn({
       ...passwordLength,
       resetPasswordTokenExpiresIn: recoveryLimits.minutes * 60,
       revokeSessionsOnPasswordReset: true,
-      onPasswordReset: ({ user }) => forgetSignInFailures(database, user.email),
+      onPasswordReset: async ({ user }) => {
+        // A mailbox opens the password, not the codes: tries at those go on counting.
+        const { twoFactorEnabled } = user as typeof user & { twoFactorEnabled?: boolean };
+        if (!twoFactorEnabled) await forgetSignInFailures(database, user.email);
+      },
       ...(recovery && {
         // Not waited for: how long an answer takes must not tell whether an address has an account.
         sendResetPassword: async ({
@@ -66,9 +78,25 @@ export function createSignIn({
     },
     // As invitations are stored: whoever reads the database cannot use a link.
     verification: { storeIdentifier: { hash: async (identifier) => hashIdentifier(identifier) } },
-    session: { expiresIn: 7 * day, updateAge: day },
-    hooks: signInHooks(database, clock),
-    disabledPaths: closedPaths,
+    session: {
+      expiresIn: 7 * day,
+      updateAge: day,
+      // Adding a passkey asks for a sign-in of just now.
+      freshAge: 15 * 60,
+      additionalFields: {
+        method: { type: 'string', required: false, input: false },
+        secondFactor: { type: 'boolean', required: false, input: false },
+      },
+    },
+    account: {
+      updateAccountOnSignIn: false,
+      accountLinking: { enabled: true, requireLocalEmailVerified: true, allowDifferentEmails: false },
+    },
+    plugins: signInPlugins(house),
+    hooks: signInHooks(house),
+    databaseHooks: signInRecords(house),
+    onAPIError: { errorURL: `${publicUrl}/portal/refused` },
+    disabledPaths: [...closedPaths, ...(providers.length > 0 ? [] : ['/sign-in/social'])],
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -79,6 +107,10 @@ export function createSignIn({
         '/change-password': { window: 60, max: 10 },
         '/request-password-reset': { window: 60, max: 5 },
         '/reset-password': { window: 60, max: 10 },
+        '/two-factor/*': { window: 60, max: 10 },
+        '/passkey/*': { window: 60, max: 20 },
+        '/sign-in/social': { window: 60, max: 10 },
+        '/callback/*': { window: 60, max: 20 },
       },
     },
     advanced: {
@@ -98,17 +130,5 @@ export function createSignIn({
     telemetry: { enabled: false },
   });
 }
-
-/** Sessions are listed and ended through GraphQL, where tokens are never told; addresses belong to administrators. */
-const closedPaths = [
-  '/list-sessions',
-  '/revoke-session',
-  '/revoke-sessions',
-  '/revoke-other-sessions',
-  '/change-email',
-  '/update-user',
-  '/update-session',
-  '/delete-user',
-];
 
 export type SignIn = ReturnType<typeof createSignIn>;

@@ -1,56 +1,138 @@
-import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
-import type { Clock, Database } from '../services.ts';
+import { createAuthMiddleware, isAPIError } from 'better-auth/api';
+import { askForCode } from './askForCode.ts';
 import { passwordFaults } from './passwords/policy.ts';
+import { mayChangeFactors } from './secondFactor.ts';
+import { accountOf, type HookContext, textOf } from './signInAccount.ts';
+import { auditSignIn, type SignInAction } from './signInAudit.ts';
 import { admitSignInTry, forgetSignInFailures } from './signInLock.ts';
+import type { SignInHouse } from './signInPlugins.ts';
+import {
+  malformed,
+  resting,
+  secondFactorFirst,
+  tooCommon,
+  unknownProvider,
+  wrongCode,
+} from './signInRefusals.ts';
+import { spendCode } from './spentCodes.ts';
 
-/** Where a password is shown: a wrong one counts against the account. */
-const shownAt: readonly string[] = ['/sign-in/email', '/change-password'];
+/** Where a password or a code is shown: a wrong one counts against the account. */
+const shownAt: readonly string[] = [
+  '/sign-in/email',
+  '/change-password',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+];
 
-/** What better-auth does not do by itself: an account rests after wrong passwords, and a new one keeps to the policy. */
-export function signInHooks(database: Database, clock: Clock) {
-  const before = createAuthMiddleware(async (context) => {
-    const { path } = context;
-    if (shownAt.includes(path)) {
-      const email = await emailOf(context);
-      const lockedUntil = email === null ? null : await admitSignInTry(database, email, clock.now());
-      if (lockedUntil) throw resting(lockedUntil, clock.now());
-    }
-    const password = textOf(context.body, 'newPassword');
-    if (password === null) return;
-    const [fault] = passwordFaults(password, await emailOf(context));
-    if (fault?.code === 'TOO_COMMON') {
-      throw new APIError('BAD_REQUEST', {
-        code: 'PASSWORD_TOO_COMMON',
-        message: 'This password is on lists of breached passwords, or too simple.',
-      });
-    }
-  });
-  const after = createAuthMiddleware(async (context) => {
-    if (!shownAt.includes(context.path) || isAPIError(context.context.returned)) return;
-    const email = await emailOf(context);
-    if (email !== null) await forgetSignInFailures(database, email);
-  });
-  return { before, after };
+const changesFactors: readonly string[] = [
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+  '/passkey/generate-register-options',
+  '/passkey/verify-registration',
+];
+
+const audited: Readonly<Record<string, SignInAction>> = {
+  '/two-factor/generate-backup-codes': 'access.renewBackupCodes',
+  '/two-factor/verify-backup-code': 'access.useBackupCode',
+  '/passkey/verify-registration': 'access.addPasskey',
+};
+
+/** What better-auth does not do by itself, before and after its own endpoints. */
+export function signInHooks(house: SignInHouse) {
+  return {
+    before: createAuthMiddleware(async (context) => {
+      await checkForm(house, context);
+      await checkTries(house, context);
+      await checkFactors(house, context);
+      await checkNewPassword(context);
+    }),
+    after: createAuthMiddleware(async (context) => {
+      const { returned } = context.context;
+      if (context.path === '/callback/:id') await askForCode(house, context);
+      else if (isAPIError(returned)) await tellRefusal(house, context, returned);
+      else await tellSuccess(house, context);
+    }),
+  };
 }
 
-type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
-
-/** Whose account it is: as typed at sign-in, else of the session. */
-async function emailOf(context: HookContext): Promise<string | null> {
-  if (context.path === '/sign-in/email') return textOf(context.body, 'email');
-  return (await getSessionFromCtx(context))?.user.email ?? null;
+/** What no page of ours sends. */
+async function checkForm({ providers }: SignInHouse, context: HookContext): Promise<void> {
+  const { path, body } = context;
+  const has = (field: string) => typeof body === 'object' && body !== null && Reflect.get(body, field);
+  // No browser is spared the code, and no token stands for the way through the provider's own page.
+  if (has('trustDevice') || has('idToken')) throw malformed();
+  if (path === '/passkey/verify-authentication' && textOf(has('response'), 'id') === null) throw malformed();
+  if (path !== '/sign-in/social') return;
+  const provider = providers.find(({ id }) => id === textOf(body, 'provider'));
+  const known = context.context.socialProviders.find(({ id }) => id === provider?.id);
+  // Who answers at the issuer's address must call himself by that name.
+  if (known && known.issuer !== provider?.issuer) throw unknownProvider();
 }
 
-function textOf(body: unknown, field: string): string | null {
-  const value = typeof body === 'object' && body !== null ? Reflect.get(body, field) : null;
-  return typeof value === 'string' ? value : null;
+async function checkTries(house: SignInHouse, context: HookContext): Promise<void> {
+  const { database, clock } = house;
+  if (!shownAt.includes(context.path)) return;
+  const account = await accountOf(context);
+  if (!account) return;
+  const now = clock.now();
+  const lockedUntil = await admitSignInTry(database, account.email, now);
+  if (lockedUntil) throw resting(lockedUntil, now);
+  if (context.path !== '/two-factor/verify-totp' || account.userId === null) return;
+  const code = textOf(context.body, 'code') ?? '';
+  if (/^\d{6}$/.test(code) && (await spendCode(database, account.userId, code, now))) return;
+  await tellWrongCode(house, context);
+  throw wrongCode();
 }
 
-function resting(until: Date, now: Date): APIError {
-  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
-  return new APIError(
-    'TOO_MANY_REQUESTS',
-    { code: 'ACCOUNT_RESTS', message: 'Too many wrong passwords. Try again later.' },
-    { 'Retry-After': String(seconds), 'X-Retry-After': String(seconds) },
-  );
+async function checkFactors(house: SignInHouse, context: HookContext): Promise<void> {
+  if (!changesFactors.includes(context.path)) return;
+  await accountOf(context);
+  const session = context.context.session?.session;
+  if (!session) return;
+  const { userId, secondFactor } = session as typeof session & { secondFactor?: boolean };
+  if (!(await mayChangeFactors(house, { userId, secondFactor: secondFactor === true })))
+    throw secondFactorFirst();
+}
+
+async function checkNewPassword(context: HookContext): Promise<void> {
+  const password = textOf(context.body, 'newPassword');
+  if (password === null) return;
+  const [fault] = passwordFaults(password, (await accountOf(context))?.email ?? null);
+  if (fault?.code === 'TOO_COMMON') throw tooCommon();
+}
+
+async function tellSuccess(house: SignInHouse, context: HookContext): Promise<void> {
+  const { path } = context;
+  const account = await accountOf(context);
+  if (!account) return;
+  const { newSession } = context.context;
+  // A right password alone is not the end of it: else wrong codes would never add up.
+  const isPending = path === '/sign-in/email' && newSession?.user.twoFactorEnabled === true;
+  if (shownAt.includes(path) && !isPending) await forgetSignInFailures(house.database, account.email);
+  const action = audited[path];
+  if (action && account.userId) await auditSignIn({ ...house, userId: account.userId, action });
+}
+
+async function tellRefusal(house: SignInHouse, context: HookContext, { body }: RefusalLike): Promise<void> {
+  if (context.path === '/passkey/verify-registration' && body?.code === 'FAILED_TO_VERIFY_REGISTRATION') {
+    // A key that proves nothing is no fault of ours.
+    throw malformed();
+  }
+  if (body?.code === 'INVALID_CODE' || body?.code === 'INVALID_BACKUP_CODE')
+    await tellWrongCode(house, context);
+}
+
+/** Somebody has the password and not the code: the person should be able to see that. */
+async function tellWrongCode(house: SignInHouse, context: HookContext): Promise<void> {
+  const account = await accountOf(context);
+  if (!account?.userId || account.signedIn) return;
+  await auditSignIn({ ...house, userId: account.userId, action: 'access.refuseSecondFactor' });
+}
+
+interface RefusalLike {
+  readonly body?: { readonly code?: string | undefined } | undefined;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../services.ts';
+import { pruneSpentCodes } from './spentCodes.ts';
 
 /** How many wrong passwords an account bears, and how long it then rests. */
 export const signInLimits = { tries: 5, firstLockMinutes: 1, longestLockMinutes: 60 } as const;
@@ -38,10 +39,11 @@ export async function forgetSignInFailures(database: Database, email: string): P
   await database.signInLock.deleteMany({ where: { emailHash: hashEmail(email) } });
 }
 
-/** Counters that have rested for a day; the nightly job calls it. */
+/** Counters that have rested for a day, and codes that nobody could use any more; the nightly job calls it. */
 export async function pruneSignInLocks(database: Database, now: Date): Promise<number> {
   const lastTryAt = { lt: new Date(now.getTime() - 24 * 3_600_000) };
-  return (await database.signInLock.deleteMany({ where: { lastTryAt } })).count;
+  const { count } = await database.signInLock.deleteMany({ where: { lastTryAt } });
+  return count + (await pruneSpentCodes(database, now));
 }
 
 /** Hashed so that whatever people type into the field does not lie here in clear. */
