@@ -9,6 +9,7 @@ import { type Context, servicesOf } from './context.ts';
 import { unauthorized } from './errors/topLevel.ts';
 import type PrismaTypes from './generated/pothos-prisma.ts';
 import { getDatamodel } from './generated/pothos-prisma.ts';
+import CursorPlugin from './ids/cursorPlugin.ts';
 import { decodeGlobalId, encodeGlobalId } from './ids/globalId.ts';
 import { defaultPage, maximumPage } from './limits/page.ts';
 import PageLimitPlugin from './limits/pageLimitPlugin.ts';
@@ -39,7 +40,15 @@ export const builder = new SchemaBuilder<{
     JSON: { Input: unknown; Output: unknown };
   };
 }>({
-  plugins: [PageLimitPlugin, ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
+  plugins: [
+    PageLimitPlugin,
+    ErrorsPlugin,
+    ScopeAuthPlugin,
+    RelayPlugin,
+    PrismaPlugin,
+    ComplexityPlugin,
+    CursorPlugin,
+  ],
   defaultFieldNullability: false,
   errors: {
     directResult: true,

@@ -12,5 +12,6 @@ export function withoutValues(message: string): string {
     .replace(/^(Expected value of type "[^"]*"), found .*$/s, '$1.')
     .replace(/^(Enum "[^"]*" cannot represent [^:"]*).*$/s, '$1.')
     .replace(/^(\w+ cannot represent [^:]*): .*$/s, '$1.')
-    .replace(/^(Value is not a [^:]*): .*$/s, '$1.');
+    .replace(/^(Value is not a [^:]*): .*$/s, '$1.')
+    .replace(/^(Invalid cursor): .*$/s, '$1.');
 }

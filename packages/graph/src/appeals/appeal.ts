@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { RectificationGradeEnum } from '../categories/enums.ts';
+import { servicesOf } from '../context.ts';
 import { ReturnVisitType } from '../followup/returnVisit.ts';
 import { connectionOf } from '../ids/connection.ts';
 import { OrganizationType } from '../organizations/organization.ts';
@@ -113,14 +114,22 @@ export const AppealType = builder.prismaNode('Appeal', {
       query: { where: { storedAt: { not: null }, erasedAt: null }, orderBy: { id: 'asc' } },
       description: 'All its photos.',
     }),
-    events: t.relatedConnection(
-      'events',
+    // Not a relation of the row's own query: there a cursor would count before anybody asked whose it is.
+    events: t.prismaConnection(
       {
         type: AppealEventType,
         cursor: 'id',
-        totalCount: true,
-        query: { orderBy: { sequence: 'asc' } },
         description: 'Its history, oldest first.',
+        totalCount: ({ id: appealId }, _args, context) =>
+          servicesOf(context).database.appealEvent.count({ where: { appealId } }),
+        mayStartAt: async (id, context, { id: appealId }) =>
+          (await servicesOf(context).database.appealEvent.count({ where: { id, appealId } })) > 0,
+        resolve: (query, { id: appealId }, _args, context) =>
+          servicesOf(context).database.appealEvent.findMany({
+            ...query,
+            where: { appealId },
+            orderBy: { sequence: 'asc' },
+          }),
       },
       AppealEventConnection,
       AppealEventEdge,

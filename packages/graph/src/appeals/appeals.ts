@@ -42,12 +42,13 @@ builder.queryField('appeals', (t) =>
       },
       totalCount: (_root, { filter }, context) =>
         servicesOf(context).database.appeal.count({ where: condition(filter, context) }),
+      mayStartAt: async (id, context) =>
+        (await servicesOf(context).database.appeal.count({
+          where: { AND: [{ id }, visibleAppeals(context)] },
+        })) > 0,
       resolve: async ({ take, skip, cursor, ...wanted }, _root, { filter, orderBy }, context) => {
         const { appeal } = servicesOf(context).database;
         const direction = orderBy?.direction === 'DESC' ? 'desc' : 'asc';
-        // A cursor is an id that the caller names: one of a row out of sight must not say where that row would stand.
-        const at = { AND: [visibleAppeals(context), cursor ?? {}] };
-        if (cursor && (await appeal.count({ where: at })) === 0) return [];
         // First which ones: in one statement, what is asked of each row is gathered for all that match, not for one page.
         const page = await appeal.findMany({
           take,

@@ -15,6 +15,8 @@ builder.queryField('publicAppeals', (t) =>
       args: { place: t.arg.id({ required: true, description: 'The place.' }) },
       totalCount: (_root, { place }, context) =>
         servicesOf(context).database.appeal.count({ where: published(place) }),
+      mayStartAt: async (id, context) =>
+        (await servicesOf(context).database.appeal.count({ where: { id, ...publishedAppeals } })) > 0,
       resolve: (query, _root, { place }, context) =>
         servicesOf(context).database.appeal.findMany({
           ...query,

@@ -38,11 +38,16 @@ builder.queryField('auditEvents', (t) =>
       args: { filter: t.arg({ type: AuditEventFilter, description: 'Which entries.' }) },
       totalCount: async (_root, { filter }, context) =>
         servicesOf(context).database.auditEvent.count({ where: await condition(filter, context) }),
+      mayStartAt: async (id, context) =>
+        (await servicesOf(context).database.auditEvent.count({
+          where: { id, ...(await condition(null, context)) },
+        })) > 0,
       resolve: async (query, _root, { filter }, context) =>
         servicesOf(context).database.auditEvent.findMany({
           ...query,
           where: await condition(filter, context),
-          orderBy: { id: 'desc' },
+          // Not by id: what the demonstration and imports write bears the time of what they tell of.
+          orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
         }),
     },
     AuditEventConnection,

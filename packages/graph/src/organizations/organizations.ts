@@ -36,6 +36,10 @@ builder.queryField('organizations', (t) =>
       args: { filter: t.arg({ type: OrganizationFilter, description: 'Which ones.' }) },
       totalCount: async (_root, { filter }, context) =>
         servicesOf(context).database.organization.count({ where: await condition(filter, context) }),
+      mayStartAt: async (id, context) =>
+        (await servicesOf(context).database.organization.count({
+          where: { id, tenantId: tenantOf(context) },
+        })) > 0,
       resolve: async (query, _root, { filter }, context) =>
         servicesOf(context).database.organization.findMany({
           ...query,

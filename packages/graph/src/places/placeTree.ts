@@ -38,6 +38,9 @@ builder.prismaObjectFields(PlaceType, (t) => ({
       args: { kind: t.arg({ type: PlaceKindEnum, description: 'Only of this kind.' }) },
       totalCount: (place, { kind }, context) =>
         servicesOf(context).database.place.count({ where: childrenOf(place.id, kind) }),
+      mayStartAt: async (id, context, place) =>
+        (await servicesOf(context).database.place.count({ where: { id, ...childrenOf(place.id, null) } })) >
+        0,
       resolve: (query, place, { kind }, context) =>
         servicesOf(context).database.place.findMany({
           ...query,

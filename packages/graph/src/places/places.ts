@@ -52,6 +52,8 @@ builder.queryField('places', (t) =>
       args: { filter: t.arg({ type: PlaceFilter, description: 'Which ones.' }) },
       totalCount: (_root, { filter }, context) =>
         servicesOf(context).database.place.count({ where: condition(filter, context) }),
+      mayStartAt: async (id, context) =>
+        (await servicesOf(context).database.place.count({ where: { id, tenantId: tenantOf(context) } })) > 0,
       resolve: (query, _root, { filter }, context) =>
         servicesOf(context).database.place.findMany({
           ...query,

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newId } from '@linli/core/ids';
+import { workspaceRoot } from '@linli/database/workspace';
+import { encodeGlobalId } from '@linli/graph/ids/globalId';
+import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
+import { buildSchema, isObjectType } from 'graphql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Caller } from './support/caller.ts';
+import { fileAppeals } from './support/fileAppeals.ts';
+import { startTestServer, type TestServer } from './support/testServer.ts';
+
+const printed = buildSchema(readFileSync(join(workspaceRoot, 'schema.graphql'), 'utf8'));
+const connections = Object.values(printed.getTypeMap())
+  .filter(isObjectType)
+  .flatMap((type) =>
+    Object.values(type.getFields())
+      .filter(({ args }) => args.some(({ name }) => name === 'after'))
+      .map(({ name }) => `${type.name}.${name}`),
+  );
+
+interface Way {
+  readonly as?: 'organizer' | 'administrator' | 'anybody';
+  /** From the root to the connection, which stands as `list(…)`. */
+  readonly document: string;
+  readonly own: () => Promise<string | undefined>;
+  readonly foreign: () => Promise<string | undefined>;
+}
+
+let server: TestServer;
+let here: Neighbourhood;
+let there: Neighbourhood;
+let callers: Readonly<Record<'organizer' | 'administrator' | 'anybody', Caller>>;
+let appealId: string;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  here = await neighbourhood(server.house);
+  there = await neighbourhood(server.house, { name: '石景山区', origin: 'http://other.test' });
+  const [filed] = await fileAppeals(server, here, 2);
+  await fileAppeals(server, there, 1);
+  if (!filed) throw new Error('nothing was filed');
+  appealId = filed;
+  callers = {
+    organizer: await server.anybody.signIn(await here.district.staff('DISTRICT_ORGANIZER')),
+    administrator: await server.anybody.signIn(await here.district.staff('ADMINISTRATOR')),
+    anybody: server.anybody,
+  };
+});
+afterAll(() => server.close());
+
+const database = () => server.house.services.database;
+const of = (neighbours: Neighbourhood) => ({ tenantId: neighbours.district.tenantId });
+const idOf = async (row: Promise<{ id: string } | null>) => (await row)?.id;
+const appealOf = (neighbours: Neighbourhood) =>
+  idOf(database().appeal.findFirst({ where: of(neighbours), orderBy: { id: 'asc' } }));
+const eventOf = (neighbours: Neighbourhood) =>
+  idOf(database().appealEvent.findFirst({ where: of(neighbours), orderBy: { id: 'asc' } }));
+const organizationOf = (neighbours: Neighbourhood) =>
+  idOf(database().organization.findFirst({ where: of(neighbours) }));
+const auditOf = (neighbours: Neighbourhood) =>
+  idOf(database().auditEvent.findFirst({ where: of(neighbours) }));
+
+/** Every connection of the schema; one without a way here fails. */
+const ways: Readonly<Record<string, Way>> = {
+  'Query.appeals': {
+    document: 'list: appeals(ARGS)',
+    own: () => appealOf(here),
+    foreign: () => appealOf(there),
+  },
+  'Query.publicAppeals': {
+    as: 'anybody',
+    document: 'list: publicAppeals(place: $district, ARGS)',
+    own: publishedAppeal,
+    // Of the very place, and not published.
+    foreign: () => appealOf(here),
+  },
+  'Query.places': {
+    document: 'list: places(ARGS)',
+    own: async () => here.grid.placeId,
+    foreign: async () => there.grid.placeId,
+  },
+  'Place.children': {
+    document: 'node(id: $street) { ... on Place { list: children(ARGS)',
+    own: async () => here.community.placeId,
+    foreign: async () => there.community.placeId,
+  },
+  'Query.organizations': {
+    document: 'list: organizations(ARGS)',
+    own: () => organizationOf(here),
+    foreign: () => organizationOf(there),
+  },
+  'Query.auditEvents': {
+    document: 'list: auditEvents(ARGS)',
+    own: () => auditOf(here),
+    foreign: () => auditOf(there),
+  },
+  'Appeal.events': {
+    document: 'node(id: $appeal) { ... on Appeal { list: events(ARGS)',
+    own: () => eventOf(here),
+    foreign: () => eventOf(there),
+  },
+  'Query.staffMembers': {
+    as: 'administrator',
+    document: 'list: staffMembers(ARGS)',
+    own: async () => here.secretary.personId,
+    foreign: async () => there.secretary.personId,
+  },
+};
+
+async function publishedAppeal(): Promise<string | undefined> {
+  const [, last] = await database().appeal.findMany({ where: of(here), orderBy: { id: 'asc' } });
+  if (!last) throw new Error('two were filed');
+  const publishedById = here.secretary.personId;
+  const words = { title: '路灯', summary: '已修好', publishedAt: new Date(), publishedById };
+  await database().publication.upsert({
+    where: { appealId: last.id },
+    create: { ...of(here), appealId: last.id, ...words },
+    update: {},
+  });
+  return last.id;
+}
+
+it('no connection of the schema is forgotten', () => {
+  expect([...connections].sort()).toEqual(
+    Object.keys(ways)
+      .filter((name) => connections.includes(name))
+      .sort(),
+  );
+});
+
+const cursor = (id: string | undefined) => Buffer.from(`GPC:S:${id}`).toString('base64');
+
+it.each(connections)('%s: a cursor of a row out of sight is answered as an unknown one', async (name) => {
+  const way = ways[name];
+  if (!way) throw new Error(`${name} has no way`);
+  const caller = callers[way.as ?? 'organizer'];
+  const page = async (direction: 'after' | 'before', given: string) => {
+    const size = direction === 'after' ? 'first: 5' : 'last: 5';
+    const open = way.document.replace('ARGS', `${direction}: $cursor, ${size}`);
+    const depth = open.split('{').length - 1;
+    const declared = [
+      '$cursor: String',
+      ...['district', 'street', 'appeal']
+        .filter((one) => open.includes(`$${one}`))
+        .map((one) => `$${one}: ID!`),
+    ];
+    const source = `query Page(${declared.join(', ')}) { ${open} { totalCount pageInfo { hasNextPage } nodes { id } } ${'}'.repeat(depth)} }`;
+    const { data, errors } = await caller.ask(source, {
+      cursor: given,
+      district: encodeGlobalId('Place', here.district.placeId),
+      street: encodeGlobalId('Place', here.street.placeId),
+      appeal: appealId,
+    });
+    return { data, errors };
+  };
+  for (const direction of ['after', 'before'] as const) {
+    const own = await page(direction, cursor(await way.own()));
+    expect(own.errors).toEqual([]);
+    const unknown = await page(direction, cursor(newId()));
+    expect(unknown.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(await page(direction, cursor(await way.foreign()))).toEqual(unknown);
+    for (const malformed of [
+      '',
+      'garbage',
+      cursor('nobody'),
+      btoa('GPC:N:1'),
+      btoa('GPC:S:\u0000'),
+      cursor("' OR 1=1 --"),
+    ]) {
+      const { errors } = await page(direction, malformed);
+      expect(errors, malformed).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(JSON.stringify(errors)).not.toMatch(/prisma|stack|garbage|OR 1=1/i);
+    }
+  }
+});
