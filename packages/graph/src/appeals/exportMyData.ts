@@ -1,8 +1,9 @@
-import { exportMyData, type PersonalData } from '@linli/core/appeals/erasure/export';
+import { exportMyData } from '@linli/core/appeals/erasure/export';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { participantErrors } from '../errors/errors.ts';
 import { openTracked } from './appealByCode.ts';
+import { exportPayload } from './exportPayload.ts';
 import { receiptFields } from './participantMutation.ts';
 
 const input = builder.inputType('ExportMyDataInput', {
@@ -10,12 +11,7 @@ const input = builder.inputType('ExportMyDataInput', {
   fields: (t) => receiptFields(t),
 });
 
-const payload = builder.objectRef<{ data: PersonalData }>('ExportMyDataPayload').implement({
-  description: 'What `exportMyData` gives when it worked.',
-  fields: (t) => ({
-    data: t.expose('data', { type: 'JSON', description: 'Everything that is kept of the caller.' }),
-  }),
-});
+const payload = exportPayload('exportMyData');
 
 builder.mutationField('exportMyData', (t) =>
   t.field({
@@ -26,7 +22,7 @@ builder.mutationField('exportMyData', (t) =>
     args: { input: t.arg({ type: input, required: true, description: 'The receipt.' }) },
     resolve: async (_root, { input: receipt }, context) => {
       const { actor } = await openTracked(context, receipt);
-      return { data: await exportMyData(servicesOf(context), actor) };
+      return { data: await exportMyData(servicesOf(context), actor), tenantId: actor.tenantId };
     },
   }),
 );

@@ -1,9 +1,10 @@
-import { exportPersonalData, type PersonalData } from '@linli/core/appeals/erasure/export';
+import { exportPersonalData } from '@linli/core/appeals/erasure/export';
 import { Forbidden, InvalidInput, NotFound } from '@linli/core/errors/errors';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { rowId } from '../ids/globalId.ts';
 import { dataRequestFields } from './dataRequest.ts';
+import { exportPayload } from './exportPayload.ts';
 import { staffActor } from './staffActor.ts';
 
 const input = builder.inputType('ExportPersonalDataInput', {
@@ -11,12 +12,7 @@ const input = builder.inputType('ExportPersonalDataInput', {
   fields: (t) => dataRequestFields(t),
 });
 
-const payload = builder.objectRef<{ data: PersonalData }>('ExportPersonalDataPayload').implement({
-  description: 'What `exportPersonalData` gives when it worked.',
-  fields: (t) => ({
-    data: t.expose('data', { type: 'JSON', description: 'Everything that is kept of the resident.' }),
-  }),
-});
+const payload = exportPayload('exportPersonalData');
 
 builder.mutationField('exportPersonalData', (t) =>
   t.field({
@@ -26,11 +22,13 @@ builder.mutationField('exportPersonalData', (t) =>
     authScopes: { staff: true },
     errors: { types: [InvalidInput, NotFound, Forbidden] },
     args: { input: t.arg({ type: input, required: true, description: 'Whose and why.' }) },
-    resolve: async (_root, { input: { participant, reason } }, context) => ({
-      data: await exportPersonalData(servicesOf(context), staffActor(context), {
+    resolve: async (_root, { input: { participant, reason } }, context) => {
+      const actor = staffActor(context);
+      const data = await exportPersonalData(servicesOf(context), actor, {
         participantId: rowId('Participant', participant),
         reason,
-      }),
-    }),
+      });
+      return { data, tenantId: actor.tenantId };
+    },
   }),
 );
