@@ -4,7 +4,7 @@ import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
-import { holdsRole } from './access/tenant.ts';
+import { holdsRole, tokenMay } from './access/tenant.ts';
 import { type Context, servicesOf } from './context.ts';
 import { unauthorized } from './errors/topLevel.ts';
 import type PrismaTypes from './generated/pothos-prisma.ts';
@@ -29,6 +29,12 @@ export const builder = new SchemaBuilder<{
     person: boolean;
     /** Staff with a running role. */
     staff: boolean;
+    /** The same, or a token that may read appeals. */
+    appealReader: boolean;
+    /** The same, or a token that may add notes to them. */
+    noteWriter: boolean;
+    /** The same, or a token that may read places. */
+    placeReader: boolean;
   };
   Scalars: {
     ID: { Input: string; Output: string };
@@ -60,7 +66,14 @@ export const builder = new SchemaBuilder<{
   scopeAuth: {
     defaultStrategy: 'all',
     authorizeOnSubscribe: true,
-    authScopes: ({ actor }) => ({ everybody: true, person: actor.kind === 'staff', staff: holdsRole(actor) }),
+    authScopes: ({ actor }) => ({
+      everybody: true,
+      person: actor.kind === 'staff',
+      staff: holdsRole(actor),
+      appealReader: holdsRole(actor) || tokenMay(actor, 'readAppeal'),
+      noteWriter: holdsRole(actor) || tokenMay(actor, 'addNote'),
+      placeReader: holdsRole(actor) || tokenMay(actor, 'readPlaces'),
+    }),
     unauthorizedError: (_parent, context) => unauthorized(context),
   },
   relay: {

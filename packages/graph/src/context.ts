@@ -1,4 +1,4 @@
-import type { AnonymousActor, StaffActor } from '@linli/core/actor';
+import type { AnonymousActor, IntegrationActor, StaffActor } from '@linli/core/actor';
 import type { Services } from '@linli/core/services';
 import type { Announced } from '@linli/core/write';
 
@@ -20,13 +20,16 @@ export interface SignedIn {
   readonly email: string;
 }
 
+/** Who asks, as far as a request says it by itself; residents and sites say the rest in their documents. */
+export type CallerActor = StaffActor | IntegrationActor | AnonymousActor;
+
 /** What a resolver knows about its request. */
 export interface Context {
   readonly services: SealedServices;
   /** A subscription replaces it before each event: roles end while a stream runs. */
-  actor: StaffActor | AnonymousActor;
-  /** Asks again who the caller is: the session may have ended, roles may have changed. */
-  readonly authenticate: () => Promise<StaffActor | AnonymousActor>;
+  actor: CallerActor;
+  /** Asks again who the caller is: session or token may have ended, roles may have changed. */
+  readonly authenticate: () => Promise<CallerActor>;
   readonly signedIn: SignedIn | null;
   /** BCP-47, from Accept-Language; zh-CN when the caller does not say. */
   readonly locale: string;

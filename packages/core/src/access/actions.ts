@@ -29,6 +29,7 @@ export const actions = [
   'manageCategories',
   'configure',
   'importData',
+  'readPlaces',
   'readAudit',
   'manageIntegrations',
 ] as const;

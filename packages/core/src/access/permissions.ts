@@ -104,6 +104,8 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
     { roles: dispatchers, when: ['unplaced'] },
     byToken('APPEALS_READ'),
   ],
+  // Staff of a tenant know all of its places, whatever their role: it is asked of tokens alone.
+  readPlaces: [byToken('PLACES_READ')],
   managePlaces: administering,
   manageOrganizations: administering,
   managePeople: administering,

@@ -1,3 +1,4 @@
+import { managesIntegrations } from '@linli/core/access/integrations/administered';
 import { reachOf } from '@linli/core/access/reach';
 import { signInSessions } from '@linli/core/access/signInSessions';
 import type { StaffActor } from '@linli/core/actor';
@@ -79,6 +80,10 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
           orderBy: { id: 'asc' },
         });
       },
+    }),
+    viewerCanManageIntegrations: t.boolean({
+      description: 'Whether the viewer makes, rotates and revokes integration tokens.',
+      resolve: ({ actor }) => managesIntegrations(actor),
     }),
     viewerCanInvite: t.boolean({
       description: 'Whether `invitePerson` is for this viewer.',

@@ -20,6 +20,7 @@ const input = builder.inputType('AddNoteInput', {
 stepMutation('addNote', {
   description: 'Adds a note for colleagues, or an update that the resident reads.',
   input,
+  authScopes: { noteWriter: true },
   errors: [InvalidInput, NotFound, Forbidden, Conflict],
   take: (services, actor, { id, text, photoIds, ...rest }) =>
     addNote(services, actor, {

@@ -24,7 +24,7 @@ const content = { content: { select: { title: true, text: true, address: true, a
 
 export const AppealType = builder.prismaNode('Appeal', {
   description: 'An appeal (诉求) as staff see it.',
-  authScopes: { staff: true },
+  authScopes: { appealReader: true },
   interfaces: [AppealFace],
   id: { field: 'id' },
   nullable: true,

@@ -35,7 +35,7 @@ builder.queryField('appeals', (t) =>
       cursor: 'id',
       nullable: true,
       description: "Appeals that the viewer's roles allow to see.",
-      authScopes: { staff: true },
+      authScopes: { appealReader: true },
       args: {
         filter: t.arg({ type: AppealFilter, description: 'Which ones.' }),
         orderBy: t.arg({ type: AppealOrder, description: 'In which order; urgency if left out.' }),

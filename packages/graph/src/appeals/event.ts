@@ -1,4 +1,5 @@
 import type { Photo } from '@linli/database/generated/prisma/client';
+import { tokenName } from '../access/integrations/tokenNames.ts';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { connectionOf } from '../ids/connection.ts';
@@ -20,7 +21,7 @@ const photosOf = batch(async (context, eventIds): Promise<ReadonlyMap<string, Ph
 
 export const AppealEventType = builder.prismaNode('AppealEvent', {
   description: 'One entry in the history of an appeal. Entries are never changed.',
-  authScopes: { staff: true },
+  authScopes: { appealReader: true },
   id: { field: 'id' },
   nullable: true,
   findUnique: (id, context) => ({ id, appeal: visibleAppeals(context) }),
@@ -47,6 +48,12 @@ export const AppealEventType = builder.prismaNode('AppealEvent', {
         personId === null
           ? null
           : servicesOf(context).database.person.findUnique({ ...query, where: { id: personId } }),
+    }),
+    integrationName: t.string({
+      nullable: true,
+      description: 'Name of the integration that acted; null when another kind of actor did.',
+      resolve: ({ integrationId }, _args, context) =>
+        integrationId === null ? null : tokenName(context, integrationId),
     }),
     unit: t.prismaField({
       type: OrganizationType,

@@ -35,7 +35,7 @@ const accountable = batch((context, participantIds) =>
 
 export const ParticipantType = builder.prismaNode('Participant', {
   description: 'A resident who takes part in an appeal.',
-  authScopes: { staff: true },
+  authScopes: { appealReader: true },
   id: { field: 'id' },
   nullable: true,
   findUnique: (id, context) => ({ id, appeal: visibleAppeals(context) }),

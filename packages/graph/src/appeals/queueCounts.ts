@@ -1,7 +1,6 @@
-import type { StaffActor } from '@linli/core/actor';
-import { type QueueCounts, queueCounts } from '@linli/core/appeals/queue';
+import { type QueueCounts, type QueueReader, queueCounts } from '@linli/core/appeals/queue';
 import { NotFound } from '@linli/core/errors/errors';
-import { holdsRole } from '../access/tenant.ts';
+import { holdsRole, placesWithin, tokenMay } from '../access/tenant.ts';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
 import { rowId } from '../ids/globalId.ts';
@@ -21,15 +20,16 @@ export const QueueCountsType = builder.objectRef<QueueCounts>('QueueCounts').imp
 
 /**
  * The viewer, for a place of the own tenant or for all of them; another tenant's is answered as an unknown one. No role
- * at the place is asked for: what is counted and announced is only what the viewer may read.
+ * at the place is asked for: what is counted and announced is only what the viewer may read. A token counts at its
+ * places alone.
  */
-export async function queueViewer(context: Context, placeId: string | null): Promise<StaffActor> {
+export async function queueViewer(context: Context, placeId: string | null): Promise<QueueReader> {
   const { actor } = context;
-  if (actor.kind !== 'staff' || !holdsRole(actor)) throw new NotFound('Place');
-  if (placeId === null) return actor;
-  const where = { id: placeId, tenantId: actor.tenantId };
-  if (!(await servicesOf(context).database.place.findUnique({ where, select: { id: true } })))
+  if (actor.kind === 'anonymous' || !(holdsRole(actor) || tokenMay(actor, 'seeQueue')))
     throw new NotFound('Place');
+  if (placeId === null) return actor;
+  const where = { AND: [{ id: placeId }, placesWithin(context, 'seeQueue')] };
+  if ((await servicesOf(context).database.place.count({ where })) === 0) throw new NotFound('Place');
   return actor;
 }
 
@@ -43,7 +43,7 @@ builder.queryField('appealQueueCounts', (t) =>
     type: QueueCountsType,
     nullable: true,
     description: 'How much there is to do at a place and under it, or in all that the viewer may see.',
-    authScopes: { staff: true },
+    authScopes: { appealReader: true },
     args: { place: t.arg.id({ description: 'The place; all that the viewer may see if left out.' }) },
     resolve: async (_root, { place }, context) => {
       const placeId = queuePlace(place);

@@ -42,7 +42,7 @@ builder.subscriptionField('queueUpdated', (t) =>
     nullable: true,
     description:
       'The queue of a place and everything under it, or of all that the viewer may see, whenever it changes.',
-    authScopes: { staff: true },
+    authScopes: { appealReader: true },
     args: { place: t.arg.id({ description: 'The place; all that the viewer may see if left out.' }) },
     subscribe: async (_root, { place }, context) => {
       const placeId = queuePlace(place);

@@ -10,6 +10,8 @@ import { AppealType } from './appeal.ts';
 interface StepMutation<Input> {
   readonly description: string;
   readonly input: InputRef<Input>;
+  /** Who may come to the door at all; staff, if it does not say. */
+  readonly authScopes?: { readonly staff: true } | { readonly noteWriter: true };
   readonly errors?: readonly (new (...args: never[]) => DomainError)[];
   /** Decodes the ids and calls the use case. */
   readonly take: (services: Services, actor: Actor, input: Input) => Promise<{ readonly id: string }>;
@@ -18,7 +20,7 @@ interface StepMutation<Input> {
 /** A step of staff: `verbAppeal(input: VerbAppealInput!): VerbAppealResult!` with the payload `{appeal}`. */
 export function stepMutation<Input>(
   name: string,
-  { description, input, errors = staffErrors, take }: StepMutation<Input>,
+  { description, input, authScopes = { staff: true }, errors = staffErrors, take }: StepMutation<Input>,
 ) {
   const payload = builder.objectRef<{ appealId: string }>(
     `${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`,
@@ -38,7 +40,7 @@ export function stepMutation<Input>(
     t.field({
       type: payload,
       description,
-      authScopes: { staff: true },
+      authScopes,
       errors: { types: [...errors] },
       args: { input: t.arg({ type: input, required: true, description: 'What to do it with.' }) },
       resolve: async (_root, args, context) => {

@@ -1,5 +1,5 @@
 import { visibleAppeals as visibleTo } from '@linli/core/appeals/visible';
-import { personOf } from '../access/tenant.ts';
+import { personOf, tokenOf } from '../access/tenant.ts';
 import type { Context, Heard } from '../context.ts';
 
 /** The appeals that the caller may look up; part of every lookup by id of something that belongs to one. */
@@ -9,5 +9,6 @@ export function visibleAppeals(context: Context) {
 
 /** What the caller may do has changed: whatever the caller has open is to be read again. */
 export function isAccessOf(context: Context, heard: Heard): boolean {
-  return heard.kind === 'access' && heard.personId === personOf(context);
+  if (heard.kind !== 'access') return false;
+  return 'personId' in heard ? heard.personId === personOf(context) : heard.tokenId === tokenOf(context);
 }

@@ -1,3 +1,4 @@
+import { tokenName } from '../access/integrations/tokenNames.ts';
 import { ActorKindEnum } from '../appeals/enums.ts';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
@@ -29,6 +30,12 @@ export const AuditEventType = builder.prismaObject('AuditEvent', {
         actorKind === 'STAFF' && actorId !== null
           ? servicesOf(context).database.person.findFirst({ ...query, where: { id: actorId, tenantId } })
           : null,
+    }),
+    integrationName: t.string({
+      nullable: true,
+      description: 'Name of the integration that acted; null when another kind of actor did.',
+      resolve: ({ actorKind, actorId }, _args, context) =>
+        actorKind === 'INTEGRATION' && actorId !== null ? tokenName(context, actorId) : null,
     }),
     action: t.exposeString('action', { description: 'The use case, e.g. `appeals.accept`.' }),
     targetType: t.exposeString('targetType', { description: 'What kind of row, e.g. `Appeal`.' }),

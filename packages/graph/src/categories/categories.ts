@@ -1,4 +1,5 @@
 import { offeredCategories } from '@linli/core/categories/offered';
+import { tenantOfCaller } from '../access/tenant.ts';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
 import { rowId } from '../ids/globalId.ts';
@@ -45,5 +46,6 @@ async function scopeOf(
     const where = { id: rowId('Place', place) };
     return servicesOf(context).database.place.findUnique({ where, select: { tenantId: true } });
   }
-  return context.actor.kind === 'staff' ? { tenantId: context.actor.tenantId } : null;
+  const tenantId = tenantOfCaller(context);
+  return tenantId === undefined ? null : { tenantId };
 }

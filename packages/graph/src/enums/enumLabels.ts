@@ -1,4 +1,5 @@
 import { inLocale } from '@linli/core/localized';
+import { integrationScopeLabels } from '../access/integrations/labels.ts';
 import { grantSourceLabels, roleLabels } from '../access/labels.ts';
 import * as appeals from '../appeals/labels.ts';
 import { appealStepLabels, eventTypeLabels } from '../appeals/stepLabels.ts';
@@ -18,6 +19,7 @@ const catalogue: readonly LabelledEnum<string>[] = [
   eventTypeLabels,
   roleLabels,
   grantSourceLabels,
+  integrationScopeLabels,
   ...Object.values(categories),
   ...Object.values(followup),
   placeKindLabels,

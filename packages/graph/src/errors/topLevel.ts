@@ -5,9 +5,16 @@ import type { Context } from '../context.ts';
 
 /** Not signed in and not allowed are infrastructure to a client, not data: they stand beside the data, with a code. */
 export function unauthorized(context: Context): GraphQLError {
-  return context.actor.kind === 'staff'
-    ? new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } })
-    : new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+  switch (context.actor.kind) {
+    case 'staff':
+      return new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
+    case 'integration':
+      return new GraphQLError("This token's scopes do not allow this.", {
+        extensions: { code: 'FORBIDDEN' },
+      });
+    default:
+      return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+  }
 }
 
 /** A foreseen error where no result union can carry it: its code and sentence as a top-level error. */

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 /** What one document may ask for: fields at most, counted with the sizes of their pages; levels; and fields written down. */
 export const costLimits = {
   everybody: { complexity: 3_000, depth: 12, breadth: 300 },
+  integration: { complexity: 15_000, depth: 14, breadth: 600 },
   staff: { complexity: 30_000, depth: 14, breadth: 600 },
 } as const;
 
@@ -15,7 +16,8 @@ export interface Cost {
 }
 
 export function costLimit(context: Pick<Context, 'actor'>): Cost {
-  return costLimits[context.actor.kind === 'staff' ? 'staff' : 'everybody'];
+  const { kind } = context.actor;
+  return costLimits[kind === 'anonymous' ? 'everybody' : kind];
 }
 
 interface Asked {

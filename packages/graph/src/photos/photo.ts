@@ -6,6 +6,7 @@ import { openedBy } from '../appeals/tracked.ts';
 import { visibleAppeals } from '../appeals/visible.ts';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
+import { batch } from '../loading/batch.ts';
 import { PhotoUseEnum } from './enums.ts';
 
 export const PhotoType = builder.prismaNode('Photo', {
@@ -44,7 +45,7 @@ export const PhotoType = builder.prismaNode('Photo', {
   }),
 });
 
-function signed(context: Context, photo: Photo, variant: PhotoVariant): string {
+async function signed(context: Context, photo: Photo, variant: PhotoVariant): Promise<string> {
   const { keyring, publicUrl, clock } = servicesOf(context);
   return photoUrl(
     keyring,
@@ -52,12 +53,25 @@ function signed(context: Context, photo: Photo, variant: PhotoVariant): string {
     photo.id,
     variant,
     photoExpiry(clock.now()),
-    audienceOf(context, photo),
+    await audienceOf(context, photo),
   );
 }
 
-/** Staff of the tenant and the holder of the receipt are shown it as readers, all others because it is published. */
-function audienceOf(context: Context, { appealId, tenantId }: Photo): PhotoAudience {
-  const reads = tenantId === tenantOf(context) || (appealId !== null && openedBy(context, appealId));
-  return reads ? 'reader' : 'everybody';
+/**
+ * Staff of the tenant, a token that reads the appeal, and the holder of the receipt are shown it as readers, all others
+ * because it is published.
+ */
+async function audienceOf(context: Context, { appealId, tenantId }: Photo): Promise<PhotoAudience> {
+  const opened = appealId !== null && openedBy(context, appealId) !== undefined;
+  if (opened || tenantId === tenantOf(context)) return 'reader';
+  if (appealId === null || context.actor.kind !== 'integration') return 'everybody';
+  return (await readByToken(context, appealId)) ? 'reader' : 'everybody';
 }
+
+const readByToken = batch(async (context, appealIds): Promise<ReadonlyMap<string, true>> => {
+  const rows = await servicesOf(context).database.appeal.findMany({
+    where: { AND: [{ id: { in: [...appealIds] } }, visibleAppeals(context)] },
+    select: { id: true },
+  });
+  return new Map(rows.map(({ id }) => [id, true]));
+});

@@ -1,4 +1,5 @@
 import { locatePlace, type PlaceLocation } from '@linli/core/places/locate';
+import { tenantOfCaller } from '../access/tenant.ts';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
 import { PointInput } from '../scalars/point.ts';
@@ -53,5 +54,5 @@ builder.queryField('locate', (t) =>
 
 async function tenantFor(context: Context, siteKey?: string | null): Promise<string | undefined> {
   if (siteKey) return (await openSite(context, siteKey)).site.tenantId;
-  return context.actor.kind === 'staff' ? context.actor.tenantId : undefined;
+  return tenantOfCaller(context);
 }

@@ -1,4 +1,4 @@
-import { inTenant } from '../access/tenant.ts';
+import { placesWithin } from '../access/tenant.ts';
 import { builder } from '../builder.ts';
 import { connectionOf } from '../ids/connection.ts';
 import { LocalizedTextType, localized } from '../scalars/localizedText.ts';
@@ -12,7 +12,7 @@ export const PlaceType = builder.prismaNode('Place', {
   description: 'A city, district, street, community, grid, estate or building.',
   id: { field: 'id' },
   nullable: true,
-  findUnique: (id, context) => ({ id, ...inTenant(context) }),
+  findUnique: (id, context) => ({ id, AND: [placesWithin(context, 'readPlaces')] }),
   fields: (t) => ({
     kind: t.expose('kind', { type: PlaceKindEnum, description: 'What it is.' }),
     code: t.string({

@@ -1,4 +1,4 @@
-import { inTenant } from '../access/tenant.ts';
+import { placesWithin } from '../access/tenant.ts';
 import { builder } from '../builder.ts';
 import { LocalizedTextType, localized } from '../scalars/localizedText.ts';
 
@@ -6,7 +6,7 @@ export const PlaceVersionType = builder.prismaNode('PlaceVersion', {
   description: 'A place as it is between two dates.',
   id: { field: 'id' },
   nullable: true,
-  findUnique: (id, context) => ({ id, ...inTenant(context) }),
+  findUnique: (id, context) => ({ id, place: placesWithin(context, 'readPlaces') }),
   fields: (t) => ({
     code: t.exposeString('code', {
       nullable: true,

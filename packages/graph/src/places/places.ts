@@ -1,4 +1,4 @@
-import { tenantOf } from '../access/tenant.ts';
+import { placesWithin } from '../access/tenant.ts';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
 import { StringFilter, stringCondition } from '../filters/comparators.ts';
@@ -30,13 +30,13 @@ builder.queryField('place', (t) =>
   t.prismaField({
     type: PlaceType,
     nullable: true,
-    description: "A place of the viewer's tenant.",
-    authScopes: { staff: true },
+    description: "A place of the viewer's tenant; for a token, of its places and what lies under them.",
+    authScopes: { placeReader: true },
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
     resolve: (query, _root, { id }, context) =>
       servicesOf(context).database.place.findUnique({
         ...query,
-        where: { id: rowId('Place', id), tenantId: tenantOf(context) },
+        where: { id: rowId('Place', id), AND: [placesWithin(context, 'readPlaces')] },
       }),
   }),
 );
@@ -47,13 +47,15 @@ builder.queryField('places', (t) =>
       type: PlaceType,
       cursor: 'id',
       nullable: true,
-      description: "Places of the viewer's tenant.",
-      authScopes: { staff: true },
+      description: "Places of the viewer's tenant; for a token, its places and what lies under them.",
+      authScopes: { placeReader: true },
       args: { filter: t.arg({ type: PlaceFilter, description: 'Which ones.' }) },
       totalCount: (_root, { filter }, context) =>
         servicesOf(context).database.place.count({ where: condition(filter, context) }),
       mayStartAt: async (id, context) =>
-        (await servicesOf(context).database.place.count({ where: { id, tenantId: tenantOf(context) } })) > 0,
+        (await servicesOf(context).database.place.count({
+          where: { AND: [{ id }, placesWithin(context, 'readPlaces')] },
+        })) > 0,
       resolve: (query, _root, { filter }, context) =>
         servicesOf(context).database.place.findMany({
           ...query,
@@ -68,8 +70,7 @@ builder.queryField('places', (t) =>
 
 function condition(filter: typeof PlaceFilter.$inferInput | null | undefined, context: Context) {
   return {
-    tenantId: tenantOf(context),
-    ...placeCondition(filter?.in),
+    AND: [placesWithin(context, 'readPlaces'), placeCondition(filter?.in)],
     kind: filter?.kind ? { equals: filter.kind.eq ?? undefined, in: filter.kind.in ?? undefined } : undefined,
     currentVersion: { code: stringCondition(filter?.code), ...nameCondition(filter?.name) },
   };
