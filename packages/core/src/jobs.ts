@@ -8,6 +8,8 @@ export interface JobData {
   'notify-event': { eventId: string };
   /** Publish an appeal whose category publishes by itself, once its delay is over. */
   'publish-appeal': { appealId: string };
+  /** Let a handling clock go on whose pause is over, if nobody has before. */
+  'end-pause': { pauseId: string };
   /** Send one message; its row says whether that has happened. */
   'send-notification': { notificationId: string };
   /** Send somebody the link that opens the account; null for whoever has one already. */

@@ -2,14 +2,23 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor, ParticipantActor, StaffActor } from '../src/actor.ts';
 import { acceptAppeal } from '../src/appeals/accept.ts';
+import { answerQuestion } from '../src/appeals/answerQuestion.ts';
+import { askReporter } from '../src/appeals/askReporter.ts';
 import { assignAppeal } from '../src/appeals/assign.ts';
 import { assignableUnits } from '../src/appeals/assignable.ts';
 import { closeAppeal } from '../src/appeals/close.ts';
+import { contestDecision } from '../src/appeals/contest.ts';
+import { declineAppeal } from '../src/appeals/decline.ts';
 import { type AppealStep, appealSteps, machine } from '../src/appeals/machine.ts';
 import { addNote } from '../src/appeals/note.ts';
+import { escalateAppeal, handBackAppeal } from '../src/appeals/passOn.ts';
+import { pauseAppeal } from '../src/appeals/pause.ts';
 import { reopenAppeal } from '../src/appeals/reopen.ts';
 import { resolveAppeal } from '../src/appeals/resolve.ts';
+import { resumeAppeal } from '../src/appeals/resume.ts';
+import { returnAppeal } from '../src/appeals/returnToReceiver.ts';
 import { routeAppeal } from '../src/appeals/route.ts';
+import { scheduleAppeal } from '../src/appeals/schedule.ts';
 import { startAppeal } from '../src/appeals/start.ts';
 import { stepsFor } from '../src/appeals/steps.ts';
 import { verifyAppeal } from '../src/appeals/verify.ts';
@@ -71,6 +80,11 @@ it('whoever takes whatever steps: what is offered works, nothing else does, and 
   );
 }, 120_000);
 
+function dayAhead(days: number): Date {
+  const day = new Date(here.clock.now().getTime() + days * 86_400_000);
+  return new Date(day.toISOString().slice(0, 10));
+}
+
 function present(id: string) {
   return here.services.database.appeal.findUniqueOrThrow({ where: { id } });
 }
@@ -85,7 +99,11 @@ async function expectSoundHistory(appealId: string): Promise<void> {
   for (const [index, event] of events.entries()) {
     expect(event.fromState).toBe(events[index - 1]?.toState ?? null);
     const leads = event.fromState && event.fromState !== event.toState;
-    if (leads && event.type !== 'REOPENED') {
+    if (event.fromState === 'NEEDS_INFO' && leads && event.toState !== 'WITHDRAWN') {
+      // Where it was asked is where it goes back to.
+      const asked = events.slice(0, index).findLast(({ type }) => type === 'ASKED');
+      expect(event.toState).toBe(asked?.fromState);
+    } else if (leads && event.type !== 'REOPENED') {
       expect(Object.values(machine[event.fromState ?? 'SUBMITTED'])).toContain(event.toState);
     }
   }
@@ -134,6 +152,33 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
       return unpublishAppeal(services, actor, { appealId, reason: '内容有误' });
     case 'ADD_NOTE':
       return addNote(services, actor, { appealId, text: '看过现场' });
+    case 'ASK_REPORTER':
+      return askReporter(services, actor, { appealId, question: '积水有多深？' });
+    case 'ANSWER_QUESTION':
+      if (resident === null) throw new Forbidden('answerQuestion');
+      return answerQuestion(services, asResident, { text: '大约二十厘米。' });
+    case 'PAUSE':
+      return pauseAppeal(services, actor, {
+        appealId,
+        reason: 'WEATHER',
+        until: dayAhead(3),
+        text: '等雨停',
+      });
+    case 'SCHEDULE':
+      return scheduleAppeal(services, actor, { appealId, date: dayAhead(5), text: '周末前清掏' });
+    case 'RESUME':
+      return resumeAppeal(services, actor, { appealId });
+    case 'RETURN':
+      return returnAppeal(services, actor, { appealId, reason: '不属于我单位' });
+    case 'ESCALATE':
+      return escalateAppeal(services, actor, { appealId, reason: '需要街道协调' });
+    case 'HAND_BACK':
+      return handBackAppeal(services, actor, { appealId, reason: '社区可以解决' });
+    case 'DECLINE':
+      return declineAppeal(services, actor, { appealId, rule: '工作条例第三条', reason: '属于诉讼事项' });
+    case 'CONTEST':
+      if (resident === null) throw new Forbidden('contestDecision');
+      return contestDecision(services, asResident, { reason: '没有在诉讼' });
     case 'CONFIRM_OUTCOME':
       if (resident === null) throw new Forbidden('confirmOutcome');
       return confirmOutcome(services, asResident, answers);

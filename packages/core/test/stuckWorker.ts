@@ -23,6 +23,7 @@ await startWorker({
     'route-appeal': never,
     'notify-event': never,
     'publish-appeal': never,
+    'end-pause': never,
     'send-notification': never,
     'send-invitation': never,
   },

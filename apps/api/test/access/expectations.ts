@@ -68,6 +68,9 @@ const inCharge: readonly Row[] = [
   { roles: ['APPRENTICE'], held: anyway, may: ['assignedToMe', 'confidentialMine'] },
 ];
 
+/** Up and down the ladder: a dispatcher whatever lies below; a rung only what it holds at its own place, which no relation here is. */
+const passingOn: readonly Row[] = [atOwnPlace(dispatchers)];
+
 const dataRequests: readonly Row[] = [
   { roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], held: ['place'], may: ['ownPlace', 'unplaced'] },
   { roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], held: ['unit'], may: ['unplaced'] },
@@ -108,6 +111,14 @@ export const steps: Readonly<Record<string, readonly Row[]>> = {
   ],
   exportPersonalData: dataRequests,
   erasePersonalData: dataRequests,
+  askReporter: [atOwnPlace(answering), ...inCharge],
+  pauseAppeal: inCharge,
+  scheduleAppeal: inCharge,
+  resumeAppeal: [atOwnPlace([...secretaries, ...dispatchers]), ...inCharge],
+  returnAppeal: inCharge,
+  escalateAppeal: passingOn,
+  handBackAppeal: passingOn,
+  declineAppeal: [atOwnPlace([...secretaries, ...dispatchers]), inTriage],
   addNote: [atOwnPlace([...answering, 'APPRENTICE']), inTriage, ...inCharge],
 };
 
@@ -120,7 +131,8 @@ export const ofAppeal: Readonly<Record<string, string>> = {
     closedAt code events grade holder id inheritedOrigin inheritedSince initiative kind lastEntryAt ledger legalSteps
     level occurredAt participants photos place placeVersion point pointSource promiseClock publication recordedAt
     resolvedAt returnVisits round state supporterCount text title version viewerCanAccept viewerCanAddNote
-    viewerCanAssign viewerCanClose viewerCanPublish viewerCanRecordReturnVisit viewerCanReopen viewerCanResolve
+    viewerCanAskReporter viewerCanAssign viewerCanClose viewerCanDecline viewerCanEscalate viewerCanHandBack viewerCanPause
+    viewerCanResume viewerCanReturn viewerCanSchedule viewerCanPublish viewerCanRecordReturnVisit viewerCanReopen viewerCanResolve
     viewerCanRoute viewerCanStart viewerCanVerify visibility`,
   AppealEvent: `actorKind assignee at fromState id isPublic occurredAt person photos place sequence text toState type unit`,
   Participant: `consentAt consentVersion contact contactAccesses createdAt id role viewerCanAnswerDataRequest
@@ -147,14 +159,14 @@ export const ofPerson: Readonly<Record<string, string>> = {
 
 /** What whoever is signed in as somebody's staff reads of themselves, also after the last role ended. */
 export const ofViewer: Readonly<Record<string, string>> = {
-  Viewer: `email grants locale people person places signInSessions units viewerCanInvite viewerCanManagePeople
-    viewerCanReadAudit`,
+  Viewer: `email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
+    signInSessions units viewerCanInvite viewerCanManagePeople viewerCanReadAudit`,
 };
 
 /** What the holder of a receipt reads of that one appeal. */
 export const ofReceipt: Readonly<Record<string, string>> = {
-  TrackedAppeal: `accessLog address canConfirmOutcome canWithdraw category code holder id kind ladder outcome photos place
-    promiseClock recordedAt resolution resolutionPhotos role round state supporterCount text timeline title`,
+  TrackedAppeal: `accessLog address canAnswer canConfirmOutcome canContest canWithdraw category code holder id kind ladder outcome photos place
+    promiseClock question recordedAt resolution resolutionPhotos role round state supporterCount text timeline title`,
 };
 
 /** What those read who answer for the tenant's whole territory. */
@@ -176,7 +188,7 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
 export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent EnumLabel Erased EstateProfile FieldError LadderRung LocalizedEntry
-  LocalizedText Location MaskedContact OpenContact PageInfo PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
+  LocalizedText Location MaskedContact OpenContact PageInfo Passkey PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
   QueueCounts QueueUpdate RateLimit Receipt SignInSession SitePlace Tenant TimelineEntry`;
 
 /** How a root field answers: to everybody; to staff, of what belongs to their tenant; to whoever shows a receipt's secret. */
@@ -213,11 +225,14 @@ export const mutations: Readonly<
   requestPhotoUpload: 'site or staff',
   addPhoto: 'receipt',
   confirmOutcome: 'receipt',
+  answerQuestion: 'receipt',
+  contestDecision: 'receipt',
   withdrawAppeal: 'receipt',
   exportMyData: 'receipt',
   eraseMyData: 'receipt',
   revokeSignInSession: 'signed in',
   revokeOtherSignInSessions: 'signed in',
+  removePasskey: 'signed in',
   invitePerson: 'administrators',
   resendInvitation: 'administrators',
   revokeInvitation: 'administrators',

@@ -15,17 +15,31 @@ export const actions = [
   'resolveAppeal',
   'verifyAppeal',
   'recordReturnVisit',
+  'decideHalf',
+  'recordReview',
+  'lookAgain',
   'closeAppeal',
   'reopenAppeal',
   'publishAppeal',
   'unpublishAppeal',
   'addNote',
+  'keepLedger',
+  'askReporter',
+  'pauseAppeal',
+  'scheduleAppeal',
+  'resumeAppeal',
+  'returnAppeal',
+  'escalateAppeal',
+  'handBackAppeal',
+  'declineAppeal',
   'seeQueue',
+  'readRates',
   'managePlaces',
   'manageOrganizations',
   'managePeople',
   'manageUsers',
   'manageSites',
+  'managePortalClients',
   'manageCategories',
   'configure',
   'importData',
@@ -36,9 +50,27 @@ export const actions = [
 
 export type Action = (typeof actions)[number];
 
+const inOurPortalAlone: readonly Action[] = [
+  'unmaskContact',
+  'answerDataRequest',
+  'configure',
+  'importData',
+  'readAudit',
+];
+
+/**
+ * What staff do on our own pages alone, whatever their roles: a street's own portal that acts for them handles appeals, but
+ * opens no contact, answers for nobody's data and administers nothing.
+ */
+export function isFirstPartyOnly(action: Action): boolean {
+  return action.startsWith('manage') || inOurPortalAlone.includes(action);
+}
+
 /** What a resident may do with the one appeal that code and secret opened. */
 export const participantActions = [
   'confirmOutcome',
+  'answerQuestion',
+  'contestDecision',
   'withdrawAppeal',
   'addPhoto',
   'followAppeal',
@@ -57,11 +89,24 @@ export const actionOfStep: Readonly<Record<AppealStep, Action | ParticipantActio
   RESOLVE: 'resolveAppeal',
   VERIFY: 'verifyAppeal',
   RECORD_RETURN_VISIT: 'recordReturnVisit',
+  DECIDE_HALF: 'decideHalf',
+  RECORD_REVIEW: 'recordReview',
   CLOSE: 'closeAppeal',
   REOPEN: 'reopenAppeal',
   PUBLISH: 'publishAppeal',
   UNPUBLISH: 'unpublishAppeal',
   ADD_NOTE: 'addNote',
+  KEEP_LEDGER: 'keepLedger',
+  ASK_REPORTER: 'askReporter',
+  ANSWER_QUESTION: 'answerQuestion',
+  PAUSE: 'pauseAppeal',
+  SCHEDULE: 'scheduleAppeal',
+  RESUME: 'resumeAppeal',
+  RETURN: 'returnAppeal',
+  ESCALATE: 'escalateAppeal',
+  HAND_BACK: 'handBackAppeal',
+  DECLINE: 'declineAppeal',
+  CONTEST: 'contestDecision',
   CONFIRM_OUTCOME: 'confirmOutcome',
   WITHDRAW: 'withdrawAppeal',
 };

@@ -1,7 +1,7 @@
 import type { IntegrationScope, Role } from '@linli/database/generated/prisma/enums';
 import type { ActiveGrant, Actor, IntegrationActor, StaffActor } from '../actor.ts';
 import { Forbidden } from '../errors/errors.ts';
-import { type Action, type ParticipantAction, participantActions } from './actions.ts';
+import { type Action, isFirstPartyOnly, type ParticipantAction, participantActions } from './actions.ts';
 import type { Facts } from './facts.ts';
 import {
   communityRoles,
@@ -48,6 +48,11 @@ const inFull: readonly Entry[] = [
 /** What tokens do is named after what roles do: an action without such an entry is denied to every token. */
 const byToken = (scope: IntegrationScope): Entry => ({ roles: [], scope, when: ['covers'] });
 const leading: readonly Role[] = [...communityRoles, ...dispatchers];
+/** Up and down the ladder goes what the own rung holds, or what lies below the dispatcher. */
+const passingOn: readonly Entry[] = [
+  { roles: [...gridRoles, ...communityRoles], when: ['covers', 'holds'] },
+  { roles: dispatchers, when: ['covers'] },
+];
 const administering: readonly Entry[] = [{ roles: ['ADMINISTRATOR'], when: ['covers'] }];
 
 /** Action × role × condition. Any one entry is enough; an action without an entry for a role is denied to it. */
@@ -94,11 +99,30 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   resolveAppeal: inCharge,
   verifyAppeal: [{ roles: ladderRoles, when: ['covers', 'notDoer'] }],
   recordReturnVisit: [{ roles: ladderRoles, when: ['covers', 'notDoer'] }],
+  // Of what was solved by half: not by the one who did the work.
+  decideHalf: [{ roles: [...gridHeads, ...leading], when: ['covers', 'notDoer'] }],
+  // The review after a double no; its second look is for a superior (followup/review.ts asks how high one stands).
+  recordReview: [{ roles: ladderRoles, when: ['covers'] }, ...inCharge],
+  lookAgain: [{ roles: leading, when: ['covers', 'notDoer'] }],
   closeAppeal: [{ roles: leading, when: ['covers'] }],
   reopenAppeal: [{ roles: [...gridHeads, ...leading], when: ['covers'] }],
   publishAppeal: [{ roles: leading, when: ['covers'] }],
   unpublishAppeal: [{ roles: leading, when: ['covers'] }],
   addNote: [...inFull, byToken('APPEALS_NOTE')],
+  askReporter: [{ roles: ladderRoles, when: ['covers'] }, ...inCharge],
+  pauseAppeal: inCharge,
+  scheduleAppeal: inCharge,
+  resumeAppeal: [{ roles: leading, when: ['covers'] }, ...inCharge],
+  returnAppeal: inCharge,
+  escalateAppeal: passingOn,
+  handBackAppeal: passingOn,
+  declineAppeal: [
+    { roles: leading, when: ['covers'] },
+    { roles: dispatchers, when: ['unplaced'] },
+  ],
+  keepLedger: [{ roles: ladderRoles, when: ['covers'] }],
+  // Figures of a place and what lies under it; the rows behind them are read by whoever reads the appeals.
+  readRates: [{ roles: [...ladderRoles, 'ADMINISTRATOR'], when: ['covers'] }],
   seeQueue: [
     { roles: [...ladderRoles, 'APPRENTICE'], when: ['covers'] },
     { roles: dispatchers, when: ['unplaced'] },
@@ -111,6 +135,7 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   managePeople: administering,
   manageUsers: administering,
   manageSites: [{ roles: ['ADMINISTRATOR', 'STREET_OFFICER'], when: ['covers'] }],
+  managePortalClients: administering,
   manageCategories: administering,
   configure: administering,
   importData: administering,
@@ -156,6 +181,7 @@ export function unitsOf(actor: StaffActor): string[] {
 
 function staffMay(actor: StaffActor, action: Action, facts: Facts): boolean {
   if (actor.tenantId !== facts.tenantId) return false;
+  if (actor.portalClientId !== undefined && isFirstPartyOnly(action)) return false;
   if (facts.appeal && hasConflictOfInterest(actor, facts.appeal)) return false;
   return permissions[action].some((entry) =>
     actor.grants.some((grant) => entry.roles.includes(grant.role) && grantCounts(actor, grant, entry, facts)),

@@ -31,7 +31,14 @@ export async function acceptAppeal(services: Services, actor: Actor, input: Acce
     const firstReceiver = actor.kind === 'staff' ? actor.organizationId : null;
     const holderUnitId = appeal.holderUnitId ?? firstReceiver;
     return {
-      set: { acceptedAt: now, configurationId: configuration.id, deadlineClass, holderUnitId, ...clock },
+      set: {
+        acceptedAt: now,
+        configurationId: configuration.id,
+        deadlineClass,
+        holderUnitId,
+        firstReceiverId: firstReceiver ?? holderUnitId,
+        ...clock,
+      },
       events: [
         {
           type: 'ACCEPTED',

@@ -17,16 +17,31 @@ export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date
       EXISTS (SELECT 1 FROM appeal_event e
         WHERE e.appeal_id = ${appeal.id}::uuid AND e.type = 'REOPENED' AND e.round = ${appeal.round}
           AND e.data @> '{"doubleNo": true}') AS "doubleNo",
+      EXISTS (SELECT 1 FROM double_no_review d
+        WHERE d.appeal_id = ${appeal.id}::uuid AND d.completed_at IS NULL) AS "underReview",
+      EXISTS (SELECT 1 FROM return_visit v
+        WHERE v.appeal_id = ${appeal.id}::uuid AND v.round = ${appeal.round} AND v.counts
+          AND v.solved = 'HALF' AND v.decision IS NULL) AS "halfUndecided",
+      EXISTS (SELECT 1 FROM appeal_event e
+        WHERE e.appeal_id = ${appeal.id}::uuid AND e.type = 'CONTESTED') AS contested,
       (SELECT max(e.recorded_at) FROM appeal_event e
         WHERE e.appeal_id = ${appeal.id}::uuid AND e.type = 'VERIFIED' AND e.round = ${appeal.round}) AS "verifiedAt"`;
   if (row === undefined) throw new Error('a query without FROM answers one row');
-  const { silenceDays, reopenDays } = await pinnedConfiguration(tx, appeal, now);
+  const { silenceDays, reopenDays, contestDays } = await pinnedConfiguration(tx, appeal, now);
   return {
     state: appeal.state,
+    level: appeal.level,
     published: row.published,
+    askable: row.askable,
+    contested: row.contested,
+    tooLateToContest:
+      appeal.anonymisedAt !== null ||
+      (appeal.closedAt !== null && daysAfter(appeal.closedAt, contestDays) < now),
     answered: row.answered || !row.askable,
     silent: row.verifiedAt !== null && daysAfter(row.verifiedAt, silenceDays) <= now,
     doubleNo: row.doubleNo,
+    underReview: row.underReview,
+    halfUndecided: row.halfUndecided,
     // Nobody could handle again what nobody can read any more.
     tooLateToReopen:
       appeal.anonymisedAt !== null ||
@@ -39,6 +54,9 @@ interface Row {
   askable: boolean;
   answered: boolean;
   doubleNo: boolean;
+  underReview: boolean;
+  halfUndecided: boolean;
+  contested: boolean;
   verifiedAt: Date | null;
 }
 

@@ -44,7 +44,7 @@ export async function handlingClock(
 }
 
 /** Deadlines are computed in the district's zone. */
-async function timeZoneOf(tx: Transaction, tenantId: string): Promise<string> {
+export async function timeZoneOf(tx: Transaction, tenantId: string): Promise<string> {
   const { timeZone } = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId } });
   return timeZone;
 }

@@ -1,4 +1,4 @@
-import type { AppealState } from '@linli/database/generated/prisma/enums';
+import type { AppealState, PlaceKind } from '@linli/database/generated/prisma/enums';
 import { type AppealStep, legalSteps } from './machine.ts';
 
 /** What a step may depend on beyond the state. */
@@ -6,19 +6,37 @@ export interface Circumstances {
   readonly state: AppealState;
   /** A title and summary are public. */
   readonly published: boolean;
+  readonly level: PlaceKind;
+  /** Somebody takes part who can be asked. */
+  readonly askable: boolean;
+  /** Its refusal was contested before: that goes once. */
+  readonly contested: boolean;
+  /** Refused longer ago than the settings allow to contest. */
+  readonly tooLateToContest: boolean;
   /** Somebody answered the return visit of this round completely, or there is nobody to ask. */
   readonly answered: boolean;
   /** Nobody has answered for as many days as the settings say. */
   readonly silent: boolean;
   /** A round that a double no opened cannot be closed silently (m13). */
   readonly doubleNo: boolean;
+  /** The review that a double no opened lacks a part. */
+  readonly underReview: boolean;
+  /** Somebody said "half solved" of this round, and staff have not decided what follows. */
+  readonly halfUndecided: boolean;
   /** Closed longer ago than the settings allow to reopen. */
   readonly tooLateToReopen: boolean;
 }
 
 const guards: Partial<Record<AppealStep, (circumstances: Circumstances) => boolean>> = {
   UNPUBLISH: ({ published }) => published,
-  CLOSE: ({ answered, silent, doubleNo }) => answered || (silent && !doubleNo),
+  CLOSE: ({ answered, silent, doubleNo, underReview, halfUndecided }) =>
+    (answered || (silent && !doubleNo)) && !underReview && !halfUndecided,
+  RECORD_REVIEW: ({ underReview }) => underReview,
+  DECIDE_HALF: ({ halfUndecided, ...at }) => halfUndecided && inTime(at),
+  ASK_REPORTER: ({ askable }) => askable,
+  ESCALATE: ({ level }) => level !== 'DISTRICT',
+  HAND_BACK: ({ level }) => level !== 'GRID',
+  CONTEST: ({ contested, tooLateToContest }) => !contested && !tooLateToContest,
   REOPEN: inTime,
   RECORD_RETURN_VISIT: inTime,
   CONFIRM_OUTCOME: inTime,
@@ -29,6 +47,6 @@ export function allowedSteps(circumstances: Circumstances): AppealStep[] {
   return legalSteps(circumstances.state).filter((step) => guards[step]?.(circumstances) ?? true);
 }
 
-function inTime({ state, tooLateToReopen }: Circumstances): boolean {
+function inTime({ state, tooLateToReopen }: Pick<Circumstances, 'state' | 'tooLateToReopen'>): boolean {
   return state !== 'CLOSED' || !tooLateToReopen;
 }

@@ -18,7 +18,7 @@ export interface Holder {
   readonly level: PlaceKind;
 }
 
-const rungs: readonly PlaceKind[] = ['GRID', 'COMMUNITY', 'STREET', 'DISTRICT'];
+export const rungs: readonly PlaceKind[] = ['GRID', 'COMMUNITY', 'STREET', 'DISTRICT'];
 
 /**
  * Who holds an appeal: the nearest unit of the kind that the category names, else the office of its level, else one

@@ -2,6 +2,7 @@ import type { Appeal } from '@linli/database/generated/prisma/client';
 import type { PlaceKind } from '@linli/database/generated/prisma/enums';
 import { officeOf, servingUnits } from '../organizations/serving.ts';
 import type { Services } from '../services.ts';
+import { rungs } from './holder.ts';
 
 /** One rung of the way up: a place and the office that answers for it. */
 export interface LadderRung {
@@ -11,8 +12,6 @@ export interface LadderRung {
   /** The appeal stands here now. */
   readonly current: boolean;
 }
-
-const rungs: readonly PlaceKind[] = ['GRID', 'COMMUNITY', 'STREET', 'DISTRICT'];
 
 /** The ladder of an appeal from its grid to the district. On the current rung stands whoever holds it. */
 export async function ladderOf(

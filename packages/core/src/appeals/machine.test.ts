@@ -7,7 +7,11 @@ import { type AppealStep, appealSteps, legalSteps, machine, openStates } from '.
 
 const states = Object.keys(machine) as AppealState[];
 const easy: Omit<Circumstances, 'state'> = {
+  level: 'COMMUNITY',
   published: true,
+  askable: true,
+  contested: false,
+  tooLateToContest: false,
   answered: true,
   silent: true,
   doubleNo: false,
@@ -28,6 +32,16 @@ const legalIn: Record<AppealStep, readonly AppealState[]> = {
   PUBLISH: states.filter((state) => !['DECLINED', 'DUPLICATE', 'WITHDRAWN'].includes(state)),
   UNPUBLISH: states,
   ADD_NOTE: states,
+  ASK_REPORTER: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS'],
+  ANSWER_QUESTION: ['NEEDS_INFO'],
+  PAUSE: ['IN_PROGRESS'],
+  SCHEDULE: ['IN_PROGRESS'],
+  RESUME: ['NEEDS_INFO', 'WAITING', 'SCHEDULED'],
+  RETURN: ['ASSIGNED', 'IN_PROGRESS'],
+  ESCALATE: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS'],
+  HAND_BACK: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS'],
+  DECLINE: ['SUBMITTED', 'ACCEPTED'],
+  CONTEST: ['DECLINED'],
   CONFIRM_OUTCOME: ['RESOLVED', 'VERIFIED', 'CLOSED'],
   WITHDRAW: openStates.filter((state) => state !== 'RESOLVED' && state !== 'VERIFIED'),
 };
@@ -47,11 +61,9 @@ describe('the machine of an appeal', () => {
     const reached = new Set<AppealState | null>(
       Object.values(machine).flatMap((steps) => Object.values(steps)),
     );
-    // Questions, pauses, refusals and duplicates come with a later issue; the states are there already.
-    const later: AppealState[] = ['NEEDS_INFO', 'WAITING', 'SCHEDULED', 'DECLINED', 'DUPLICATE'];
-    expect(states.filter((state) => !reached.has(state))).toEqual(['SUBMITTED', ...later]);
+    expect(states.filter((state) => !reached.has(state))).toEqual(['SUBMITTED', 'DUPLICATE']);
     const stuck = states.filter((state) => Object.values(machine[state]).every((target) => target === null));
-    expect(stuck).toEqual(['DECLINED', 'DUPLICATE', 'WITHDRAWN']);
+    expect(stuck).toEqual(['DUPLICATE', 'WITHDRAWN']);
   });
 
   it('every step asks for a permission that somebody has', () => {
@@ -81,6 +93,24 @@ describe('what a step asks for beyond the state', () => {
     const review = { ...easy, state: 'VERIFIED', doubleNo: true } as const;
     expect(allowedSteps({ ...review, answered: false })).not.toContain('CLOSE');
     expect(allowedSteps(review)).toContain('CLOSE');
+  });
+
+  it('a question needs somebody to ask', () => {
+    expect(allowedSteps({ ...easy, state: 'ASSIGNED', askable: false })).not.toContain('ASK_REPORTER');
+  });
+
+  it('nothing goes above the district or below the grid', () => {
+    const steps = (level: Circumstances['level']) => allowedSteps({ ...easy, state: 'IN_PROGRESS', level });
+    expect(steps('DISTRICT')).not.toContain('ESCALATE');
+    expect(steps('STREET')).toEqual(expect.arrayContaining(['ESCALATE', 'HAND_BACK']));
+    expect(steps('GRID')).not.toContain('HAND_BACK');
+  });
+
+  it('a refusal is contested once, and in time', () => {
+    const declined = { ...easy, state: 'DECLINED' } as const;
+    expect(allowedSteps(declined)).toContain('CONTEST');
+    expect(allowedSteps({ ...declined, contested: true })).not.toContain('CONTEST');
+    expect(allowedSteps({ ...declined, tooLateToContest: true })).not.toContain('CONTEST');
   });
 
   it('a closed appeal can be reopened and answered only for so long', () => {

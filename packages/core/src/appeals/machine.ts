@@ -9,11 +9,24 @@ export const appealSteps = [
   'RESOLVE',
   'VERIFY',
   'RECORD_RETURN_VISIT',
+  'DECIDE_HALF',
+  'RECORD_REVIEW',
   'CLOSE',
   'REOPEN',
   'PUBLISH',
   'UNPUBLISH',
   'ADD_NOTE',
+  'KEEP_LEDGER',
+  'ASK_REPORTER',
+  'ANSWER_QUESTION',
+  'PAUSE',
+  'SCHEDULE',
+  'RESUME',
+  'RETURN',
+  'ESCALATE',
+  'HAND_BACK',
+  'DECLINE',
+  'CONTEST',
   'CONFIRM_OUTCOME',
   'WITHDRAW',
 ] as const;
@@ -23,27 +36,37 @@ export type AppealStep = (typeof appealSteps)[number];
 type Steps = Partial<Record<AppealStep, AppealState | null>>;
 
 const always: Steps = { ADD_NOTE: null, UNPUBLISH: null };
-const publishing: Steps = { ...always, PUBLISH: null };
-const open: Steps = { ...publishing, WITHDRAW: 'WITHDRAWN' };
-const asking: Steps = { RECORD_RETURN_VISIT: null, CONFIRM_OUTCOME: null };
+const publishing: Steps = { ...always, PUBLISH: null, KEEP_LEDGER: null };
+const open: Steps = { ...publishing, RECORD_REVIEW: null, WITHDRAW: 'WITHDRAWN' };
+const climbing: Steps = { ESCALATE: null, HAND_BACK: null };
+/** In hand: a question stops its clock, and it can change hands. */
+const inHand: Steps = { ASK_REPORTER: 'NEEDS_INFO', ...climbing, ...open };
+const asking: Steps = { RECORD_RETURN_VISIT: null, CONFIRM_OUTCOME: null, DECIDE_HALF: null };
 
 /**
  * The whole machine (domain.md › States and clocks). A step that is missing from a state is illegal there.
- * The value is the state it leads to; null leaves the state as it is. Answers to a return visit lead on by the
+ * The value is the state it leads to; null leaves the state as it is or, when a question has been answered, leads
+ * back to where it was asked. Answers to a return visit lead on by the
  * matrix of followup/outcome.ts; what a step asks for beyond the state stands in guards.ts.
  */
 export const machine: Record<AppealState, Steps> = {
-  SUBMITTED: { ROUTE: null, ACCEPT: 'ACCEPTED', ...open },
-  ACCEPTED: { ROUTE: null, ASSIGN: 'ASSIGNED', ...open },
-  ASSIGNED: { ASSIGN: 'ASSIGNED', START: 'IN_PROGRESS', ...open },
-  IN_PROGRESS: { RESOLVE: 'RESOLVED', ...open },
-  NEEDS_INFO: open,
-  WAITING: open,
-  SCHEDULED: { RESOLVE: 'RESOLVED', ...open },
-  RESOLVED: { VERIFY: 'VERIFIED', ...asking, REOPEN: 'ASSIGNED', ...publishing },
-  VERIFIED: { ...asking, CLOSE: 'CLOSED', REOPEN: 'ASSIGNED', ...publishing },
+  SUBMITTED: { ROUTE: null, ACCEPT: 'ACCEPTED', DECLINE: 'DECLINED', ...open },
+  ACCEPTED: { ROUTE: null, ASSIGN: 'ASSIGNED', DECLINE: 'DECLINED', ...inHand },
+  ASSIGNED: { ASSIGN: 'ASSIGNED', START: 'IN_PROGRESS', RETURN: 'ACCEPTED', ...inHand },
+  IN_PROGRESS: {
+    RESOLVE: 'RESOLVED',
+    PAUSE: 'WAITING',
+    SCHEDULE: 'SCHEDULED',
+    RETURN: 'ACCEPTED',
+    ...inHand,
+  },
+  NEEDS_INFO: { ANSWER_QUESTION: null, RESUME: null, ...open },
+  WAITING: { RESUME: 'IN_PROGRESS', ...open },
+  SCHEDULED: { RESUME: 'IN_PROGRESS', RESOLVE: 'RESOLVED', ...open },
+  RESOLVED: { VERIFY: 'VERIFIED', RECORD_REVIEW: null, ...asking, REOPEN: 'ASSIGNED', ...publishing },
+  VERIFIED: { RECORD_REVIEW: null, ...asking, CLOSE: 'CLOSED', REOPEN: 'ASSIGNED', ...publishing },
   CLOSED: { ...asking, REOPEN: 'ASSIGNED', ...publishing },
-  DECLINED: always,
+  DECLINED: { CONTEST: 'ACCEPTED', ...always },
   DUPLICATE: always,
   WITHDRAWN: always,
 };

@@ -41,6 +41,8 @@ export async function resolveAppeal(services: Services, actor: Actor, input: Res
       photoIds,
       use: 'EVIDENCE',
     });
+    const { tenantId } = appeal;
+    await keepDigest(tx, services.keyring, { eventId, tenantId, appealId: appeal.id, text, now });
     const onTime = appeal.handlingDueAt === null ? null : now <= appeal.handlingDueAt;
     return {
       set: {

@@ -37,6 +37,8 @@ export interface StepResult {
   readonly set?: Prisma.AppealUncheckedUpdateInput;
   /** At least one; the last `toState` becomes the state. */
   readonly events: readonly [NewEvent, ...NewEvent[]];
+  /** Rows that point at the events. */
+  readonly after?: () => Promise<unknown>;
 }
 
 /**
@@ -84,6 +86,7 @@ async function apply(change: Change, appeal: Appeal, facts: Facts, result: StepR
     { ...(await nextPosition(tx, updated)), fromState: appeal.state },
     result.events,
   );
+  await result.after?.();
   await change.audit({
     tenantId: appeal.tenantId,
     targetType: 'Appeal',

@@ -24,6 +24,11 @@ const wordsFor: Readonly<Partial<Record<EventType, Readers>>> = {
   // What the reporter adds is as private as what the reporter wrote first.
   ANSWERED: 'participants',
   REOPENED: 'participants',
+  ASKED: 'participants',
+  PAUSED: 'participants',
+  SCHEDULED: 'participants',
+  DECLINED: 'participants',
+  CONTESTED: 'participants',
 };
 
 /** What has happened, oldest first, as far as these readers may know. */

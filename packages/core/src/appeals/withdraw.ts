@@ -3,6 +3,7 @@ import type { ParticipantActor } from '../actor.ts';
 import { Forbidden } from '../errors/errors.ts';
 import type { Services } from '../services.ts';
 import { checkedNote } from './note.ts';
+import { goOn } from './resume.ts';
 import { takeStep } from './step.ts';
 
 export interface WithdrawInput {
@@ -17,7 +18,8 @@ export async function withdrawAppeal(
   input: WithdrawInput,
 ): Promise<Appeal> {
   const request = { action: 'appeals.withdraw', step: 'WITHDRAW', appealId: actor.appealId } as const;
-  return takeStep(services, actor, request, async ({ tx, appeal, now }) => {
+  return takeStep(services, actor, request, async (step) => {
+    const { tx, appeal, now } = step;
     const { count } = await tx.participant.updateMany({
       where: { id: actor.participantId, withdrawnAt: null },
       data: { withdrawnAt: now },
@@ -25,7 +27,7 @@ export async function withdrawAppeal(
     if (count === 0) throw new Forbidden('withdrawAppeal');
     const others = await tx.participant.count({ where: { appealId: appeal.id, withdrawnAt: null } });
     return {
-      ...(others === 0 ? { set: { closedAt: now } } : {}),
+      ...(others === 0 ? { set: { ...(await goOn(step)), closedAt: now } } : {}),
       events: [
         {
           type: 'WITHDRAWN',

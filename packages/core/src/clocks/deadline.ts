@@ -28,6 +28,6 @@ export function deadline(start: Temporal.Instant, limit: Limit, timeZone: string
 }
 
 /** The last second of a day, also where a day has 23 or 25 hours. */
-function endOfDay(date: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+export function endOfDay(date: Temporal.PlainDate, timeZone: string): Temporal.Instant {
   return date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().subtract({ seconds: 1 });
 }

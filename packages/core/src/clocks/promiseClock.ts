@@ -1,11 +1,13 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
-import type { DeadlineClass } from '@linli/database/generated/prisma/enums';
+import type { DeadlineClass, PauseReason } from '@linli/database/generated/prisma/enums';
 
 /** A stretch in which the handling clock stood still, with its reason. */
 export interface ClockPause {
-  readonly from: Date;
-  readonly to: Date | null;
-  readonly reason: string;
+  readonly reason: PauseReason;
+  readonly startedAt: Date;
+  /** When it ends by itself at the latest. */
+  readonly until: Date;
+  readonly endedAt: Date | null;
 }
 
 /** The promise clock that everybody may see: class, promised time, pauses, overdue or not. */
@@ -48,6 +50,7 @@ export function promiseClock(
   const { dispatchDueAt, handlingDueAt } = appeal;
   const stoppedAt = appeal.resolvedAt ?? appeal.closedAt;
   const running = handlingDueAt ?? dispatchDueAt;
+  const paused = pauses.some(({ endedAt }) => endedAt === null);
   return {
     deadlineClass: appeal.deadlineClass,
     startsAt: appeal.handlingStartedAt ?? appeal.recordedAt,
@@ -55,7 +58,7 @@ export function promiseClock(
     dispatchDueAt,
     stoppedAt,
     onTime: appeal.resolvedOnTime,
-    overdue: stoppedAt === null && running !== null && running < now,
+    overdue: stoppedAt === null && !paused && running !== null && running < now,
     pauses,
     promised: dispatchDueAt !== null || handlingDueAt !== null,
     provisional: appeal.dueProvisional,

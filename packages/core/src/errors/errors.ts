@@ -39,6 +39,9 @@ export type FieldErrorCode =
   | 'EXPIRED'
   | 'STOPPED'
   | 'DUPLICATE'
+  | 'WITHDRAWN'
+  | 'TOO_EARLY'
+  | 'NOBODY_THERE'
   | 'CONFLICT_OF_INTEREST';
 
 export interface FieldFault {

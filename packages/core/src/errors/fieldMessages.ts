@@ -65,12 +65,30 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
   },
   NOBODY_THERE: {
     zh: () => '那一级没有可以承办的单位。请改派其他单位，或请管理员先登记该级的单位。',
-    en: () => 'Nobody serves this place on that level. Assign it instead, or ask the administrator to add the unit.',
+    en: () =>
+      'Nobody serves this place on that level. Assign it instead, or ask the administrator to add the unit.',
+  },
+  WITHDRAWN: {
+    zh: () => '这位居民已经撤回，不再回访。请选择其他参与人。',
+    en: () => 'This resident has withdrawn and is not asked any more. Please choose another.',
+  },
+  TOO_EARLY: {
+    zh: () => '还没到这一步，请先完成前面的内容。',
+    en: () => 'It is too early for this. Please finish what comes before it.',
   },
   CONFLICT_OF_INTEREST: {
     zh: () => '诉求反映的正是该单位或人员，不能由其办理。请选择其他单位，或交由上一级办理。',
     en: () =>
       'The appeal is about this very unit or person, who cannot handle it. Please choose another, or hand it one level up.',
+  },
+
+  'part:DUPLICATE': {
+    zh: () => '这一项已经登记过了，请刷新后查看还缺哪一项。',
+    en: () => 'This part is already there. Please refresh to see what is still missing.',
+  },
+  'part:TOO_EARLY': {
+    zh: () => '请先登记上门走访和新方案，再由上级复核。',
+    en: () => 'Please record the visit and the new plan first; then a superior looks again.',
   },
 
   'text:REQUIRED': {

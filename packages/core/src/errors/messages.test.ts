@@ -33,6 +33,7 @@ const codes = Object.keys({
   EXPIRED: 1,
   STOPPED: 1,
   DUPLICATE: 1,
+  NOBODY_THERE: 1,
   CONFLICT_OF_INTEREST: 1,
 } satisfies Record<FieldErrorCode, 1>) as FieldErrorCode[];
 

@@ -28,7 +28,14 @@ const about = ({ category, place }: MailFacts, none: string) =>
   [category, place].filter(Boolean).join(' · ') || none;
 
 export const residentTexts: Record<
-  'APPEAL_RECEIVED' | 'APPEAL_RESOLVED' | 'APPEAL_CLOSED' | 'APPEAL_REOPENED',
+  | 'APPEAL_RECEIVED'
+  | 'APPEAL_RESOLVED'
+  | 'APPEAL_CLOSED'
+  | 'APPEAL_REOPENED'
+  | 'APPEAL_ASKED'
+  | 'APPEAL_PAUSED'
+  | 'APPEAL_SCHEDULED'
+  | 'APPEAL_DECLINED',
   Record<MailLanguage, Writer>
 > = {
   APPEAL_RECEIVED: {
@@ -105,10 +112,84 @@ export const residentTexts: Record<
       action: 'See how it is going',
     }),
   },
+  APPEAL_ASKED: {
+    zh: ({ code, unit }) => ({
+      subject: `诉求 ${code} 需要您补充情况`,
+      lines: [
+        `您好，${unit ?? '承办单位'}在办理您的诉求（编号 ${code}）时有一个问题想请教您。`,
+        '请点开下面的链接查看并回答。等您回答期间，办理期限暂停计算。',
+      ],
+      action: '查看并回答',
+    }),
+    en: ({ code, unit }) => ({
+      subject: `A question about your appeal ${code}`,
+      lines: [
+        `Hello, ${unit ?? 'the unit in charge'} has a question about your appeal ${code}.`,
+        'Please read and answer it by the link below. The clock stands still until then.',
+      ],
+      action: 'Read and answer',
+    }),
+  },
+  APPEAL_PAUSED: {
+    zh: ({ code }) => ({
+      subject: `诉求 ${code} 暂缓办理`,
+      lines: [
+        `您好，您的诉求（编号 ${code}）暂缓办理。`,
+        '点开下面的链接可以看到原因和恢复办理的日期。到期后会自动继续办理。',
+      ],
+      action: '查看原因',
+    }),
+    en: ({ code }) => ({
+      subject: `Appeal ${code} is on hold`,
+      lines: [
+        `Hello, work on your appeal ${code} is on hold.`,
+        'The link below shows why, and the day on which it goes on by itself.',
+      ],
+      action: 'See why',
+    }),
+  },
+  APPEAL_SCHEDULED: {
+    zh: ({ code }) => ({
+      subject: `诉求 ${code} 已排期`,
+      lines: [`您好，您的诉求（编号 ${code}）已排定日期。`, '点开下面的链接可以看到日期和安排。'],
+      action: '查看安排',
+    }),
+    en: ({ code }) => ({
+      subject: `Appeal ${code} has a date`,
+      lines: [
+        `Hello, there is a date for your appeal ${code}.`,
+        'The link below shows what will happen when.',
+      ],
+      action: 'See the date',
+    }),
+  },
+  APPEAL_DECLINED: {
+    zh: ({ code }) => ({
+      subject: `诉求 ${code} 不予受理`,
+      lines: [
+        `您好，您的诉求（编号 ${code}）未能受理。`,
+        '点开下面的链接可以看到理由和依据。如果您不同意，可以在那里提出一次异议，由上一级重新处理。',
+      ],
+      action: '查看理由',
+    }),
+    en: ({ code }) => ({
+      subject: `Appeal ${code} was declined`,
+      lines: [
+        `Hello, your appeal ${code} was declined.`,
+        'The link below shows why, and on which rule it rests. If you do not agree you can contest it there once; the next level then takes it up.',
+      ],
+      action: 'See why',
+    }),
+  },
 };
 
 export const staffTexts: Record<
-  'APPEAL_ARRIVED' | 'APPEAL_ASSIGNED' | 'APPEAL_REOPENED',
+  | 'APPEAL_ARRIVED'
+  | 'APPEAL_ASSIGNED'
+  | 'APPEAL_REOPENED'
+  | 'APPEAL_ANSWERED'
+  | 'APPEAL_MOVED'
+  | 'APPEAL_CONTESTED',
   Record<MailLanguage, Writer>
 > = {
   APPEAL_ARRIVED: {
@@ -161,6 +242,60 @@ export const staffTexts: Record<
       lines: [
         `Appeal ${facts.code} (${about(facts, 'category still open')}) has been reopened and is yours again.`,
         facts.due ? `It is now due by ${facts.due}.` : 'Please get in touch with the reporter soon.',
+      ],
+      action: 'Open the appeal',
+    }),
+  },
+  APPEAL_ANSWERED: {
+    zh: (facts) => ({
+      subject: `诉求 ${facts.code} 已补充情况`,
+      lines: [
+        `诉求 ${facts.code}（${about(facts, '类别待定')}）的反映人已回答您的问题，期限继续计算。`,
+        facts.due ? `办理期限：${facts.due}。` : '请继续办理。',
+      ],
+      action: '打开诉求',
+    }),
+    en: (facts) => ({
+      subject: `Appeal ${facts.code}: your question is answered`,
+      lines: [
+        `The question about appeal ${facts.code} (${about(facts, 'category still open')}) is answered; the clock runs again.`,
+        facts.due ? `It is due by ${facts.due}.` : 'Please go on.',
+      ],
+      action: 'Open the appeal',
+    }),
+  },
+  APPEAL_MOVED: {
+    zh: (facts) => ({
+      subject: `诉求 ${facts.code} 已转到您单位`,
+      lines: [
+        `诉求 ${facts.code}（${about(facts, '类别待定')}）已转到您单位办理，理由见诉求记录。`,
+        facts.due ? `办理期限：${facts.due}。` : '请尽快安排办理。',
+      ],
+      action: '打开诉求',
+    }),
+    en: (facts) => ({
+      subject: `Appeal ${facts.code} has come to your unit`,
+      lines: [
+        `Appeal ${facts.code} (${about(facts, 'category still open')}) is with your unit now; its record says why.`,
+        facts.due ? `It is due by ${facts.due}.` : 'Please see to it soon.',
+      ],
+      action: 'Open the appeal',
+    }),
+  },
+  APPEAL_CONTESTED: {
+    zh: (facts) => ({
+      subject: `诉求 ${facts.code} 对不予受理提出异议`,
+      lines: [
+        `诉求 ${facts.code}（${about(facts, '类别待定')}）曾被不予受理，反映人提出异议，现由您这一级重新办理。`,
+        facts.due ? `办理期限：${facts.due}。` : '请尽快安排办理。',
+      ],
+      action: '打开诉求',
+    }),
+    en: (facts) => ({
+      subject: `Appeal ${facts.code}: the refusal is contested`,
+      lines: [
+        `Appeal ${facts.code} (${about(facts, 'category still open')}) was declined, the resident contests that, and it is yours now.`,
+        facts.due ? `It is due by ${facts.due}.` : 'Please see to it soon.',
       ],
       action: 'Open the appeal',
     }),

@@ -1,5 +1,6 @@
 import { sendInvitation } from '../access/invitationMail.ts';
 import { system } from '../actor.ts';
+import { endPause } from '../appeals/resume.ts';
 import { routeNewAppeal } from '../appeals/route.ts';
 import { notifyEvent } from '../notifications/notifyEvent.ts';
 import { type MailSetup, sendNotification } from '../notifications/send.ts';
@@ -11,6 +12,7 @@ export function workerHandlers(mail: MailSetup | null): JobHandlers {
   return {
     'route-appeal': (services, { appealId }) => routeNewAppeal(services, system, appealId),
     'publish-appeal': (services, { appealId }) => publishByItself(services, appealId),
+    'end-pause': (services, { pauseId }) => endPause(services, pauseId),
     'notify-event': (services, { eventId }) => notifyEvent(services, eventId),
     'send-notification': (services, { notificationId }) => sendNotification(services, mail, notificationId),
     'send-invitation': (services, invitation) => sendInvitation(services, mail, invitation),

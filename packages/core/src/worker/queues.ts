@@ -29,6 +29,7 @@ export const jobNames = Object.keys({
   'route-appeal': true,
   'notify-event': true,
   'publish-appeal': true,
+  'end-pause': true,
   'send-notification': true,
   'send-invitation': true,
 } satisfies Record<JobName, true>) as JobName[];

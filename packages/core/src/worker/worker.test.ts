@@ -55,6 +55,7 @@ async function work(route: (appealId: string) => Promise<void>, times = patient)
     'route-appeal': (_, { appealId }) => route(appealId),
     'notify-event': idle,
     'publish-appeal': idle,
+    'end-pause': idle,
     'send-notification': idle,
     'send-invitation': idle,
   };

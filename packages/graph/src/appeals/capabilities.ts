@@ -27,6 +27,14 @@ builder.prismaObjectFields(AppealType, (t) => {
     viewerCanClose: can('CLOSE', 'close it'),
     viewerCanReopen: can('REOPEN', 'reopen it'),
     viewerCanPublish: can('PUBLISH', 'publish it'),
+    viewerCanAskReporter: can('ASK_REPORTER', 'ask the reporter'),
+    viewerCanPause: can('PAUSE', 'put it on hold'),
+    viewerCanSchedule: can('SCHEDULE', 'set a day'),
+    viewerCanResume: can('RESUME', 'resume work'),
+    viewerCanReturn: can('RETURN', 'return it to the first receiver'),
+    viewerCanEscalate: can('ESCALATE', 'hand it one rung up'),
+    viewerCanHandBack: can('HAND_BACK', 'hand it one rung down'),
+    viewerCanDecline: can('DECLINE', 'decline it'),
     viewerCanAddNote: can('ADD_NOTE', 'add a note'),
   };
 });

@@ -38,7 +38,9 @@ export const AppealFace = builder.prismaInterface('Appeal', {
     promiseClock: t.field({
       type: PromiseClockType,
       description: 'The promise.',
-      resolve: (appeal, _args, context) => promiseClock(appeal, servicesOf(context).clock.now()),
+      select: { pauses: { orderBy: { startedAt: 'asc' } } },
+      resolve: (appeal, _args, context) =>
+        promiseClock(appeal, servicesOf(context).clock.now(), appeal.pauses),
     }),
     holder: t.relation('holderUnit', {
       type: OrganizationType,

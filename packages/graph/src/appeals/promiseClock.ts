@@ -1,13 +1,19 @@
 import type { ClockPause, PromiseClock } from '@linli/core/clocks/promiseClock';
 import { builder } from '../builder.ts';
 import { DeadlineClassEnum } from '../categories/enums.ts';
+import { PauseReasonEnum } from '../clocks/enums.ts';
 
 const ClockPauseType = builder.objectRef<ClockPause>('ClockPause').implement({
   description: 'A stretch in which the handling clock stood still.',
   fields: (t) => ({
-    from: t.expose('from', { type: 'DateTime', description: 'From when.' }),
-    to: t.expose('to', { type: 'DateTime', nullable: true, description: 'Until when; null while it lasts.' }),
-    reason: t.exposeString('reason', { description: 'Why.' }),
+    from: t.expose('startedAt', { type: 'DateTime', description: 'From when.' }),
+    to: t.expose('endedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when; null while it lasts.',
+    }),
+    until: t.expose('until', { type: 'DateTime', description: 'When it ends by itself at the latest.' }),
+    reason: t.expose('reason', { type: PauseReasonEnum, description: 'Why.' }),
   }),
 });
 

@@ -25,6 +25,15 @@ export const eventTypeLabels: LabelledEnum<EventType> = {
     UNMASKED: { zh: '查看联系方式', en: 'Contact unmasked' },
     ERASED: { zh: '个人信息已清除', en: 'Personal data erased' },
     WITHDRAWN: { zh: '撤回', en: 'Withdrawn' },
+    ASKED: { zh: '请反映人补充', en: 'Question to the reporter' },
+    PAUSED: { zh: '暂缓', en: 'Put on hold' },
+    RESUMED: { zh: '继续办理', en: 'Work goes on' },
+    SCHEDULED: { zh: '排期', en: 'Scheduled' },
+    RETURNED: { zh: '退单', en: 'Returned by the unit' },
+    ESCALATED: { zh: '上报', en: 'Escalated' },
+    HANDED_BACK: { zh: '交回下级', en: 'Handed back' },
+    DECLINED: { zh: '不予受理', en: 'Declined' },
+    CONTESTED: { zh: '提出异议', en: 'Refusal contested' },
   },
 };
 
@@ -41,6 +50,16 @@ export type AppealStepName =
   | 'PUBLISH'
   | 'UNPUBLISH'
   | 'ADD_NOTE'
+  | 'ASK_REPORTER'
+  | 'ANSWER_QUESTION'
+  | 'PAUSE'
+  | 'SCHEDULE'
+  | 'RESUME'
+  | 'RETURN'
+  | 'ESCALATE'
+  | 'HAND_BACK'
+  | 'DECLINE'
+  | 'CONTEST'
   | 'CONFIRM_OUTCOME'
   | 'WITHDRAW';
 
@@ -60,6 +79,16 @@ export const appealStepLabels: LabelledEnum<AppealStepName> = {
     PUBLISH: { zh: '公开', en: 'Publish', note: '`publishAppeal`.' },
     UNPUBLISH: { zh: '撤销公开', en: 'Withdraw publication', note: '`unpublishAppeal`.' },
     ADD_NOTE: { zh: '添加备注', en: 'Add note', note: '`addNote`.' },
+    ASK_REPORTER: { zh: '请反映人补充', en: 'Ask the reporter', note: '`askReporter`.' },
+    ANSWER_QUESTION: { zh: '补充情况', en: 'Answer', note: '`answerQuestion`, by the participant.' },
+    PAUSE: { zh: '暂缓', en: 'Put on hold', note: '`pauseAppeal`.' },
+    SCHEDULE: { zh: '排期', en: 'Schedule', note: '`scheduleAppeal`.' },
+    RESUME: { zh: '继续办理', en: 'Resume', note: '`resumeAppeal`.' },
+    RETURN: { zh: '退单', en: 'Return', note: '`returnAppeal`.' },
+    ESCALATE: { zh: '上报', en: 'Escalate', note: '`escalateAppeal`.' },
+    HAND_BACK: { zh: '交回下级', en: 'Hand back', note: '`handBackAppeal`.' },
+    DECLINE: { zh: '不予受理', en: 'Decline', note: '`declineAppeal`.' },
+    CONTEST: { zh: '提出异议', en: 'Contest', note: '`contestDecision`, by the participant.' },
     CONFIRM_OUTCOME: { zh: '评价结果', en: 'Confirm outcome', note: '`confirmOutcome`, by the participant.' },
     WITHDRAW: { zh: '撤回', en: 'Withdraw', note: '`withdrawAppeal`, by the participant.' },
   },

@@ -17,15 +17,17 @@ import { openedBy } from './tracked.ts';
 const content = { content: { select: { title: true, text: true, address: true } } } as const;
 const stored = { storedAt: { not: null }, erasedAt: null } as const;
 
-/** The latest resolution. */
-const resolution = {
+/** The words of the latest event of a type. */
+const latest = <T extends 'RESOLVED' | 'ASKED'>(type: T) => ({
   events: {
-    where: { type: 'RESOLVED' as const },
+    where: { type },
     orderBy: { sequence: 'desc' as const },
     take: 1,
     select: { text: { select: { text: true, erasedAt: true } } },
   },
-};
+});
+const resolution = latest('RESOLVED');
+const asked = latest('ASKED');
 
 export const TrackedAppealType = builder.prismaObject('Appeal', {
   variant: 'TrackedAppeal',
@@ -97,6 +99,23 @@ export const TrackedAppealType = builder.prismaObject('Appeal', {
       description: 'Whether the caller is asked how it went.',
       resolve: async (appeal, _args, context) =>
         (await stepsOf(context, openedBy(context, appeal.id), appeal)).includes('CONFIRM_OUTCOME'),
+    }),
+    question: t.string({
+      nullable: true,
+      description: 'What staff want to know; null while nothing is asked.',
+      select: asked,
+      resolve: ({ state, events: [event] }) =>
+        state === 'NEEDS_INFO' && event?.text?.erasedAt === null ? event.text.text : null,
+    }),
+    canAnswer: t.boolean({
+      description: 'Whether the caller is asked a question.',
+      resolve: async (appeal, _args, context) =>
+        (await stepsOf(context, openedBy(context, appeal.id), appeal)).includes('ANSWER_QUESTION'),
+    }),
+    canContest: t.boolean({
+      description: 'Whether the caller can contest the refusal.',
+      resolve: async (appeal, _args, context) =>
+        (await stepsOf(context, openedBy(context, appeal.id), appeal)).includes('CONTEST'),
     }),
     canWithdraw: t.boolean({
       description: 'Whether the caller can withdraw.',

@@ -1,10 +1,11 @@
 import { inLocale } from '@linli/core/localized';
 import { integrationScopeLabels } from '../access/integrations/labels.ts';
-import { grantSourceLabels, roleLabels } from '../access/labels.ts';
+import { grantSourceLabels, roleLabels, signInMethodLabels } from '../access/labels.ts';
 import * as appeals from '../appeals/labels.ts';
 import { appealStepLabels, eventTypeLabels } from '../appeals/stepLabels.ts';
 import { builder } from '../builder.ts';
 import * as categories from '../categories/labels.ts';
+import { pauseReasonLabels } from '../clocks/labels.ts';
 import { errorCodeLabels } from '../errors/labels.ts';
 import * as followup from '../followup/labels.ts';
 import { organizationKindLabels } from '../organizations/labels.ts';
@@ -18,9 +19,11 @@ const catalogue: readonly LabelledEnum<string>[] = [
   appealStepLabels,
   eventTypeLabels,
   roleLabels,
+  signInMethodLabels,
   grantSourceLabels,
   integrationScopeLabels,
   ...Object.values(categories),
+  pauseReasonLabels,
   ...Object.values(followup),
   placeKindLabels,
   estateManagementLabels,
