@@ -1,12 +1,11 @@
 import { take } from '@linli/core/abuse/counter';
 import type { RateRule } from '@linli/core/abuse/limits';
-import { RateLimited } from '@linli/core/errors/errors';
-import { errorMessage } from '@linli/core/errors/messages';
-import { type Context, servicesOf } from '@linli/graph/context';
+import { type CallerActor, type Context, servicesOf } from '@linli/graph/context';
 import { type Cost, costLimit, costOf, excess } from '@linli/graph/limits/cost';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Exchange } from '../http/exchange.ts';
+import { rateLimited } from './rateLimited.ts';
 
 type Given = Context & { readonly exchange: Exchange };
 
@@ -58,8 +57,7 @@ function measured(args: Asked): Cost | null {
 /** Takes the cost from the caller's allowance; says so in the headers. */
 async function spend(context: Given, cost: number): Promise<GraphQLError | null> {
   const { actor, address, exchange } = context;
-  const [rule, whom]: [RateRule, string] =
-    actor.kind === 'staff' ? ['pointsByPerson', actor.personId] : ['pointsByAddress', address];
+  const [rule, whom] = allowanceOf(actor, address);
   const { limit, remaining, resetAt, retryAfterSeconds } = await take(servicesOf(context), rule, whom, cost);
   context.budget = { cost, limit, remaining, resetAt };
   const seconds = Math.max(
@@ -70,11 +68,17 @@ async function spend(context: Given, cost: number): Promise<GraphQLError | null>
   exchange.response.setHeader('RateLimit-Remaining', remaining);
   exchange.response.setHeader('RateLimit-Reset', seconds);
   if (retryAfterSeconds === 0) return null;
-  return new GraphQLError(errorMessage(new RateLimited(retryAfterSeconds), context.locale), {
-    extensions: {
-      code: 'RATE_LIMITED',
-      retryAfterSeconds,
-      http: { status: 429, headers: { 'Retry-After': String(retryAfterSeconds) } },
-    },
-  });
+  return rateLimited(retryAfterSeconds, context.locale);
+}
+
+/** Whose allowance it is: a person's or a token's own, wherever they are; an address's for everybody else. */
+function allowanceOf(actor: CallerActor, address: string): [RateRule, string] {
+  switch (actor.kind) {
+    case 'staff':
+      return ['pointsByPerson', actor.personId];
+    case 'integration':
+      return ['pointsByToken', actor.tokenId];
+    default:
+      return ['pointsByAddress', address];
+  }
 }

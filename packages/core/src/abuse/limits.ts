@@ -18,6 +18,8 @@ export const rateLimits = {
   pointsByPerson: { amount: 600_000, seconds: minute },
   /** The same by integration token, whatever address it is used from. */
   pointsByToken: { amount: 300_000, seconds: minute },
+  /** Integration tokens that open nothing, shown one after the other. */
+  refusedTokensByAddress: { amount: 300, seconds: 10 * minute },
   /** Challenges for a submission. */
   challengesByAddress: { amount: 240, seconds: hour },
   challengesBySite: { amount: 6_000, seconds: hour },

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** Recognised at a glance, by people and by scanners of source code. */
-const prefix = 'lnl_';
+export const secretPrefix = 'lnl_';
 const shape = /^lnl_[A-Za-z0-9_-]{43}$/;
 
 export interface NewSecret {
@@ -13,7 +13,7 @@ export interface NewSecret {
 
 /** 256 random bits. */
 export function newSecret(): NewSecret {
-  const secret = prefix + randomBytes(32).toString('base64url');
+  const secret = secretPrefix + randomBytes(32).toString('base64url');
   return { secret, hash: hashSecret(secret), lastFour: secret.slice(-4) };
 }
 
