@@ -1,14 +1,32 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { formatDocument } from '@urql/core';
+import { type DocumentNode, print, stripIgnoredCharacters } from 'graphql';
+
+/** Text by id, for the server's store. */
+const manifest: Record<string, string> = {};
+
+/** The id goes into the document, the text into the manifest: as the client sends it, with every __typename. */
+function stored(document: DocumentNode): { documentId: string } {
+  const text = stripIgnoredCharacters(print(formatDocument(document)));
+  const documentId = `sha256:${createHash('sha256').update(text).digest('hex')}`;
+  manifest[documentId] = text;
+  return { documentId };
+}
 
 // DateTime and its kin travel as strings; GeoJSON is read by the map, which checks what it gets.
 const config: CodegenConfig = {
   schema: '../../schema.graphql',
   documents: ['src/**/*.graphql'],
   emitLegacyCommonJSImports: false,
+  hooks: {
+    beforeDone: () => writeFileSync('src/generated/documents.json', `${JSON.stringify(manifest, null, 2)}\n`),
+  },
   generates: {
     'src/generated/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false },
+      presetConfig: { fragmentMasking: false, onExecutableDocumentNode: stored },
       config: {
         enumsAsTypes: true,
         useTypeImports: true,

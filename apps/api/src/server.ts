@@ -6,9 +6,11 @@ import type { Announcements } from '@linli/graph/context';
 import type { SignIn } from './access/signIn.ts';
 import { contextOf } from './graphql/context.ts';
 import { preflight } from './graphql/cors.ts';
-import { graphqlEndpoint } from './graphql/endpoint.ts';
+import { graphqlEndpoint, publicReadEndpoint } from './graphql/endpoint.ts';
 import { graphqlExecutor } from './graphql/execute.ts';
 import { withIdempotency } from './graphql/idempotency.ts';
+import { asksByDocumentId } from './graphql/publicRead.ts';
+import { trustedDocuments } from './graphql/trustedDocuments.ts';
 import { addressOf } from './http/address.ts';
 import { guard, header, send, text } from './http/exchange.ts';
 import { healthEndpoint } from './http/health.ts';
@@ -72,12 +74,17 @@ export async function startServer(house: House, { port, host, routes = [] }: Ser
 
 function apiRoutes(house: House, log: Log): Route[] {
   const { services, signIn } = house;
-  const execute = withIdempotency(
-    services,
-    graphqlExecutor((exchange) => contextOf(house, exchange), log),
-  );
+  const documents = trustedDocuments();
+  const execute = graphqlExecutor((exchange) => contextOf(house, exchange), documents, log);
+  const executeOnce = withIdempotency(services, execute);
   return [
-    { path: '/graphql', methods: ['POST'], handle: graphqlEndpoint(services, execute) },
+    { path: '/graphql', methods: ['POST'], handle: graphqlEndpoint(services, executeOnce) },
+    {
+      path: '/graphql',
+      methods: ['GET'],
+      when: asksByDocumentId,
+      handle: publicReadEndpoint(services, documents, execute),
+    },
     { path: '/graphql', methods: ['OPTIONS'], handle: preflight },
     {
       path: '/auth/',

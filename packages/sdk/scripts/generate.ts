@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
@@ -54,16 +55,18 @@ function fragmentsOf(
   return found;
 }
 
-function constant(operation: OperationDefinitionNode): string {
-  const name = operation.name?.value ?? '';
+/** The text that the server's store holds, and the hash by which the widget asks for it. */
+function stored(operation: OperationDefinitionNode): { id: string; text: string } {
   const whole: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragmentsOf(operation)] };
-  const body = stripIgnoredCharacters(print(whole));
+  const text = stripIgnoredCharacters(print(whole));
+  return { id: `sha256:${createHash('sha256').update(text).digest('hex')}`, text };
+}
+
+function constant(operation: OperationDefinitionNode, id: string): string {
+  const name = operation.name?.value ?? '';
   const kind = operation.operation;
   const type = `types.${name}${kind[0]?.toUpperCase()}${kind.slice(1)}`;
-  return [
-    `export const ${name} = /*#__PURE__*/ compiled<${type}, ${type}Variables>(`,
-    `  '${kind}',\n  '${name}',\n  ${JSON.stringify(body)},\n);`,
-  ].join('\n');
+  return `export const ${name} = /*#__PURE__*/ stored<${type}, ${type}Variables>(\n  '${id}',\n);`;
 }
 
 const types = await codegen({
@@ -90,12 +93,16 @@ rmSync(target, { recursive: true, force: true });
 mkdirSync(new URL('documents/', target), { recursive: true });
 writeFileSync(new URL('operations.ts', target), types);
 // A file for each, so that a lazily loaded part brings its own documents along and no others.
+const manifest: Record<string, string> = {};
 for (const definition of definitions) {
   if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+  const { id, text } = stored(definition);
+  manifest[id] = text;
   const head =
-    "import { compiled } from '../../api/document.ts';\nimport type * as types from '../operations.ts';\n\n";
+    "import { stored } from '../../api/document.ts';\nimport type * as types from '../operations.ts';\n\n";
   writeFileSync(
     new URL(`documents/${definition.name?.value}.ts`, target),
-    `${head}${constant(definition)}\n`,
+    `${head}${constant(definition, id)}\n`,
   );
 }
+writeFileSync(new URL('documents.json', target), `${JSON.stringify(manifest, null, 2)}\n`);

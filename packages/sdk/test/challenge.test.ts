@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { firstWord, solve } from '../src/challenge/solve.ts';
+import { operationIn } from './fixture/documents.ts';
 import { desktop, report, type Stage, setStage } from './fixture/stage.ts';
 import { fillShort, submit } from './fixture/steps.ts';
 
@@ -32,8 +33,8 @@ describe('the proof of work', () => {
     const page = await stage.open(report(), desktop);
     const asked: string[] = [];
     page.on('request', (request) => {
-      const name = /LinliChallenge|LinliSubmit/.exec(request.postData() ?? '')?.[0];
-      if (name) asked.push(name);
+      const name = operationIn(request);
+      if (/LinliChallenge|LinliSubmit/.test(name)) asked.push(name);
     });
     await page.getByText('投诉', { exact: true }).waitFor();
     await page.waitForLoadState('networkidle');

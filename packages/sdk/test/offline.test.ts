@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { operationIn } from './fixture/documents.ts';
 import { photo } from './fixture/pictures.ts';
 import { desktop, heard, report, type Stage, setStage } from './fixture/stage.ts';
 import { fillShort, submit } from './fixture/steps.ts';
@@ -41,7 +42,7 @@ describe('without a network', () => {
     let lost = 0;
     // The server gets it, the answer gets lost: the hardest case for "once".
     await page.route('**/graphql', async (route) => {
-      if (!route.request().postData()?.includes('LinliSubmit')) return route.continue();
+      if (operationIn(route.request()) !== 'LinliSubmit') return route.continue();
       await route.fetch();
       lost += 1;
       await route.abort();

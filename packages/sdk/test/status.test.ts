@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { code, pin, secret, trackedAppeal } from './fixture/appeals.ts';
+import { operationIn } from './fixture/documents.ts';
 import { photo } from './fixture/pictures.ts';
 import { heard, type Stage, setStage } from './fixture/stage.ts';
 
@@ -99,7 +100,7 @@ describe('the status widget', () => {
     const page = await stage.open('');
     await page.clock.install();
     await page.route('**/graphql', (route) =>
-      route.request().postData()?.includes('subscription') ? route.abort() : route.continue(),
+      operationIn(route.request()) === 'LinliUpdates' ? route.abort() : route.continue(),
     );
     await page.evaluate(
       (html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html),

@@ -7,34 +7,49 @@ import { corsHeaders, refuseOrigin } from './cors.ts';
 import type { Execute } from './execute.ts';
 import { fault } from './fault.ts';
 import { documentLimits } from './limits.ts';
+import { publicRead } from './publicRead.ts';
 import { requestStore } from './requestStore.ts';
+import type { TrustedDocument } from './trustedDocuments.ts';
 import { unavailable } from './unavailable.ts';
 
-/** POST /graphql: what must be right before a document is looked at. */
-export function graphqlEndpoint(services: Services, execute: Execute) {
+/** What every request to /graphql passes first: whatever is answered, also that the database is away, the page must be able to read it. */
+function admitted(services: Services, handle: (exchange: Exchange) => Promise<Answer | undefined>) {
   return async (exchange: Exchange): Promise<Answer | undefined> => {
     const { requestId, locale, request, response } = exchange;
     return requestStore.run({ requestId, locale }, async () => {
       try {
-        // First of all: whatever is answered, also that the database is away, the page must be able to read it.
         const origin = header(request, 'origin');
         if (origin && !ownOrigin(services, origin)) {
           for (const [name, value] of Object.entries(corsHeaders(origin))) response.setHeader(name, value);
         }
-        const refused = await refuseOrigin(services, exchange);
-        if (refused) return refused;
-        if (!isJson(header(request, 'content-type'))) {
-          return fault(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.', {
-            'Accept-Post': 'application/json',
-          });
-        }
-        const body = await readBody(request, documentLimits.bodyBytes);
-        return await execute(exchange, body);
+        return (await refuseOrigin(services, exchange)) ?? (await handle(exchange));
       } catch (error) {
         return answerTo(error, locale);
       }
     });
   };
+}
+
+/** POST /graphql: what must be right before a document is looked at. */
+export function graphqlEndpoint(services: Services, execute: Execute) {
+  return admitted(services, async (exchange) => {
+    const { request } = exchange;
+    if (!isJson(header(request, 'content-type'))) {
+      return fault(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.', {
+        'Accept-Post': 'application/json',
+      });
+    }
+    return execute(exchange, await readBody(request, documentLimits.bodyBytes));
+  });
+}
+
+/** GET /graphql with a document's id. */
+export function publicReadEndpoint(
+  services: Services,
+  documents: ReadonlyMap<string, TrustedDocument>,
+  execute: Execute,
+) {
+  return admitted(services, publicRead(services, documents, execute));
 }
 
 /** A form cannot send this type from another page without asking first: the one protection that needs no token. */

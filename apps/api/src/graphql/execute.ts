@@ -9,18 +9,24 @@ import type { Log } from '../log.ts';
 import { budget } from './budget.ts';
 import { documentLimits, limitRules } from './limits.ts';
 import { errorMasker } from './maskError.ts';
+import { type TrustedDocument, unknownDocument } from './trustedDocuments.ts';
 import { withoutValues } from './withoutValues.ts';
 
 /** Answers one GraphQL request; undefined when the answer is an event stream that it has sent itself. */
 export type Execute = (exchange: Exchange, body: Buffer<ArrayBuffer>) => Promise<Answer | undefined>;
 
 /** Yoga with its open defaults closed: what a request may be is decided before it, in endpoint.ts. */
-export function graphqlExecutor(contextOf: (exchange: Exchange) => Promise<Context>, log: Log): Execute {
-  const yoga = createYoga<{ exchange: Exchange }>({
+export function graphqlExecutor(
+  contextOf: (exchange: Exchange) => Promise<Context>,
+  documents: ReadonlyMap<string, TrustedDocument>,
+  log: Log,
+): Execute {
+  const yoga = createYoga<Asked>({
     schema,
-    context: ({ exchange }: { exchange: Exchange }) => contextOf(exchange),
+    context: ({ exchange }: Asked) => contextOf(exchange),
     maskedErrors: { maskError: errorMasker(log) },
-    plugins: [limits, budget],
+    plugins: [byDocumentId(documents), limits, budget],
+    extraParamNames: ['documentId'],
     logging: false,
     graphiql: false,
     landingPage: false,
@@ -57,6 +63,29 @@ export function graphqlExecutor(contextOf: (exchange: Exchange) => Promise<Conte
     });
     if (answer.body) await pipeline(Readable.from(answer.body), response).catch(ignoreHangUp);
     return undefined;
+  };
+}
+
+interface Asked {
+  readonly exchange: Exchange;
+}
+
+/** A document's id instead of its text. */
+function byDocumentId(documents: ReadonlyMap<string, TrustedDocument>): Plugin<Asked> {
+  return {
+    onParams({ params, setParams, context }) {
+      const { documentId, ...others } = params as typeof params & { documentId?: unknown };
+      if (documentId === undefined || documentId === null) return;
+      const refuse = (status: number, code: string, message: string) =>
+        new GraphQLError(message, { extensions: { code, http: { status } } });
+      if (others.query || typeof documentId !== 'string') {
+        throw refuse(400, 'BAD_REQUEST', 'Send a query or a documentId.');
+      }
+      const document = documents.get(documentId);
+      const { locale } = (context as Asked).exchange;
+      if (!document) throw refuse(404, 'UNKNOWN_DOCUMENT', unknownDocument(locale));
+      setParams({ ...others, query: document.text });
+    },
   };
 }
 

@@ -6,6 +6,8 @@ export const documentLimits = {
   aliases: 30,
   directives: 50,
   bodyBytes: 1_000_000,
+  /** Characters of the variables of a GET. */
+  variablesInAddress: 1_500,
 } as const;
 
 /** Counts one kind of node over the whole document. */

@@ -47,7 +47,8 @@ export function send(
   const bytes = typeof body === 'string' ? Buffer.from(body) : (body ?? Buffer.alloc(0));
   response.writeHead(status, {
     'X-Request-Id': requestId,
-    'Content-Length': bytes.length,
+    // "Not modified" has no length: the one that counts is that of the answer which the reader has.
+    ...(status !== 304 && { 'Content-Length': bytes.length }),
     ...headers,
   });
   response.end(request.method === 'HEAD' ? undefined : bytes);

@@ -4,6 +4,8 @@ export interface Route {
   /** An exact path, or a prefix that ends with a slash. */
   readonly path: string;
   readonly methods: readonly string[];
+  /** Which requests of those; all if left out. */
+  readonly when?: (exchange: Exchange) => boolean;
   readonly handle: Handler;
 }
 
@@ -17,7 +19,9 @@ export function router(routes: readonly Route[]): (exchange: Exchange) => Promis
     );
     const method = exchange.request.method ?? 'GET';
     const route = fitting.find(
-      ({ methods }) => methods.includes(method) || (method === 'HEAD' && methods.includes('GET')),
+      ({ methods, when }) =>
+        (methods.includes(method) || (method === 'HEAD' && methods.includes('GET'))) &&
+        (when === undefined || when(exchange)),
     );
     if (route) {
       const answer = await route.handle(exchange);

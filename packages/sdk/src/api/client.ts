@@ -17,7 +17,10 @@ async function fetchInTime(url: RequestInfo | URL, options?: RequestInit): Promi
 
 const clients = new Map<string, Client>();
 
-/** One client for each server and language on the page. POST only: an appeal's secret never stands in a URL. */
+/** For what everybody reads alike: by GET, so that caches carry it. The server refuses anything else by GET. */
+export const publicly = { preferGetMethod: true } as const;
+
+/** One client for each server and language on the page. POST unless said: an appeal's secret never stands in a URL. */
 export function clientFor(api: string, locale: string): Client {
   const key = `${api} ${locale}`;
   let client = clients.get(key);

@@ -1,17 +1,12 @@
 import type { TypedDocumentNode } from '@urql/core';
 
-type Operation = 'query' | 'mutation' | 'subscription';
-
-/** The least of a DocumentNode that @urql/core looks at: the operation, its name, and the text to send. */
-export function compiled<Data, Variables extends object>(
-  operation: Operation,
-  name: string,
-  body: string,
+/**
+ * A document that the server keeps: the hash of its text is all that is sent, and all that is in the bundle. `loc` says
+ * to @urql/core that there is nothing to print.
+ */
+export function stored<Data, Variables extends object>(
+  documentId: string,
 ): TypedDocumentNode<Data, Variables> {
-  const document: unknown = {
-    kind: 'Document',
-    definitions: [{ kind: 'OperationDefinition', operation, name: { kind: 'Name', value: name } }],
-    loc: { start: 0, end: body.length, source: { body } },
-  };
+  const document: unknown = { kind: 'Document', documentId, definitions: [], loc: {} };
   return document as TypedDocumentNode<Data, Variables>;
 }

@@ -1,4 +1,5 @@
 import { type CSSResult, html, nothing, svg, type TemplateResult, unsafeCSS } from 'lit';
+import { publicly } from '../api/client.ts';
 import { type Failure, outcome } from '../api/failure.ts';
 import { fill } from '../base/words.ts';
 import { LinliOutlines } from '../generated/documents/LinliOutlines.ts';
@@ -25,7 +26,8 @@ export class SchematicMap {
   }
 
   async load(places: SitePlaces): Promise<void> {
-    const answer = await this.#host.client.query(LinliOutlines, { key: this.#host.siteKey }).toPromise();
+    const { client, siteKey: key } = this.#host;
+    const answer = await client.query(LinliOutlines, { key }, publicly).toPromise();
     const result = outcome(answer, answer.data?.site);
     if (result.failure) this.failure = result.failure;
     else {

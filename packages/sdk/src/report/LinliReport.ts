@@ -6,6 +6,7 @@ import {
   type TemplateResult,
   unsafeCSS,
 } from 'lit';
+import { publicly } from '../api/client.ts';
 import { type Failure, outcome } from '../api/failure.ts';
 import { LinliElement } from '../base/element.ts';
 import { LinliSite } from '../generated/documents/LinliSite.ts';
@@ -97,7 +98,8 @@ export class LinliReport extends LinliElement {
       this.fail({ code: siteKey ? 'MISSING_API' : 'MISSING_SITE_KEY' });
       return;
     }
-    const answer = await this.client.query(LinliSite, { key: siteKey, locale: this.language }).toPromise();
+    const variables = { key: siteKey, locale: this.language };
+    const answer = await this.client.query(LinliSite, variables, publicly).toPromise();
     if (siteKey !== this.siteKey) return;
     const result = outcome(answer, answer.data?.site);
     if (result.failure) {

@@ -1,0 +1,87 @@
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getNamedType,
+  Kind,
+  OperationTypeNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+
+/**
+ * What everybody may read and nobody reads otherwise: no field here looks at who asks, from where, or in which language.
+ * A document of these alone may be asked for by GET, and caches between us and a website may keep its answer.
+ */
+export const publicFields: Readonly<Record<string, readonly string[]>> = {
+  Query: ['site', 'publicAppeals', 'enumLabels'],
+  Site: [
+    ...['id', 'key', 'title', 'locales', 'accent', 'contactRequired', 'texts'],
+    ...['categories', 'places', 'aboutChoices', 'consent'],
+  ],
+  SitePlace: ['id', 'kind', 'name', 'parentId', 'centroid', 'outline'],
+  Category: [
+    ...['id', 'code', 'name', 'hint', 'icon', 'parent', 'deadlineClass', 'offered'],
+    ...['questions', 'evidencePhoto'],
+  ],
+  CategoryQuestion: ['key', 'label', 'kind', 'required', 'choices', 'when'],
+  QuestionChoice: ['value', 'label', 'stopper'],
+  QuestionCondition: ['key', 'equals'],
+  Organization: ['id', 'kind', 'name', 'phone'],
+  Consent: ['version', 'text'],
+  // Photos are left out: their addresses are signed, for an hour, for whoever asks.
+  PublicAppeal: [
+    ...['id', 'code', 'kind', 'state', 'category', 'place', 'recordedAt', 'holder', 'supporterCount'],
+    ...['title', 'summary', 'publishedAt', 'centroid'],
+  ],
+  PublicAppealConnection: ['nodes', 'edges', 'pageInfo', 'totalCount'],
+  PublicAppealEdge: ['node', 'cursor'],
+  PageInfo: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'],
+  Place: ['id', 'kind', 'name'],
+  EnumLabel: ['enumName', 'value', 'label'],
+  LocalizedText: ['text', 'all'],
+  LocalizedEntry: ['locale', 'text'],
+  Point: ['lng', 'lat'],
+};
+
+/**
+ * What may stand in an address, which is logged on its way: a site's public key, a place, a language, a page. Never a
+ * secret, a code, or the point where somebody stands.
+ */
+export const publicArguments: Readonly<Record<string, readonly string[]>> = {
+  'Query.site': ['key'],
+  'Query.publicAppeals': ['place', 'first', 'after', 'last', 'before'],
+  'Query.enumLabels': ['locale'],
+  'LocalizedText.text': ['locale'],
+};
+
+/** Without it, the answer would be in the language of whoever asked first. */
+const requiredArguments: Readonly<Record<string, string>> = { 'LocalizedText.text': 'locale' };
+
+/** Whether a document is a query of public fields alone; said of its fields, not by its author. */
+export function isPublicRead(schema: GraphQLSchema, document: DocumentNode): boolean {
+  let open = document.definitions.every(
+    (definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ||
+      (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.QUERY),
+  );
+  const info = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Field(field) {
+        const name = field.name.value;
+        if (name === '__typename') return;
+        const parent = getNamedType(info.getParentType())?.name ?? '';
+        const coordinate = `${parent}.${name}`;
+        const given = field.arguments?.map((argument) => argument.name.value) ?? [];
+        const required = requiredArguments[coordinate];
+        open &&=
+          publicFields[parent]?.includes(name) === true &&
+          given.every((argument) => publicArguments[coordinate]?.includes(argument)) &&
+          (required === undefined || given.includes(required));
+      },
+    }),
+  );
+  return open;
+}
