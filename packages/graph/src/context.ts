@@ -18,6 +18,8 @@ export interface SignedIn {
   /** The session of the cookie that came with the request. */
   readonly sessionId: string;
   readonly email: string;
+  /** Whether more than a password was shown. */
+  readonly secondFactor?: boolean;
 }
 
 /** Who asks, as far as a request says it by itself; residents and sites say the rest in their documents. */
@@ -31,6 +33,8 @@ export interface Context {
   /** Asks again who the caller is: session or token may have ended, roles may have changed. */
   readonly authenticate: () => Promise<CallerActor>;
   readonly signedIn: SignedIn | null;
+  /** Signed in by a password where the tenant asks for more: nobody, until a second factor is shown or set up. */
+  readonly lacksSecondFactor?: boolean;
   /** BCP-47, from Accept-Language; zh-CN when the caller does not say. */
   readonly locale: string;
   /** The Origin header of a page, null for everything that is not a page. */

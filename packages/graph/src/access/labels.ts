@@ -1,4 +1,4 @@
-import type { GrantSource, Role } from '@linli/database/generated/prisma/enums';
+import type { GrantSource, Role, SignInMethod } from '@linli/database/generated/prisma/enums';
 import type { LabelledEnum } from '../enums/label.ts';
 
 export const roleLabels: LabelledEnum<Role> = {
@@ -30,5 +30,17 @@ export const grantSourceLabels: LabelledEnum<GrantSource> = {
     APPOINTMENT: { zh: '任命', en: 'Appointment' },
     INVITATION: { zh: '邀请', en: 'Invitation' },
     POSTING: { zh: '派驻', en: 'Posting' },
+  },
+};
+
+export const signInMethodLabels: LabelledEnum<SignInMethod> = {
+  name: 'SignInMethod',
+  description: 'How somebody signed in.',
+  values: {
+    PASSWORD: { zh: '密码', en: 'Password' },
+    TOTP: { zh: '密码和动态验证码', en: 'Password and code' },
+    BACKUP_CODE: { zh: '密码和备用码', en: 'Password and backup code' },
+    PASSKEY: { zh: '通行密钥', en: 'Passkey' },
+    OIDC: { zh: '统一身份认证', en: 'Identity provider' },
   },
 };

@@ -1,6 +1,7 @@
 import type { Session } from '@linli/database/generated/prisma/client';
 import { builder } from '../builder.ts';
 import { encodeGlobalId } from '../ids/globalId.ts';
+import { SignInMethodEnum } from './enums.ts';
 
 export interface SignInSessionShape {
   readonly session: Session;
@@ -30,6 +31,15 @@ export const SignInSessionType = builder.objectRef<SignInSessionShape>('SignInSe
       type: 'DateTime',
       description: 'When it ends by itself.',
       resolve: ({ session }) => session.expiresAt,
+    }),
+    method: t.field({
+      type: SignInMethodEnum,
+      description: 'How the viewer signed in.',
+      resolve: ({ session }) => session.method,
+    }),
+    hasSecondFactor: t.boolean({
+      description: 'Whether more than a password was shown.',
+      resolve: ({ session }) => session.secondFactor,
     }),
     userAgent: t.string({
       nullable: true,

@@ -1,14 +1,17 @@
 import { managesIntegrations } from '@linli/core/access/integrations/administered';
 import { reachOf } from '@linli/core/access/reach';
+import { requiresSecondFactor } from '@linli/core/access/secondFactor';
 import { signInSessions } from '@linli/core/access/signInSessions';
 import type { StaffActor } from '@linli/core/actor';
 import { mayReadAudit } from '@linli/core/audit/events';
 import { mayManagePeople } from '@linli/core/people/manageable';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
+import { secondFactorRequired } from '../errors/topLevel.ts';
 import { OrganizationType } from '../organizations/organization.ts';
 import { PersonType } from '../people/person.ts';
 import { PlaceType } from '../places/place.ts';
+import { PasskeyType } from './passkey.ts';
 import { RoleGrantType } from './roleGrant.ts';
 import { SignInSessionType } from './signInSession.ts';
 
@@ -103,6 +106,29 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
           isCurrent: session.id === sessionId,
         })),
     }),
+    passkeys: t.field({
+      type: [PasskeyType],
+      description: 'Devices that sign the viewer in without a password, the oldest first; 100 at most.',
+      complexity: { field: 1, multiplier: 5 },
+      resolve: ({ userId }, _args, context) =>
+        servicesOf(context).database.passkey.findMany({
+          where: { userId },
+          orderBy: { id: 'asc' },
+          take: 100,
+        }),
+    }),
+    hasSignInCodes: t.boolean({
+      description: "Whether an authenticator app's code is asked for after the password.",
+      resolve: async ({ userId }, _args, context) => {
+        const where = { id: userId };
+        const user = await servicesOf(context).database.user.findUniqueOrThrow({ where });
+        return user.twoFactorEnabled;
+      },
+    }),
+    isSecondFactorRequired: t.boolean({
+      description: 'Whether the tenant asks its staff for more than a password.',
+      resolve: ({ actor }, _args, context) => requiresSecondFactor(servicesOf(context), [actor.tenantId]),
+    }),
     people: t.prismaField({
       type: [PersonType],
       description: "This user's persons in all tenants; the header Linli-Tenant chooses by tenant code.",
@@ -122,7 +148,9 @@ builder.queryField('viewer', (t) =>
     nullable: true,
     description: 'Who is signed in; null when nobody is.',
     authScopes: { everybody: true },
-    resolve: (_root, _args, { actor, signedIn }) =>
-      actor.kind === 'staff' && signedIn ? { actor, ...signedIn } : null,
+    resolve: (_root, _args, { actor, signedIn, lacksSecondFactor }) => {
+      if (lacksSecondFactor) throw secondFactorRequired();
+      return actor.kind === 'staff' && signedIn ? { actor, ...signedIn } : null;
+    },
   }),
 );

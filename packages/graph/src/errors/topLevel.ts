@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 
 /** Not signed in and not allowed are infrastructure to a client, not data: they stand beside the data, with a code. */
 export function unauthorized(context: Context): GraphQLError {
+  if (context.lacksSecondFactor) return secondFactorRequired();
   switch (context.actor.kind) {
     case 'staff':
       return new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
@@ -15,6 +16,13 @@ export function unauthorized(context: Context): GraphQLError {
     default:
       return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
   }
+}
+
+/** The password was right and is not enough. */
+export function secondFactorRequired(): GraphQLError {
+  return new GraphQLError('This office asks its staff for a second factor: sign in with it, or set one up.', {
+    extensions: { code: 'SECOND_FACTOR_REQUIRED' },
+  });
 }
 
 /** A foreseen error where no result union can carry it: its code and sentence as a top-level error. */
