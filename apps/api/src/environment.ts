@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { OidcProvider } from '@linli/core/access/oidcProvider';
 import { readDatabaseEnvironment } from '@linli/database/environment';
 import { z } from 'zod';
+import { oidcProviders } from './access/oidcProviders.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const origin = z
@@ -17,6 +19,8 @@ const shape = z.object({
   LINLI_PUBLIC_URL: origin.optional(),
   /** Signs sessions; made once in .data on a fresh clone. */
   LINLI_AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Where staff may sign in by OpenID Connect. */
+  LINLI_OIDC_PROVIDERS: oidcProviders,
   LINLI_CONTACT_KEYS: z.string().optional(),
   LINLI_BLIND_INDEX_KEY: z.string().optional(),
   LINLI_RECEIPT_KEY: z.string().optional(),
@@ -39,6 +43,7 @@ export interface ApiEnvironment {
   readonly host: string;
   readonly publicUrl: string | undefined;
   readonly authSecret: string | undefined;
+  readonly oidcProviders: readonly OidcProvider[];
   readonly keys: {
     readonly contactKeys: string | undefined;
     readonly blindIndexKey: string | undefined;
@@ -72,6 +77,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): ApiEnviro
     host: values.LINLI_HOST,
     publicUrl: values.LINLI_PUBLIC_URL,
     authSecret: values.LINLI_AUTH_SECRET,
+    oidcProviders: values.LINLI_OIDC_PROVIDERS,
     keys: {
       contactKeys: values.LINLI_CONTACT_KEYS,
       blindIndexKey: values.LINLI_BLIND_INDEX_KEY,

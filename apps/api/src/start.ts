@@ -51,6 +51,7 @@ export async function startApi(
       publicUrl,
       secret,
       recovery,
+      providers: environment.oidcProviders,
       log,
       proxies: environment.proxies,
     });

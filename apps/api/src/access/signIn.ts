@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { OidcProvider } from '@linli/core/access/oidcProvider';
 import { clientAddressHeader, createSignIn, type SignInOptions } from '@linli/core/access/signIn';
 import { isDatabaseAway } from '@linli/database/databaseAway';
 import type { SignedIn } from '@linli/graph/context';
@@ -25,6 +26,7 @@ export function openSignIn({
   proxies = 0,
   ...options
 }: SignInOptions & ServerSide): SignIn {
+  const { providers = [] } = options;
   const auth = createSignIn({ ...options, onError: (message, details) => tell(log, message, details) });
   const handler = toNodeHandler(auth);
   return {
@@ -32,14 +34,25 @@ export function openSignIn({
       if (!request.headers.cookie?.includes('linli.session_token')) return null;
       const session = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) });
       if (!session) return null;
-      return { userId: session.user.id, email: session.user.email, sessionId: session.session.id };
+      const { user, session: row } = session;
+      const secondFactor = row.secondFactor === true;
+      return { userId: user.id, email: user.email, sessionId: row.id, secondFactor };
     },
     async handle(request, response) {
+      if (request.method === 'GET' && request.url === '/auth/providers')
+        return tellProviders(response, providers);
       // Attempts are counted by this address; one that the caller wrote there itself would be no limit at all.
       request.headers[clientAddressHeader] = clientAddress(request, proxies);
       await handler(request, response);
     },
   };
+}
+
+/** What the sign-in page puts on its buttons. */
+function tellProviders(response: ServerResponse, providers: readonly OidcProvider[]): void {
+  response.setHeader('Content-Type', 'application/json');
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(JSON.stringify(providers.map(({ id, label }) => ({ id, label }))));
 }
 
 /** An error's own words can quote what was typed: the operator gets its kind and where it happened. */
