@@ -32,11 +32,16 @@ export function readClock(clock: ClockFaceFragment, now: number, texts: Texts): 
   const dispatching = clock.dueAt === null;
   const rest = Date.parse(limit) - now;
   const time = span(rest, texts);
+  if (paused) {
+    const until = clock.pauses.find((pause) => pause.to === null)?.until;
+    const rest = until ? span(Date.parse(until) - now, texts) : '';
+    return { ...still, tone: 'soon', words: words.pausedFor(rest) };
+  }
   if (rest <= 0) {
     return { ...still, tone: 'late', words: dispatching ? words.dispatchLate(time) : words.late(time) };
   }
   const whole = Date.parse(limit) - Date.parse(clock.startsAt);
   const used = whole > 0 ? Math.min(1, Math.max(0.02, 1 - rest / whole)) : 1;
   const left = dispatching ? words.dispatch(time) : words.left(time);
-  return { paused, used, tone: rest < soon ? 'soon' : 'calm', words: paused ? words.pausedNow : left };
+  return { paused, used, tone: rest < soon ? 'soon' : 'calm', words: left };
 }

@@ -5,16 +5,11 @@ import {
   UnpublishAppealDocument,
   VerifyAppealDocument,
 } from '@linli/client/generated/graphql';
-import { Form, Input } from 'antd';
 import { useTexts } from '../../locales/locale.tsx';
-import { StepFrame } from './StepFrame.tsx';
-import { type Step, type StepFormProps, useStep } from './useStep.ts';
+import { OneText } from './OneText.tsx';
+import { type StepFormProps, useStep } from './useStep.ts';
 
 // The steps that ask for one text at most.
-
-interface Words {
-  words?: string;
-}
 
 export function StartForm({ appeal, done, cancel }: StepFormProps) {
   const { steps } = useTexts();
@@ -110,32 +105,5 @@ export function UnpublishForm({ appeal, done, cancel }: StepFormProps) {
         )
       }
     />
-  );
-}
-
-interface OneTextProps {
-  step: Step;
-  cancel: () => void;
-  label: string;
-  /** Said when the text is required and absent. */
-  missing?: string;
-  submit: (words: string) => Promise<void>;
-}
-
-function OneText({ step, cancel, label, missing, submit }: OneTextProps) {
-  const [form] = Form.useForm<Words>();
-  const rules = missing ? [{ required: true, whitespace: true, message: missing }] : [];
-  return (
-    <StepFrame
-      step={step}
-      form={form}
-      cancel={cancel}
-      initialValues={{}}
-      submit={({ words }) => submit(words ?? '')}
-    >
-      <Form.Item name="words" label={label} rules={rules}>
-        <Input.TextArea rows={2} maxLength={2000} autoFocus />
-      </Form.Item>
-    </StepFrame>
   );
 }

@@ -8,11 +8,21 @@ import { PublishForm } from './PublishForm.tsx';
 import { ResolveForm } from './ResolveForm.tsx';
 import { ReturnVisitForm } from './ReturnVisitForm.tsx';
 import { RouteForm } from './RouteForm.tsx';
+import {
+  AskForm,
+  DeclineForm,
+  EscalateForm,
+  HandBackForm,
+  PauseForm,
+  ResumeForm,
+  ReturnForm,
+  ScheduleForm,
+} from './SideForms.tsx';
 import type { StepFormProps } from './useStep.ts';
 
-export type StaffStep = Exclude<AppealStep, 'CONFIRM_OUTCOME' | 'WITHDRAW'>;
+export type StaffStep = Exclude<AppealStep, 'CONFIRM_OUTCOME' | 'WITHDRAW' | 'ANSWER_QUESTION' | 'CONTEST'>;
 
-/** One form per step; the residents' own two steps have none here. */
+/** One form per step; the residents' own steps have none here. */
 export const forms: Readonly<Record<StaffStep, ComponentType<StepFormProps>>> = {
   ROUTE: RouteForm,
   ACCEPT: AcceptForm,
@@ -26,6 +36,14 @@ export const forms: Readonly<Record<StaffStep, ComponentType<StepFormProps>>> = 
   PUBLISH: PublishForm,
   UNPUBLISH: UnpublishForm,
   ADD_NOTE: NoteForm,
+  ASK_REPORTER: AskForm,
+  PAUSE: PauseForm,
+  SCHEDULE: ScheduleForm,
+  RESUME: ResumeForm,
+  RETURN: ReturnForm,
+  ESCALATE: EscalateForm,
+  HAND_BACK: HandBackForm,
+  DECLINE: DeclineForm,
 };
 
 const onward: readonly StaffStep[] = [
@@ -33,6 +51,7 @@ const onward: readonly StaffStep[] = [
   'ASSIGN',
   'START',
   'RESOLVE',
+  'RESUME',
   'VERIFY',
   'RECORD_RETURN_VISIT',
   'CLOSE',
