@@ -21,6 +21,7 @@ import { consoleLog, type Log } from './log.ts';
 import { interrupted } from './pages/interrupted.ts';
 import { photoEndpoint } from './photos/serve.ts';
 import { uploadEndpoint, uploadPreflight } from './photos/upload.ts';
+import { portalClientRoutes } from './portalClients/routes.ts';
 
 export interface House {
   readonly services: Services;
@@ -85,7 +86,7 @@ function apiRoutes(house: House, log: Log): Route[] {
       when: asksByDocumentId,
       handle: publicReadEndpoint(services, documents, execute),
     },
-    { path: '/graphql', methods: ['OPTIONS'], handle: preflight },
+    { path: '/graphql', methods: ['OPTIONS'], handle: preflight(services) },
     {
       path: '/auth/',
       methods: ['GET', 'POST'],
@@ -94,6 +95,7 @@ function apiRoutes(house: House, log: Log): Route[] {
         return undefined;
       },
     },
+    ...portalClientRoutes(house),
     { path: '/uploads/', methods: ['PUT'], handle: uploadEndpoint(services) },
     { path: '/uploads/', methods: ['OPTIONS'], handle: uploadPreflight },
     { path: '/photos/', methods: ['GET'], handle: photoEndpoint(services) },

@@ -17,6 +17,8 @@ export interface StaffActor {
   /** The unit that the person belongs to. */
   readonly organizationId: string | null;
   readonly grants: readonly ActiveGrant[];
+  /** The street's own portal that acts for this person; left out on our own pages. */
+  readonly portalClientId?: string;
   readonly requestId?: string;
 }
 

@@ -1,12 +1,30 @@
 import type { IncomingMessage } from 'node:http';
+import { take } from '@linli/core/abuse/counter';
 import { staffActorOf } from '@linli/core/access/actor';
 import { anonymous } from '@linli/core/actor';
 import type { Services } from '@linli/core/services';
-import { type Announcements, type Context, type SignedIn, sealServices } from '@linli/graph/context';
+import {
+  type Announcements,
+  type CallerActor,
+  type Context,
+  type SignedIn,
+  sealServices,
+} from '@linli/graph/context';
+import type { GraphQLError } from 'graphql';
+import { bearerOf, bearerToken, type Refused } from '../access/bearer.ts';
+import { lacksSecondFactor } from '../access/lacksSecondFactor.ts';
 import { ownOrigin } from '../access/origin.ts';
+import { refusedCredential } from '../access/refusedCredential.ts';
 import type { SignIn } from '../access/signIn.ts';
 import { clientAddress } from '../http/clientAddress.ts';
 import { type Exchange, header } from '../http/exchange.ts';
+import { rateLimited } from './rateLimited.ts';
+
+interface Caller {
+  readonly actor: CallerActor;
+  readonly signedIn: SignedIn | null;
+  readonly lacksSecondFactor?: boolean;
+}
 
 interface House {
   readonly services: Services;
@@ -18,28 +36,49 @@ interface House {
 
 /** Who asks, in which language, from which page. */
 export async function contextOf(house: House, exchange: Exchange): Promise<Context> {
-  const { services, signIn, announcements, proxies = 0 } = house;
+  const { services, announcements, proxies = 0 } = house;
   const { request, requestId, locale } = exchange;
   const origin = header(request, 'origin');
-  // A cookie that comes from a page of another origin was not sent by our portal: localhost:4100 is the same *site*.
-  const own = origin === null || ownOrigin(services, origin);
-  const identify = () => (own ? signIn.userOf(request) : Promise.resolve(null));
-  const signedIn = await identify();
-  const act = async (user: SignedIn | null) => {
-    const staff = user && (await staffActorOf(services, user.userId, await chosenTenant(services, request)));
-    return staff ? { ...staff, requestId } : { ...anonymous, requestId };
-  };
+  const token = bearerToken(request);
+  const address = clientAddress(request, proxies);
+  const ask = (): Promise<Caller | Refused | null> =>
+    token === null ? bySession(house, exchange, origin) : bearerOf(services, token, request);
+  const act = (caller: Caller | Refused | null) => ({
+    ...(caller && 'actor' in caller ? caller.actor : anonymous),
+    requestId,
+  });
+  const caller = await ask();
+  // Whoever shows a token means to be somebody: a dead one is not taken for nobody.
+  if (caller && 'refusal' in caller) throw await refused(services, caller, { address, locale });
   return {
     services: sealServices(services),
     announcements,
     requestId,
-    address: clientAddress(request, proxies),
+    address,
     locale,
     origin,
-    signedIn,
-    actor: await act(signedIn),
-    authenticate: async () => act(await identify()),
+    signedIn: caller?.signedIn ?? null,
+    lacksSecondFactor: caller?.lacksSecondFactor === true,
+    actor: act(caller),
+    authenticate: async () => act(await ask()),
   };
+}
+
+/** Whom the session cookie speaks for; signed in, but a person of no tenant, is nobody with an account. */
+async function bySession(
+  { services, signIn }: House,
+  { request }: Exchange,
+  origin: string | null,
+): Promise<Caller | null> {
+  // A cookie that comes from a page of another origin was not sent by our portal: localhost:4100 is the same *site*.
+  if (origin !== null && !ownOrigin(services, origin)) return null;
+  const signedIn = await signIn.userOf(request);
+  if (!signedIn) return null;
+  const staff = await staffActorOf(services, signedIn.userId, await chosenTenant(services, request));
+  if (staff && (await lacksSecondFactor(services, signedIn, staff))) {
+    return { signedIn, actor: anonymous, lacksSecondFactor: true };
+  }
+  return { signedIn, actor: staff ?? anonymous };
 }
 
 /** A user can be a person in several tenants; the portal names the one by its code. */
@@ -48,4 +87,14 @@ async function chosenTenant(services: Services, request: IncomingMessage): Promi
   if (!code) return undefined;
   const tenant = await services.database.tenant.findUnique({ where: { code }, select: { id: true } });
   return tenant?.id;
+}
+
+/** Nobody shows token after token that opens nothing: that is counted by address. */
+async function refused(
+  services: Services,
+  { refusal }: Refused,
+  { address, locale }: { readonly address: string; readonly locale: string },
+): Promise<GraphQLError> {
+  const { retryAfterSeconds } = await take(services, 'refusedTokensByAddress', address);
+  return retryAfterSeconds > 0 ? rateLimited(retryAfterSeconds, locale) : refusedCredential(refusal, locale);
 }

@@ -1,4 +1,6 @@
+import { isPortalOrigin } from '@linli/core/portalClients/find';
 import type { Services } from '@linli/core/services';
+import { bearerToken } from '../access/bearer.ts';
 import { knownOrigin, ownOrigin } from '../access/origin.ts';
 import { type Answer, type Exchange, header, json } from '../http/exchange.ts';
 
@@ -12,16 +14,20 @@ export function corsHeaders(origin: string): Record<string, string> {
   };
 }
 
-export function preflight({ request }: Exchange): Answer {
-  const origin = header(request, 'origin');
-  return {
-    status: 204,
-    headers: {
-      ...(origin ? corsHeaders(origin) : {}),
-      'Access-Control-Allow-Methods': 'POST',
-      'Access-Control-Allow-Headers': 'Content-Type, Accept, Accept-Language, Idempotency-Key',
-      'Access-Control-Max-Age': '7200',
-    },
+/** A token in the header is for the pages of registered portals alone; all others hear that they may not send one. */
+export function preflight(services: Services) {
+  return async ({ request }: Exchange): Promise<Answer> => {
+    const origin = header(request, 'origin');
+    const token = origin !== null && (await isPortalOrigin(services, origin)) ? ', Authorization' : '';
+    return {
+      status: 204,
+      headers: {
+        ...(origin ? corsHeaders(origin) : {}),
+        'Access-Control-Allow-Methods': 'POST',
+        'Access-Control-Allow-Headers': `Content-Type, Accept, Accept-Language, Idempotency-Key${token}`,
+        'Access-Control-Max-Age': '7200',
+      },
+    };
   };
 }
 
@@ -40,6 +46,8 @@ export async function refuseOrigin(
 ): Promise<Answer | null> {
   const origin = header(request, 'origin');
   if (origin === null || ownOrigin(services, origin) || (await knownOrigin(services, origin))) return null;
+  // Which portal's token it is, and whether this page may show it, is found out where the token is read.
+  if (bearerToken(request) !== null && (await isPortalOrigin(services, origin))) return null;
   const message = denied[locale === 'en' ? 'en' : 'zh'];
   const error = { message, extensions: { code: 'ORIGIN_DENIED', origin } };
   return json(403, { errors: [error] }, corsHeaders(origin));

@@ -48,7 +48,7 @@ export function graphqlExecutor(
     );
     const type = answer.headers.get('content-type') ?? 'application/json';
     if (!type.startsWith('text/event-stream')) {
-      const passed = ['allow', 'retry-after'].flatMap((name) => {
+      const passed = ['allow', 'retry-after', 'www-authenticate'].flatMap((name) => {
         const value = answer.headers.get(name);
         return value === null ? [] : [[name, value] as const];
       });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@linli/core/ids';
 import type { Services } from '@linli/core/services';
+import { bearerToken } from '../access/bearer.ts';
 import { ownOrigin } from '../access/origin.ts';
 import { type Answer, type Exchange, header } from '../http/exchange.ts';
 import type { Execute } from './execute.ts';
@@ -107,8 +108,10 @@ async function replay(
   return { ...answer, headers: { ...answer.headers, 'Idempotent-Replayed': 'true' } };
 }
 
-/** A session of our own pages, or a page of another origin; two callers never meet under one key. */
+/** A token, a session of our own pages, or a page of another origin; two callers never meet under one key. */
 function callerOf(services: Services, { request }: Exchange): string {
+  const token = bearerToken(request);
+  if (token !== null) return `bearer:${digest('bearer', token)}`;
   const origin = header(request, 'origin');
   if (origin !== null && !ownOrigin(services, origin)) return `origin:${origin}`;
   const session = /linli\.session_token=([^;]+)/.exec(header(request, 'cookie') ?? '')?.[1];

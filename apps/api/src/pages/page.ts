@@ -2,18 +2,19 @@ import type { Answer, Exchange } from '../http/exchange.ts';
 import { Html, html } from './html.ts';
 
 /** What a hosted page may do: our own scripts and nothing inline; nobody may frame it. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
+const policy = (formTargets: readonly string[]) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    formTargets.length > 0 ? `form-action 'self' ${formTargets.join(' ')}` : "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
 
 interface Page {
   readonly status?: number;
@@ -23,6 +24,8 @@ interface Page {
   readonly widgets?: boolean;
   /** Never kept by a cache between: it belongs to one person. */
   readonly personal?: boolean;
+  /** Origins that a form of this page leads to in the end; browsers hold redirects to the policy, too. */
+  readonly formTargets?: readonly string[];
 }
 
 const words = {
@@ -37,19 +40,21 @@ const words = {
 
 export type PageLocale = keyof typeof words;
 
-/** `?lang=` chooses, else the browser's languages. */
+/** `?lang=` chooses, else what a client says of its page (`ui_locales`), else the browser's languages. */
 export function pageLocale({ url, locale }: Exchange): PageLocale {
-  const wanted = url.searchParams.get('lang') ?? locale;
+  const wanted = url.searchParams.get('lang') ?? url.searchParams.get('ui_locales') ?? locale;
   return wanted.startsWith('en') ? 'en' : 'zh-CN';
 }
 
 export function page(
   exchange: Exchange,
-  { status = 200, title, main, widgets = false, personal = false }: Page,
+  { status = 200, title, main, widgets = false, personal = false, formTargets = [] }: Page,
 ): Answer {
   const locale = pageLocale(exchange);
   const t = words[locale];
-  const other = `${exchange.url.pathname}?lang=${t.otherTag}`;
+  const asked = new URLSearchParams(exchange.url.searchParams);
+  asked.set('lang', t.otherTag);
+  const other = `${exchange.url.pathname}?${asked}`;
   const script = widgets ? html`<script type="module" src="/sdk/v1/linli.js"></script>` : new Html('');
   const document = html`<!doctype html>
 <html lang="${locale}">
@@ -72,7 +77,7 @@ ${script}
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': policy(formTargets),
       'X-Frame-Options': 'DENY',
       'Referrer-Policy': personal ? 'no-referrer' : 'same-origin',
       'Cache-Control': personal ? 'no-store' : 'no-cache',

@@ -28,6 +28,8 @@ export const rateLimits = {
   /** Tries to open an appeal, right or wrong; wrong PINs lock much sooner. */
   secretsByAddress: { amount: 1_200, seconds: 10 * minute },
   secretsByCode: { amount: 240, seconds: 10 * minute },
+  /** Codes and refresh tokens shown by streets' own portals; a whole office stands behind one address. */
+  portalTokensByAddress: { amount: 1_200, seconds: 10 * minute },
   photosByAddress: { amount: 600, seconds: hour },
 } as const satisfies Readonly<Record<string, RateLimit>>;
 

@@ -2,7 +2,7 @@ import { GrantSource, Role } from '@linli/database/generated/prisma/enums';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ActiveGrant, anonymous, type StaffActor, system } from '../actor.ts';
-import { actions, participantActions } from './actions.ts';
+import { actions, isFirstPartyOnly, participantActions } from './actions.ts';
 import type { Facts } from './facts.ts';
 import { assertMay, may, permissions } from './permissions.ts';
 import { type Reach, reachOf } from './reach.ts';
@@ -53,6 +53,23 @@ const facts: fc.Arbitrary<Facts & { appeal: NonNullable<Facts['appeal']> }> = fc
 });
 
 describe('the permission table denies by default', () => {
+  it("through a street's own portal nobody administers, opens a contact or answers for somebody's data", () => {
+    const closed = actions.filter(isFirstPartyOnly);
+    expect(closed).toEqual(expect.arrayContaining(['unmaskContact', 'manageUsers', 'managePortalClients']));
+    expect(closed).not.toEqual(expect.arrayContaining(['resolveAppeal']));
+    fc.assert(
+      fc.property(staff, facts, fc.constantFrom(...actions), (person, known, action) => {
+        const away = { ...person, portalClientId: 'client' };
+        expect(may(away, action, known)).toBe(!isFirstPartyOnly(action) && may(person, action, known));
+        const reach = isFirstPartyOnly(action)
+          ? reachOf({ ...person, grants: [] }, action)
+          : reachOf(person, action);
+        const { notAboutUnits, ...rest } = reachOf(away, action);
+        expect({ ...reach, notAboutUnits }).toEqual({ ...rest, notAboutUnits });
+      }),
+    );
+  });
+
   it('a role without an entry for an action can never do it', () => {
     for (const action of actions) {
       const entitled = new Set(permissions[action].flatMap((entry) => entry.roles));

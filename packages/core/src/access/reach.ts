@@ -1,5 +1,5 @@
 import type { IntegrationActor, StaffActor } from '../actor.ts';
-import type { Action } from './actions.ts';
+import { type Action, isFirstPartyOnly } from './actions.ts';
 import { type Condition, permissions, unitsOf } from './permissions.ts';
 
 /**
@@ -30,8 +30,10 @@ export function reachOf(actor: StaffActor | IntegrationActor, action: Action): R
 }
 
 function reachOfStaff(actor: StaffActor, action: Action): Reach {
+  const closed = actor.portalClientId !== undefined && isFirstPartyOnly(action);
+  const running = closed ? [] : actor.grants;
   const grantsFor = (condition: Condition) =>
-    actor.grants.filter((grant) =>
+    running.filter((grant) =>
       permissions[action].some((entry) => entry.when.includes(condition) && entry.roles.includes(grant.role)),
     );
   const units = (condition: Condition) =>

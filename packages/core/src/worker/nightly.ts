@@ -8,6 +8,7 @@ import { prunePinLocks } from '../appeals/receipts/pinLock.ts';
 import { sealAudit } from '../audit/seal.ts';
 import { sweepPhotos } from '../photos/sweep.ts';
 import { advancePlaces } from '../places/advance.ts';
+import { prunePortalSessions } from '../portalClients/sessions.ts';
 import type { Services } from '../services.ts';
 import { messageOf, type WorkerLog } from './log.ts';
 
@@ -22,6 +23,7 @@ const chores: Readonly<Record<string, Chore>> = {
   'seal the audit trail': (services) => sealAudit(services, null),
   'prune pin locks': ({ database, clock }) => prunePinLocks(database, clock.now()),
   'prune sign-in locks': ({ database, clock }) => pruneSignInLocks(database, clock.now()),
+  'prune portal sessions': prunePortalSessions,
   'prune idempotency keys': async ({ database, clock }) =>
     (await database.idempotencyKey.deleteMany({ where: { expiresAt: { lt: clock.now() } } })).count,
   'prune rate counters': pruneCounters,

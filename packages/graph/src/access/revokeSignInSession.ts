@@ -1,8 +1,9 @@
 import { revokeSignInSession } from '@linli/core/access/signInSessions';
 import { Forbidden, NotFound } from '@linli/core/errors/errors';
+import { revokePortalSession } from '@linli/core/portalClients/end';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
-import { rowId } from '../ids/globalId.ts';
+import { nobody, rowId } from '../ids/globalId.ts';
 
 const RevokeSignInSessionInput = builder.inputType('RevokeSignInSessionInput', {
   description: "Ends one of the viewer's own sessions.",
@@ -28,8 +29,14 @@ builder.mutationField('revokeSignInSession', (t) =>
     resolve: async (_root, { input }, context) => {
       const { actor, signedIn } = context;
       if (!signedIn) throw new Forbidden('revokeSignInSession');
-      const sessionId = rowId('SignInSession', input.id);
-      await revokeSignInSession(servicesOf(context), actor, { userId: signedIn.userId, sessionId });
+      const { userId } = signedIn;
+      const inPortal = rowId('PortalSession', input.id);
+      await (inPortal === nobody
+        ? revokeSignInSession(servicesOf(context), actor, {
+            userId,
+            sessionId: rowId('SignInSession', input.id),
+          })
+        : revokePortalSession(servicesOf(context), actor, { userId, sessionId: inPortal }));
       return { id: input.id };
     },
   }),

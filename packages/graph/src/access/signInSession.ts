@@ -1,20 +1,29 @@
-import type { Session } from '@linli/database/generated/prisma/client';
+import type { PortalClient, Session } from '@linli/database/generated/prisma/client';
 import { builder } from '../builder.ts';
 import { encodeGlobalId } from '../ids/globalId.ts';
+import { LocalizedTextType, localized } from '../scalars/localizedText.ts';
 import { SignInMethodEnum } from './enums.ts';
 
 export interface SignInSessionShape {
   readonly session: Session;
+  /** The street's own portal that it is in, where it is not in ours. */
+  readonly via?: PortalClient;
   readonly isCurrent: boolean;
 }
 
 /** Not a node: only its own user sees it, in the list of `viewer`. Its token is told to nobody. */
 export const SignInSessionType = builder.objectRef<SignInSessionShape>('SignInSession').implement({
-  description: 'A browser in which the viewer is signed in.',
+  description: "A browser in which the viewer is signed in, or a street's own portal that acts for them.",
   fields: (t) => ({
     id: t.id({
       description: 'Names it in `revokeSignInSession`.',
-      resolve: ({ session }) => encodeGlobalId('SignInSession', session.id),
+      resolve: ({ session, via }) => encodeGlobalId(via ? 'PortalSession' : 'SignInSession', session.id),
+    }),
+    via: t.field({
+      type: LocalizedTextType,
+      nullable: true,
+      description: "Name of the street's own portal; null in ours.",
+      resolve: ({ via }) => via && localized(via.name),
     }),
     isCurrent: t.exposeBoolean('isCurrent', { description: 'Whether this very request belongs to it.' }),
     startedAt: t.field({

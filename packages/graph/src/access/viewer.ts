@@ -1,10 +1,10 @@
 import { managesIntegrations } from '@linli/core/access/integrations/administered';
 import { reachOf } from '@linli/core/access/reach';
 import { requiresSecondFactor } from '@linli/core/access/secondFactor';
-import { signInSessions } from '@linli/core/access/signInSessions';
 import type { StaffActor } from '@linli/core/actor';
 import { mayReadAudit } from '@linli/core/audit/events';
 import { mayManagePeople } from '@linli/core/people/manageable';
+import { mayManagePortalClients } from '@linli/core/portalClients/manageable';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { secondFactorRequired } from '../errors/topLevel.ts';
@@ -13,6 +13,7 @@ import { PersonType } from '../people/person.ts';
 import { PlaceType } from '../places/place.ts';
 import { PasskeyType } from './passkey.ts';
 import { RoleGrantType } from './roleGrant.ts';
+import { sessionsOf } from './sessionsOf.ts';
 import { SignInSessionType } from './signInSession.ts';
 
 interface ViewerShape {
@@ -92,6 +93,10 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
       description: 'Whether `invitePerson` is for this viewer.',
       resolve: ({ actor }) => reachOf(actor, 'manageUsers').placeIds.length > 0,
     }),
+    viewerCanManagePortalClients: t.boolean({
+      description: "Whether the viewer registers streets' own portals.",
+      resolve: ({ actor }) => mayManagePortalClients(actor),
+    }),
     viewerCanManagePeople: t.boolean({
       description: 'Whether `staffMembers` is for this viewer.',
       resolve: ({ actor }) => mayManagePeople(actor),
@@ -100,11 +105,7 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
       type: [SignInSessionType],
       description: 'Where this user is signed in, the latest first; 100 at most.',
       complexity: { field: 1, multiplier: 20 },
-      resolve: async ({ userId, sessionId }, _args, context) =>
-        (await signInSessions(servicesOf(context), userId)).map((session) => ({
-          session,
-          isCurrent: session.id === sessionId,
-        })),
+      resolve: (viewer, _args, context) => sessionsOf(servicesOf(context), viewer),
     }),
     passkeys: t.field({
       type: [PasskeyType],
@@ -131,11 +132,12 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
     }),
     people: t.prismaField({
       type: [PersonType],
-      description: "This user's persons in all tenants; the header Linli-Tenant chooses by tenant code.",
-      resolve: (query, { userId }, _args, context) =>
+      description:
+        "This user's persons in all tenants; the header Linli-Tenant chooses by tenant code. A street's own portal sees its own tenant's.",
+      resolve: (query, { userId, actor }, _args, context) =>
         servicesOf(context).database.person.findMany({
           ...query,
-          where: { userId, endedAt: null },
+          where: { userId, endedAt: null, ...(actor.portalClientId && { id: actor.personId }) },
           orderBy: { id: 'asc' },
         }),
     }),
