@@ -11,7 +11,9 @@ import { verifyAppeal } from '../src/appeals/verify.ts';
 import { withdrawAppeal } from '../src/appeals/withdraw.ts';
 import { Forbidden, IllegalStep, InvalidInput } from '../src/errors/errors.ts';
 import { confirmOutcome } from '../src/followup/confirmOutcome.ts';
+import { decideHalf } from '../src/followup/decideHalf.ts';
 import { recordReturnVisit } from '../src/followup/recordReturnVisit.ts';
+import { recordReview } from '../src/followup/recordReview.ts';
 import { newId } from '../src/ids.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 
@@ -137,6 +139,15 @@ describe('asking afterwards', () => {
     here.clock.pass({ days: 6 });
     await closeSilentAppeals(services);
     expect((await present(appealId)).state).toBe('VERIFIED');
+    // Nobody closes over an answer that nobody has decided on.
+    await expect(closeAppeal(services, people.secretary, { appealId })).rejects.toBeInstanceOf(IllegalStep);
+    const keep = { appealId, decision: 'KEEP', reason: '余下部分列入春季维修。' } as const;
+    await expect(decideHalf(services, people.secretary, { ...keep, reason: ' ' })).rejects.toBeInstanceOf(
+      InvalidInput,
+    );
+    await decideHalf(services, people.secretary, keep);
+    // Once decided there is nothing more to decide.
+    await expect(decideHalf(services, people.secretary, keep)).rejects.toBeInstanceOf(IllegalStep);
     expect(await closeAppeal(services, people.secretary, { appealId })).toMatchObject({ state: 'CLOSED' });
   });
 
@@ -185,7 +196,22 @@ describe('asking afterwards', () => {
       solved: 'YES',
       satisfied: 'YES',
     });
-    expect(asked.state).toBe('CLOSED');
+    // The resident's yes verifies; the review that the double no opened has to be finished all the same.
+    expect(asked.state).toBe('VERIFIED');
+    const part = (part: 'VISIT' | 'PLAN' | 'LOOK') => ({ appealId, part, text: '已到现场，居民在家。' });
+    const early = recordReview(services, people.officer, part('LOOK'));
+    await expect(early).rejects.toMatchObject({ fields: [{ path: ['part'], code: 'TOO_EARLY' }] });
+    await recordReview(services, people.gridMember, part('VISIT'));
+    const twice = recordReview(services, people.gridMember, part('VISIT'));
+    await expect(twice).rejects.toMatchObject({ fields: [{ path: ['part'], code: 'DUPLICATE' }] });
+    await recordReview(services, people.secretary, part('PLAN'));
+    await expect(closeAppeal(services, people.secretary, { appealId })).rejects.toBeInstanceOf(IllegalStep);
+    // Neither one of the same rung nor whoever made the plan is a superior.
+    await expect(recordReview(services, people.secretary, part('LOOK'))).rejects.toBeInstanceOf(Forbidden);
+    await recordReview(services, people.officer, part('LOOK'));
+    expect(await closeAppeal(services, people.secretary, { appealId })).toMatchObject({ state: 'CLOSED' });
+    const after = recordReview(services, people.officer, part('LOOK'));
+    await expect(after).rejects.toBeInstanceOf(IllegalStep);
   });
 
   it('a call that nobody answered is written down and changes nothing', async () => {

@@ -15,6 +15,8 @@ const easy: Omit<Circumstances, 'state'> = {
   answered: true,
   silent: true,
   doubleNo: false,
+  underReview: false,
+  halfUndecided: false,
   tooLateToReopen: false,
 };
 
@@ -27,11 +29,14 @@ const legalIn: Record<AppealStep, readonly AppealState[]> = {
   RESOLVE: ['IN_PROGRESS', 'SCHEDULED'],
   VERIFY: ['RESOLVED'],
   RECORD_RETURN_VISIT: ['RESOLVED', 'VERIFIED', 'CLOSED'],
+  DECIDE_HALF: ['RESOLVED', 'VERIFIED', 'CLOSED'],
+  RECORD_REVIEW: openStates,
   CLOSE: ['VERIFIED'],
   REOPEN: ['RESOLVED', 'VERIFIED', 'CLOSED'],
   PUBLISH: states.filter((state) => !['DECLINED', 'DUPLICATE', 'WITHDRAWN'].includes(state)),
   UNPUBLISH: states,
   ADD_NOTE: states,
+  KEEP_LEDGER: states.filter((state) => !['DECLINED', 'DUPLICATE', 'WITHDRAWN'].includes(state)),
   ASK_REPORTER: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS'],
   ANSWER_QUESTION: ['NEEDS_INFO'],
   PAUSE: ['IN_PROGRESS'],
@@ -46,13 +51,19 @@ const legalIn: Record<AppealStep, readonly AppealState[]> = {
   WITHDRAW: openStates.filter((state) => state !== 'RESOLVED' && state !== 'VERIFIED'),
 };
 
+/** What makes a step possible that needs more than an easy life. */
+const asked: Partial<Record<AppealStep, Partial<Circumstances>>> = {
+  RECORD_REVIEW: { underReview: true },
+  DECIDE_HALF: { halfUndecided: true },
+};
+
 describe('the machine of an appeal', () => {
   for (const state of states) {
     for (const step of appealSteps) {
       const legal = legalIn[step].includes(state);
       it(`${step} is ${legal ? 'legal' : 'illegal'} in ${state}`, () => {
         expect(legalSteps(state).includes(step)).toBe(legal);
-        expect(allowedSteps({ ...easy, state }).includes(step)).toBe(legal);
+        expect(allowedSteps({ ...easy, ...asked[step], state }).includes(step)).toBe(legal);
       });
     }
   }
@@ -95,6 +106,20 @@ describe('what a step asks for beyond the state', () => {
     expect(allowedSteps(review)).toContain('CLOSE');
   });
 
+  it('a round under review is closed by nobody before the review is whole (m13)', () => {
+    const review = { ...easy, state: 'VERIFIED', doubleNo: true, underReview: true } as const;
+    expect(allowedSteps(review)).not.toContain('CLOSE');
+    expect(allowedSteps(review)).toContain('RECORD_REVIEW');
+    expect(allowedSteps({ ...review, underReview: false })).not.toContain('RECORD_REVIEW');
+  });
+
+  it('half solved is decided before anything closes, and only where somebody said so', () => {
+    const half = { ...easy, state: 'VERIFIED', halfUndecided: true } as const;
+    expect(allowedSteps(half)).toContain('DECIDE_HALF');
+    expect(allowedSteps(half)).not.toContain('CLOSE');
+    expect(allowedSteps({ ...half, halfUndecided: false })).not.toContain('DECIDE_HALF');
+  });
+
   it('a question needs somebody to ask', () => {
     expect(allowedSteps({ ...easy, state: 'ASSIGNED', askable: false })).not.toContain('ASK_REPORTER');
   });
@@ -115,6 +140,6 @@ describe('what a step asks for beyond the state', () => {
 
   it('a closed appeal can be reopened and answered only for so long', () => {
     const late = allowedSteps({ ...easy, state: 'CLOSED', tooLateToReopen: true });
-    expect(late).toEqual(['ADD_NOTE', 'UNPUBLISH', 'PUBLISH']);
+    expect(late).toEqual(['ADD_NOTE', 'UNPUBLISH', 'PUBLISH', 'KEEP_LEDGER']);
   });
 });

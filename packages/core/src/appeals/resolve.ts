@@ -1,6 +1,7 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
 import type { Actor } from '../actor.ts';
 import { EvidenceRequired, InvalidInput } from '../errors/errors.ts';
+import { keepDigest } from '../followup/digest.ts';
 import { newId } from '../ids.ts';
 import { attachPhotos } from '../photos/attach.ts';
 import type { Services, Transaction } from '../services.ts';

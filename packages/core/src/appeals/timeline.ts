@@ -24,6 +24,7 @@ const wordsFor: Readonly<Partial<Record<EventType, Readers>>> = {
   // What the reporter adds is as private as what the reporter wrote first.
   ANSWERED: 'participants',
   REOPENED: 'participants',
+  HALF_DECIDED: 'participants',
   ASKED: 'participants',
   PAUSED: 'participants',
   SCHEDULED: 'participants',

@@ -33,6 +33,8 @@ const codes = Object.keys({
   EXPIRED: 1,
   STOPPED: 1,
   DUPLICATE: 1,
+  WITHDRAWN: 1,
+  TOO_EARLY: 1,
   NOBODY_THERE: 1,
   CONFLICT_OF_INTEREST: 1,
 } satisfies Record<FieldErrorCode, 1>) as FieldErrorCode[];

@@ -34,6 +34,10 @@ export const eventTypeLabels: LabelledEnum<EventType> = {
     HANDED_BACK: { zh: '交回下级', en: 'Handed back' },
     DECLINED: { zh: '不予受理', en: 'Declined' },
     CONTESTED: { zh: '提出异议', en: 'Refusal contested' },
+    REVIEWED: { zh: '双否复查', en: 'Review after a double no' },
+    HALF_DECIDED: { zh: '部分解决的处理意见', en: 'Decision on half solved' },
+    LEDGER_MOVED: { zh: '转入另一台账', en: 'Moved to another ledger' },
+    LEDGER_PLANNED: { zh: '台账计划', en: 'Planned in the ledger' },
   },
 };
 
@@ -45,11 +49,14 @@ export type AppealStepName =
   | 'RESOLVE'
   | 'VERIFY'
   | 'RECORD_RETURN_VISIT'
+  | 'DECIDE_HALF'
+  | 'RECORD_REVIEW'
   | 'CLOSE'
   | 'REOPEN'
   | 'PUBLISH'
   | 'UNPUBLISH'
   | 'ADD_NOTE'
+  | 'KEEP_LEDGER'
   | 'ASK_REPORTER'
   | 'ANSWER_QUESTION'
   | 'PAUSE'
@@ -74,11 +81,14 @@ export const appealStepLabels: LabelledEnum<AppealStepName> = {
     RESOLVE: { zh: '办结', en: 'Resolve', note: '`resolveAppeal`.' },
     VERIFY: { zh: '核实', en: 'Verify', note: '`verifyAppeal`.' },
     RECORD_RETURN_VISIT: { zh: '登记回访', en: 'Record return visit', note: '`recordReturnVisit`.' },
+    DECIDE_HALF: { zh: '部分解决，作出决定', en: 'Decide on half solved', note: '`decideHalf`.' },
+    RECORD_REVIEW: { zh: '双否复查', en: 'Review the double no', note: '`recordReview`.' },
     CLOSE: { zh: '结案', en: 'Close', note: '`closeAppeal`.' },
     REOPEN: { zh: '重新办理', en: 'Reopen', note: '`reopenAppeal`.' },
     PUBLISH: { zh: '公开', en: 'Publish', note: '`publishAppeal`.' },
     UNPUBLISH: { zh: '撤销公开', en: 'Withdraw publication', note: '`unpublishAppeal`.' },
     ADD_NOTE: { zh: '添加备注', en: 'Add note', note: '`addNote`.' },
+    KEEP_LEDGER: { zh: '台账', en: 'Keep in the ledger', note: '`keepLedger`.' },
     ASK_REPORTER: { zh: '请反映人补充', en: 'Ask the reporter', note: '`askReporter`.' },
     ANSWER_QUESTION: { zh: '补充情况', en: 'Answer', note: '`answerQuestion`, by the participant.' },
     PAUSE: { zh: '暂缓', en: 'Put on hold', note: '`pauseAppeal`.' },
