@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest';
 import { fuzz } from './fuzz.ts';
 
-it('2,000 random documents and 2,000 random bodies: no fault of ours, nothing of another tenant', {
+it('2,000 random documents, 2,000 random bodies and 500 addresses: no fault of ours, nothing of another tenant', {
   timeout: 180_000,
 }, async () => {
-  const { documents, executed, findings } = await fuzz({ seed: 20_261_122, documents: 2_000, bodies: 2_000 });
+  const { documents, executed, addresses, read, findings } = await fuzz({
+    seed: 20_261_122,
+    documents: 2_000,
+    bodies: 2_000,
+    addresses: 500,
+  });
   expect(findings).toEqual([]);
   expect(executed).toBeGreaterThan(documents / 2);
+  expect(read).toBeGreaterThan(addresses / 10);
 });

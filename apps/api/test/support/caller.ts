@@ -44,6 +44,11 @@ export class Caller {
     });
   }
 
+  /** `search` is what stands behind /graphql. */
+  get(search: string): Promise<Response> {
+    return fetch(`${this.url}/graphql${search}`, { headers: this.headers });
+  }
+
   /** The whole answer, for tests about errors. */
   async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Reply> {
     const response = await this.post({ query, variables });
