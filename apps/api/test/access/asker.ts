@@ -13,6 +13,8 @@ import type { Exchange } from '../../src/http/exchange.ts';
 export interface AskerOptions {
   /** Who is signed in; left out, nobody. */
   readonly userId?: string;
+  /** The secret of an integration token. */
+  readonly token?: string;
   readonly origin?: string;
 }
 
@@ -28,7 +30,7 @@ async function finished() {
   return { done: true as const, value: undefined };
 }
 
-/** Executes documents as one caller: the real context over the real schema. Only the session cookie is taken for granted. */
+/** Executes documents as one caller: the real context over the real schema. Only the session cookie is taken for granted; a token is shown. */
 export class Asker {
   readonly #house: TestHouse;
   readonly #options: AskerOptions;
@@ -53,10 +55,10 @@ export class Asker {
   }
 
   #context() {
-    const { userId, origin } = this.#options;
+    const { userId, token, origin } = this.#options;
     const user = userId === undefined ? null : { userId, email: 'somebody@test.linli.example', sessionId };
     const signIn = { userOf: async () => user, handle: async () => undefined };
-    const headers = { ...(origin === undefined ? {} : { origin }) };
+    const headers = { ...(origin && { origin }), ...(token && { authorization: `Bearer ${token}` }) };
     // From everywhere: how often one address may try is another test's matter.
     const socket = { remoteAddress: `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` };
     const request = { headers, socket } as unknown as IncomingMessage;

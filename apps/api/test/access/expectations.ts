@@ -1,4 +1,4 @@
-import type { Role } from '@linli/database/generated/prisma/enums';
+import type { IntegrationScope, Role } from '@linli/database/generated/prisma/enums';
 import type { AppealRelation, Holding, PlaceRelation } from './relations.ts';
 
 /**
@@ -134,12 +134,35 @@ export const ofAppeal: Readonly<Record<string, string>> = {
     viewerCanAskReporter viewerCanAssign viewerCanClose viewerCanDecline viewerCanEscalate viewerCanHandBack viewerCanPause
     viewerCanResume viewerCanReturn viewerCanSchedule viewerCanPublish viewerCanRecordReturnVisit viewerCanReopen viewerCanResolve
     viewerCanRoute viewerCanStart viewerCanVerify visibility`,
-  AppealEvent: `actorKind assignee at fromState id isPublic occurredAt person photos place sequence text toState type unit`,
+  AppealEvent: `actorKind assignee at fromState id integrationName isPublic occurredAt person photos place sequence text toState type unit`,
   Participant: `consentAt consentVersion contact contactAccesses createdAt id role viewerCanAnswerDataRequest
     viewerCanUnmask withdrawnAt`,
   ReturnVisit: `channel contacted id participantId recordedAt recordedBy round satisfied solved valid`,
   Photo: `height id published takenAt thumbnailUrl url use width`,
   Publication: `publishedAt publishedBy retractedAt summary title`,
+};
+
+/**
+ * What a token may do, by scope: always at its places and under them alone, never with what is confidential or about
+ * anybody. No other door opens to one, whatever its scopes.
+ */
+export const byToken = {
+  readAppeals: 'APPEALS_READ',
+  seeContacts: 'CONTACTS_READ',
+  addNote: 'APPEALS_NOTE',
+  fileAppeals: 'APPEALS_FILE',
+  readPlaces: 'PLACES_READ',
+} as const satisfies Readonly<Record<string, IntegrationScope>>;
+
+/** Of a tenant's rows, those that a token finds by their id. */
+export const placesForTokens: readonly string[] = ['Place', 'PlaceVersion'];
+
+/** Root fields that a token opens, and the scope that it takes. */
+export const queriesForTokens: Readonly<Record<string, IntegrationScope>> = {
+  appeals: byToken.readAppeals,
+  appealQueueCounts: byToken.readAppeals,
+  place: byToken.readPlaces,
+  places: byToken.readPlaces,
 };
 
 /** What belongs to a tenant: by its id it is found by the tenant's staff, as long as a role runs. */
@@ -160,7 +183,7 @@ export const ofPerson: Readonly<Record<string, string>> = {
 /** What whoever is signed in as somebody's staff reads of themselves, also after the last role ended. */
 export const ofViewer: Readonly<Record<string, string>> = {
   Viewer: `email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
-    signInSessions units viewerCanInvite viewerCanManagePeople viewerCanReadAudit`,
+    signInSessions units viewerCanInvite viewerCanManageIntegrations viewerCanManagePeople viewerCanReadAudit`,
 };
 
 /** What the holder of a receipt reads of that one appeal. */
@@ -171,13 +194,14 @@ export const ofReceipt: Readonly<Record<string, string>> = {
 
 /** What those read who answer for the tenant's whole territory. */
 export const ofAuditors: Readonly<Record<string, string>> = {
-  AuditEvent: `action actorKind after at before id person requestId sealed target targetType`,
+  AuditEvent: `action actorKind after at before id integrationName person requestId sealed target targetType`,
 };
 
 /** What administrators read of the people at the places that they administer. */
 export const ofAdministrators: Readonly<Record<string, string>> = {
   StaffMember: `email grants id invitation person`,
   Invitation: `expiresAt invitedBy isExpired sentAt`,
+  IntegrationToken: `createdAt createdBy expiresAt id lastUsedAt name places revokedAt scopes secrets viewerCanRotate`,
 };
 
 /** What everybody reads, of what staff have published and not taken back. */
@@ -187,7 +211,7 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent EnumLabel Erased EstateProfile FieldError LadderRung LocalizedEntry
+export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent EnumLabel Erased EstateProfile FieldError IntegrationSecret LadderRung LocalizedEntry
   LocalizedText Location MaskedContact OpenContact PageInfo Passkey PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
   QueueCounts QueueUpdate RateLimit Receipt SignInSession SitePlace Tenant TimelineEntry`;
 
@@ -210,6 +234,7 @@ export const queries: Readonly<
   appealByCode: { door: 'receipt' },
   auditEvents: { door: 'auditors' },
   staffMembers: { door: 'administrators' },
+  integrationTokens: { door: 'administrators' },
   appeals: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   appealQueueCounts: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   place: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
@@ -237,6 +262,9 @@ export const mutations: Readonly<
   resendInvitation: 'administrators',
   revokeInvitation: 'administrators',
   endRoleGrant: 'administrators',
+  createIntegrationToken: 'administrators',
+  rotateIntegrationToken: 'administrators',
+  revokeIntegrationToken: 'administrators',
 };
 
 export const subscriptions: Readonly<Record<string, 'readers and receipt' | 'staff'>> = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '@linli/core/ids';
-import { Role } from '@linli/database/generated/prisma/enums';
+import { type IntegrationScope, Role } from '@linli/database/generated/prisma/enums';
 import { workspaceRoot } from '@linli/database/workspace';
 import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import { openTestHouse, type TestHouse } from '@linli/testkit/world/house';
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Asker } from './asker.ts';
 import {
   allows,
+  byToken,
   files,
   mutations,
   ofAdministrators,
@@ -21,7 +22,9 @@ import {
   ofTenant,
   ofViewer,
   parts,
+  placesForTokens,
   queries,
+  queriesForTokens,
   reads,
   seesContact,
   steps,
@@ -36,6 +39,8 @@ import {
   outsiders,
   type PlaceRelation,
   placeRelations,
+  type TokenCaller,
+  tokens,
 } from './relations.ts';
 import type { SeededAppeal } from './seedAppeal.ts';
 import { everyField, objectNamed, words } from './selection.ts';
@@ -62,6 +67,7 @@ beforeAll(async () => {
     ['reporter', new Asker(house, { origin: siteOrigin })],
     ['formerStaff', new Asker(house, { userId: world.formerUserId })],
     ...[...world.people].map(([name, { userId }]) => [name, new Asker(house, { userId })] as const),
+    ...[...world.tokens].map(([name, token]) => [name, new Asker(house, { token })] as const),
   ]);
 });
 afterAll(async () => {
@@ -136,7 +142,7 @@ describe('what belongs to an appeal', () => {
       for (const relation of relations) {
         const appeal = appealFor(person, relation);
         const result = await read(asker, appeal);
-        const allowed = person ? reads[person.role][person.held].includes(relation) : false;
+        const allowed = readsAppeal(name, relation);
         for (const [type, fields] of Object.entries(ofAppeal)) {
           for (const field of words(fields)) {
             ledger.cell(`${type}.${field}`, name, relation);
@@ -146,7 +152,9 @@ describe('what belongs to an appeal', () => {
           }
         }
         const contact = fieldOf(result, 'Participant', 'contact') as { phone: string } | null | undefined;
-        const mayContact = person ? allows(seesContact, person.role, person.held, relation) : false;
+        const mayContact = person
+          ? allows(seesContact, person.role, person.held, relation)
+          : allowed && has(name, byToken.seeContacts);
         if (Boolean(contact) !== mayContact)
           faults.push(`${name} ${contact ? 'sees' : 'does not see'} the contact, ${relation}`);
         const accesses = fieldOf(result, 'Participant', 'contactAccesses');
@@ -185,7 +193,7 @@ describe('what belongs to an appeal', () => {
 
   it('is never in a list, a count or below another field of whoever may not read it', async () => {
     const everything = `query { appeals(first: 100) { totalCount nodes { id } } }`;
-    for (const [name, { role, held, appeals }] of world.people) {
+    for (const name of readers()) {
       const result = await askerOf(name).ask(everything);
       const { nodes, totalCount } = (
         result.data as { appeals: { nodes: { id: string }[]; totalCount: number } }
@@ -193,8 +201,8 @@ describe('what belongs to an appeal', () => {
       const listed = new Set(nodes.map(({ id }) => id));
       expect(totalCount, name).toBe(listed.size);
       for (const relation of relations) {
-        const id = encodeGlobalId('Appeal', appeals[relation].appealId);
-        expect(listed.has(id), `${name} lists ${relation}`).toBe(reads[role][held].includes(relation));
+        const id = encodeGlobalId('Appeal', appealOf(name, relation).appealId);
+        expect(listed.has(id), `${name} lists ${relation}`).toBe(readsAppeal(name, relation));
       }
     }
   });
@@ -219,7 +227,7 @@ describe('a step of staff', () => {
           ledger.cell(`Mutation.${mutation}`, name, relation);
           const outcome = outcomeOf(result, relation);
           const expected = !person
-            ? 'refused'
+            ? noteByToken(mutation, name, relation)
             : allows(rows, person.role, person.held, relation)
               ? 'may'
               : reads[person.role][person.held].includes(relation)
@@ -287,6 +295,8 @@ describe('what a receipt opens', () => {
         }),
       },
     });
+    // Tries with one code are counted, and every caller tries the shared ones.
+    house.clock.pass({ hours: 1 });
     await eachCaller(async (name, asker) => {
       const wrong = await asker.ask(act, input(nowhere().code, 'wrong'));
       expect(wrong.data?.[mutation], name).toMatchObject({ __typename: 'WrongSecretError' });
@@ -307,6 +317,7 @@ describe('what is for whoever is signed in', () => {
   it.each([
     ['revokeSignInSession', `(input: { id: "${encodeGlobalId('SignInSession', newId())}" })`],
     ['revokeOtherSignInSessions', ''],
+    ['removePasskey', `(input: { id: "${encodeGlobalId('Passkey', newId())}" })`],
   ])('%s', async (mutation, input) => {
     expect(mutations[mutation]).toBe('signed in');
     await eachCaller(async (name, asker) => {
@@ -405,6 +416,83 @@ describe('administering people', () => {
   );
 });
 
+describe('administering integration tokens', () => {
+  const administers = (person: Person | undefined) =>
+    person?.role === 'ADMINISTRATOR' && person.held === 'place';
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+
+  it('reads the tokens of places that one administers, and to others tells nothing', async () => {
+    expect(queries.integrationTokens?.door).toBe('administrators');
+    const fields = everyField(objectNamed(printed, 'IntegrationToken'));
+    const document = `query Tokens($id: ID!) {
+      integrationTokens(first: 100) { totalCount nodes { ${fields} } } node(id: $id) { id } }`;
+    await eachCaller(async (name, asker) => {
+      ledger.cell('Query.integrationTokens', name, 'ownPlace');
+      for (const field of words(ofAdministrators.IntegrationToken ?? ''))
+        ledger.cell(`IntegrationToken.${field}`, name, 'ownPlace');
+      const may = administers(world.people.get(name as never));
+      const id = encodeGlobalId('IntegrationToken', world.foreignTokenId);
+      const { data, errors } = await asker.ask(document, { id });
+      const list = data?.integrationTokens as { totalCount: number; nodes: object[] } | null | undefined;
+      expect(list?.nodes.length ?? null, name).toBe(may ? Object.keys(tokens).length : null);
+      expect(errors?.length ?? 0, name).toBe(may ? 0 : 1);
+      expect(data?.node ?? null, name).toBeNull();
+    });
+  });
+
+  it('is for who administers every place of a token; a foreign place is answered as an unknown one', async () => {
+    expect(mutations.createIntegrationToken).toBe('administrators');
+    const create = `mutation Create($input: CreateIntegrationTokenInput!) { createIntegrationToken(input: $input) {
+      __typename ... on InvalidInputError { fields { path code } } ... on Error { code message } } }`;
+    const placeIds: Record<PlaceRelation, string> = {
+      ownPlace: world.here.grid.placeId,
+      otherPlace: world.otherPlaceId,
+      otherTenant: world.there.grid.placeId,
+    };
+    await eachCaller(async (name, asker) => {
+      const person = world.people.get(name as never);
+      // No name: whoever may is told so, and no token is made.
+      const input = (placeId: string) => ({
+        input: {
+          clientId: newId(),
+          name: '',
+          scopes: ['APPEALS_READ'],
+          places: [encodeGlobalId('Place', placeId)],
+          expiresAt,
+        },
+      });
+      const unknown = await asker.ask(create, input(newId()));
+      for (const [relation, placeId] of Object.entries(placeIds)) {
+        ledger.cell('Mutation.createIntegrationToken', name, relation);
+        const result = await asker.ask(create, input(placeId));
+        const may = administers(person) && relation !== 'otherPlace';
+        const outcome = outcomeOf(result, 'createIntegrationToken');
+        expect(outcome, `${name}, ${relation}`).toBe(may ? 'may' : person ? 'ForbiddenError' : 'refused');
+        if (relation === 'otherTenant') expect(result, name).toEqual(unknown);
+      }
+    });
+  });
+
+  it.each(['rotateIntegrationToken', 'revokeIntegrationToken'])(
+    '%s: a foreign token is answered as an unknown one, and nobody else may at all',
+    async (mutation) => {
+      expect(mutations[mutation]).toBe('administrators');
+      const more = mutation === 'rotateIntegrationToken' ? `, expiresAt: "${expiresAt}"` : '';
+      const act = `mutation Act($id: ID!) { ${mutation}(input: { id: $id${more} }) { __typename ... on Error { code message } } }`;
+      await eachCaller(async (name, asker) => {
+        ledger.cell(`Mutation.${mutation}`, name, 'otherTenant');
+        const person = world.people.get(name as never);
+        const unknown = await asker.ask(act, { id: encodeGlobalId('IntegrationToken', newId()) });
+        const id = encodeGlobalId('IntegrationToken', world.foreignTokenId);
+        const result = await asker.ask(act, { id });
+        expect(result, name).toEqual(unknown);
+        const expected = administers(person) ? 'NotFoundError' : person ? 'ForbiddenError' : 'refused';
+        expect(outcomeOf(result, mutation), name).toBe(expected);
+      });
+    },
+  );
+});
+
 describe('the audit trail', () => {
   it('is for who answers for the whole territory, a role at one street is not enough', async () => {
     const fields = everyField(objectNamed(printed, 'AuditEvent'));
@@ -446,7 +534,8 @@ describe('what belongs to a tenant or to a person', () => {
           for (const [relation, result] of Object.entries({ ownPlace: own, otherTenant: foreign })) {
             ledger.cell(`${type}.${field}`, name, relation);
             const seen = fieldOf(result, type, field) !== undefined;
-            const allowed = person !== undefined && relation === 'ownPlace';
+            const byScope = placesForTokens.includes(type) && has(name, byToken.readPlaces);
+            const allowed = (person !== undefined || byScope) && relation === 'ownPlace';
             if (seen !== allowed)
               faults.push(`${name} ${seen ? 'reads' : 'does not read'} ${type}.${field}, ${relation}`);
           }
@@ -497,7 +586,7 @@ describe('what is published', () => {
 });
 
 describe('root fields', () => {
-  const places = Object.keys(placeRelations) as PlaceRelation[];
+  const placeNames = Object.keys(placeRelations) as PlaceRelation[];
   const documents: Readonly<Record<string, string>> = {
     categories: 'categories(place: $place) { id }',
     publicAppeals: 'publicAppeals(place: $place) { totalCount nodes { id } }',
@@ -516,17 +605,20 @@ describe('root fields', () => {
       otherPlace: world.otherPlaceId,
       otherTenant: world.there.street.placeId,
     };
-    for (const [field, { door, places: known = [] }] of Object.entries(queries)) {
+    for (const [field, { door, places = [] }] of Object.entries(queries)) {
       if (!(field in documents)) continue;
       const document = `query Of($place: ID!) { ${documents[field]} }`;
       await eachCaller(async (name, asker) => {
         const unknown = JSON.stringify(
           await asker.ask(document, { place: encodeGlobalId('Place', newId()) }),
         );
-        for (const relation of places) {
+        for (const relation of placeNames) {
           ledger.cell(`Query.${field}`, name, relation);
           const result = await asker.ask(document, { place: encodeGlobalId('Place', ids[relation]) });
-          const open = door === 'everybody' || world.people.has(name as never);
+          const scope = queriesForTokens[field];
+          const byScope = scope !== undefined && has(name, scope);
+          const open = door === 'everybody' || world.people.has(name as never) || byScope;
+          const known = byScope ? ['ownPlace'] : places;
           if (open === Boolean(result.errors) && known.includes(relation))
             faults.push(`${name} ${open ? 'may not' : 'may'} ask ${field}`);
           if (!(open && known.includes(relation)) && JSON.stringify(result) !== unknown) {
@@ -563,14 +655,14 @@ describe('root fields', () => {
 
   it('nodes finds what node finds', async () => {
     const document = 'query Nodes($ids: [ID!]!) { nodes(ids: $ids) { id } }';
-    for (const [name, { role, held, appeals }] of world.people) {
-      const ids = relations.map((relation) => encodeGlobalId('Appeal', appeals[relation].appealId));
+    for (const name of readers()) {
+      const ids = relations.map((relation) => encodeGlobalId('Appeal', appealOf(name, relation).appealId));
       const { data } = await askerOf(name).ask(document, { ids });
       const found = data?.nodes as (object | null)[] | undefined;
       expect(
         found?.map((node) => node !== null),
         name,
-      ).toEqual(relations.map((relation) => reads[role][held].includes(relation)));
+      ).toEqual(relations.map((relation) => readsAppeal(name, relation)));
     }
   });
 });
@@ -601,13 +693,15 @@ describe('filing and uploading', () => {
         const { data } = await asker.ask(file, { input });
         // Of a place that is none of the tenant's it is asked whether the person files anywhere at all.
         const may =
-          onThePage || (person?.held === 'place' && files.includes(person.role) && relation !== 'otherPlace');
+          onThePage ||
+          (relation !== 'otherPlace' &&
+            (has(name, byToken.fileAppeals) || (person?.held === 'place' && files.includes(person.role))));
         // A page still has its work to prove, which is asked before anything that it sent is looked at.
         expect(
           outcomeOf({ data }, 'submitAppeal', [...behind, 'ChallengeError']),
           `${name}, ${relation}`,
         ).toBe(may ? 'may' : 'ForbiddenError');
-        if (person && may && relation === 'otherTenant') {
+        if (!onThePage && may && relation === 'otherTenant') {
           expect(JSON.stringify(data)).toContain('{"path":["place"],"code":"UNKNOWN"}');
         }
       }
@@ -615,7 +709,9 @@ describe('filing and uploading', () => {
       const input = { use: 'REPORT', mediaType: 'image/jpeg', bytes: 0, ...siteKey };
       const { data } = await asker.ask(upload, { input });
       expect(outcomeOf({ data }, 'requestPhotoUpload'), name).toBe(
-        onThePage || person ? 'may' : 'ForbiddenError',
+        onThePage || person || has(name, byToken.fileAppeals) || has(name, byToken.addNote)
+          ? 'may'
+          : 'ForbiddenError',
       );
     });
   });
@@ -641,16 +737,19 @@ describe('a subscription', () => {
       for (const relation of relations) {
         ledger.cell('Subscription.appealUpdated', name, relation);
         const id = encodeGlobalId('Appeal', appealFor(person, relation).appealId);
-        const allowed = person ? reads[person.role][person.held].includes(relation) : false;
+        const allowed = readsAppeal(name, relation);
         expect(await asker.refusal(appeal, { id }), `${name}, ${relation}`).toEqual(allowed ? null : unknown);
         expect(await asker.refusal(appeal, { id, secret: 'wrong' }), `${name}, ${relation}`).toEqual(wrong);
       }
+      const readsByToken = has(name, byToken.readAppeals);
       const unknownPlace = await asker.refusal(queue, { id: encodeGlobalId('Place', newId()) });
       for (const [relation, placeId] of Object.entries(places)) {
         ledger.cell('Subscription.queueUpdated', name, relation);
         const refusal = await asker.refusal(queue, { id: encodeGlobalId('Place', placeId) });
         expect(refusal, `${name}, ${relation}`).toEqual(
-          person && relation !== 'otherTenant' ? null : unknownPlace,
+          (person && relation !== 'otherTenant') || (readsByToken && relation === 'ownPlace')
+            ? null
+            : unknownPlace,
         );
       }
     });
@@ -673,6 +772,33 @@ function askerOf(name: CallerName): Asker {
   const asker = callers.get(name);
   if (!asker) throw new Error(`nobody asks as ${name}`);
   return asker;
+}
+
+/** Whether the caller is a token with this scope. */
+function has(name: CallerName, scope: IntegrationScope): boolean {
+  return (tokens as Partial<Record<CallerName, readonly IntegrationScope[]>>)[name]?.includes(scope) ?? false;
+}
+
+function readsAppeal(name: CallerName, relation: AppealRelation): boolean {
+  const person = world.people.get(name as never);
+  if (person) return reads[person.role][person.held].includes(relation);
+  return relation === 'ownPlace' && has(name, byToken.readAppeals);
+}
+
+/** Staff, and the tokens that read appeals: whoever may ask for lists. */
+function readers(): CallerName[] {
+  const reading = (Object.keys(tokens) as TokenCaller[]).filter((name) => has(name, byToken.readAppeals));
+  return [...world.people.keys(), ...reading];
+}
+
+/** A note is the one step that a token takes; of every other it hears that its scopes do not allow it. */
+function noteByToken(mutation: string, name: CallerName, relation: AppealRelation): string {
+  if (mutation !== 'addNote' || !has(name, byToken.addNote)) return 'refused';
+  return relation === 'ownPlace' ? 'may' : 'NotFoundError';
+}
+
+function appealOf(name: CallerName, relation: AppealRelation): SeededAppeal {
+  return appealFor(world.people.get(name as never), relation);
 }
 
 /** Whoever is no staff stands in no relation of their own: they try what the first person has. */
@@ -733,5 +859,7 @@ function answerOf(result: ExecutionResult, alias: string): string {
 
 const known: readonly Outsider[] = Object.keys(outsiders) as Outsider[];
 it('asked for every caller', () => {
-  expect([...callers.keys()].sort()).toEqual([...known, ...world.people.keys()].sort());
+  expect([...callers.keys()].sort()).toEqual(
+    [...known, ...world.people.keys(), ...Object.keys(tokens)].sort(),
+  );
 });

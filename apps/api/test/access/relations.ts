@@ -1,4 +1,4 @@
-import type { Role } from '@linli/database/generated/prisma/enums';
+import type { IntegrationScope, Role } from '@linli/database/generated/prisma/enums';
 
 /** How an appeal stands to the caller. In those with a reach the caller's place or unit would cover it; the reason named must win. */
 export const appealRelations = {
@@ -36,8 +36,19 @@ export const outsiders = {
   siteKey: "a page of a site's origin, with its key",
   reporter: 'a resident with code and secret of the appeal at the own place',
   formerStaff: 'signed in, a person of the tenant, whose only role ended yesterday',
-  // The column for integration tokens: it joins the callers with the tokens themselves.
 } as const;
 
 export type Outsider = keyof typeof outsiders;
-export type CallerName = Outsider | StaffCaller;
+
+/** Integration tokens, all given at the place of the roles: one for every scope, with what it is worth nothing without. */
+export const tokens = {
+  'token:APPEALS_READ': ['APPEALS_READ'],
+  'token:APPEALS_FILE': ['APPEALS_FILE'],
+  'token:APPEALS_NOTE': ['APPEALS_NOTE', 'APPEALS_READ'],
+  'token:CONTACTS_READ': ['CONTACTS_READ', 'APPEALS_READ'],
+  'token:PLACES_READ': ['PLACES_READ'],
+  'token:all': ['APPEALS_READ', 'APPEALS_FILE', 'APPEALS_NOTE', 'CONTACTS_READ', 'PLACES_READ'],
+} as const satisfies Readonly<Record<string, readonly IntegrationScope[]>>;
+
+export type TokenCaller = keyof typeof tokens;
+export type CallerName = Outsider | StaffCaller | TokenCaller;

@@ -1,13 +1,21 @@
 import { staffActorOf } from '@linli/core/access/actor';
 import { grantRole } from '@linli/core/access/grant';
+import { createIntegrationToken } from '@linli/core/access/integrations/create';
 import { system } from '@linli/core/actor';
 import { newId } from '@linli/core/ids';
 import { createOrganization } from '@linli/core/organizations/create';
 import { createPerson } from '@linli/core/people/create';
-import { Role } from '@linli/database/generated/prisma/enums';
+import { type IntegrationScope, Role } from '@linli/database/generated/prisma/enums';
 import type { TestHouse } from '@linli/testkit/world/house';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
-import { type AppealRelation, type Holding, holdings, type StaffCaller } from './relations.ts';
+import {
+  type AppealRelation,
+  type Holding,
+  holdings,
+  type StaffCaller,
+  type TokenCaller,
+  tokens,
+} from './relations.ts';
 import { type SeededAppeal, seedAppeal } from './seedAppeal.ts';
 
 export interface Person {
@@ -27,6 +35,10 @@ export interface World {
   /** A community of the same tenant in another street. */
   readonly otherPlaceId: string;
   readonly people: ReadonlyMap<StaffCaller, Person>;
+  /** Secrets of the integration tokens. */
+  readonly tokens: ReadonlyMap<TokenCaller, string>;
+  /** A token at a street of the other tenant. */
+  readonly foreignTokenId: string;
   readonly formerUserId: string;
   /** Its receipt is the reporter's. */
   readonly reported: SeededAppeal;
@@ -96,12 +108,36 @@ export async function seedWorld(house: TestHouse): Promise<World> {
     there,
     otherPlaceId: otherStreet.placeId,
     people,
+    tokens: new Map(
+      await Promise.all(
+        (Object.keys(tokens) as TokenCaller[]).map(
+          async (name) => [name, (await tokenAt(house, here, tokens[name])).secret] as const,
+        ),
+      ),
+    ),
+    foreignTokenId: (await tokenAt(house, there, ['PLACES_READ'])).id,
     formerUserId: former.userId,
     reported: shared.ownPlace,
     disposable: await seedAppeal(house, own),
     auditorUserId: (await here.district.staff('DISTRICT_ORGANIZER')).userId,
     published: await seedAppeal(house, { ...own, published: true }),
   };
+}
+
+async function tokenAt(
+  { services }: TestHouse,
+  { street }: Neighbourhood,
+  scopes: readonly IntegrationScope[],
+): Promise<{ id: string; secret: string }> {
+  const administrator = await staffActorOf(services, (await street.staff('ADMINISTRATOR')).userId);
+  const { token, secret } = await createIntegrationToken(services, administrator ?? system, {
+    clientId: newId(),
+    name: scopes.join(),
+    scopes,
+    placeIds: [street.placeId],
+    expiresAt: new Date(services.clock.now().getTime() + 300 * 86_400_000),
+  });
+  return { id: token.id, secret: secret ?? '' };
 }
 
 async function hire({ services }: TestHouse, here: Neighbourhood, role: Role, held: Holding) {
