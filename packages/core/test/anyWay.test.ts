@@ -23,6 +23,8 @@ import { startAppeal } from '../src/appeals/start.ts';
 import { stepsFor } from '../src/appeals/steps.ts';
 import { verifyAppeal } from '../src/appeals/verify.ts';
 import { withdrawAppeal } from '../src/appeals/withdraw.ts';
+import { makeCommitment } from '../src/clocks/commitments/commit.ts';
+import { settleCommitment } from '../src/clocks/commitments/settle.ts';
 import { Forbidden, IllegalStep, NotFound } from '../src/errors/errors.ts';
 import { confirmOutcome } from '../src/followup/confirmOutcome.ts';
 import { recordReturnVisit } from '../src/followup/recordReturnVisit.ts';
@@ -176,6 +178,15 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
       return handBackAppeal(services, actor, { appealId, reason: '社区可以解决' });
     case 'DECLINE':
       return declineAppeal(services, actor, { appealId, rule: '工作条例第三条', reason: '属于诉讼事项' });
+    case 'COMMIT':
+      return makeCommitment(services, actor, { appealId, date: dayAhead(9), text: '元旦前通气' });
+    case 'SETTLE_COMMITMENT': {
+      const open = await services.database.commitment.findFirst({ where: { appealId, status: 'OPEN' } });
+      const any = open ?? (await services.database.commitment.findFirst({ where: { appealId } }));
+      // Without a promise there is nothing to name; the machine would say the same.
+      if (any === null) throw new NotFound('Commitment');
+      return settleCommitment(services, actor, { commitmentId: any.id, status: 'KEPT' });
+    }
     case 'CONTEST':
       if (resident === null) throw new Forbidden('contestDecision');
       return contestDecision(services, asResident, { reason: '没有在诉讼' });

@@ -113,11 +113,26 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   pauseAppeal: inCharge,
   scheduleAppeal: inCharge,
   resumeAppeal: [{ roles: leading, when: ['covers'] }, ...inCharge],
+  makeCommitment: [{ roles: leading, when: ['covers'] }, ...inCharge],
+  settleCommitment: [{ roles: leading, when: ['covers'] }, ...inCharge],
   returnAppeal: inCharge,
   escalateAppeal: passingOn,
   handBackAppeal: passingOn,
   declineAppeal: [
     { roles: leading, when: ['covers'] },
+    { roles: dispatchers, when: ['unplaced'] },
+  ],
+  // Both of them: the one that is merged and the one it goes into.
+  mergeAppeal: [
+    { roles: leading, when: ['covers'] },
+    { roles: dispatchers, when: ['unplaced'] },
+  ],
+  splitAppeal: [
+    { roles: leading, when: ['covers'] },
+    { roles: dispatchers, when: ['unplaced'] },
+  ],
+  linkAppeals: [
+    { roles: ladderRoles, when: ['covers'] },
     { roles: dispatchers, when: ['unplaced'] },
   ],
   keepLedger: [{ roles: ladderRoles, when: ['covers'] }],

@@ -24,6 +24,8 @@ export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date
           AND v.solved = 'HALF' AND v.decision IS NULL) AS "halfUndecided",
       EXISTS (SELECT 1 FROM appeal_event e
         WHERE e.appeal_id = ${appeal.id}::uuid AND e.type = 'CONTESTED') AS contested,
+      EXISTS (SELECT 1 FROM commitment c
+        WHERE c.appeal_id = ${appeal.id}::uuid AND c.status = 'OPEN') AS promised,
       (SELECT max(e.recorded_at) FROM appeal_event e
         WHERE e.appeal_id = ${appeal.id}::uuid AND e.type = 'VERIFIED' AND e.round = ${appeal.round}) AS "verifiedAt"`;
   if (row === undefined) throw new Error('a query without FROM answers one row');
@@ -34,6 +36,7 @@ export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date
     published: row.published,
     askable: row.askable,
     contested: row.contested,
+    promised: row.promised,
     tooLateToContest:
       appeal.anonymisedAt !== null ||
       (appeal.closedAt !== null && daysAfter(appeal.closedAt, contestDays) < now),
@@ -57,6 +60,7 @@ interface Row {
   underReview: boolean;
   halfUndecided: boolean;
   contested: boolean;
+  promised: boolean;
   verifiedAt: Date | null;
 }
 

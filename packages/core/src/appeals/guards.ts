@@ -9,6 +9,8 @@ export interface Circumstances {
   readonly level: PlaceKind;
   /** Somebody takes part who can be asked. */
   readonly askable: boolean;
+  /** A promise is open. */
+  readonly promised: boolean;
   /** Its refusal was contested before: that goes once. */
   readonly contested: boolean;
   /** Refused longer ago than the settings allow to contest. */
@@ -36,6 +38,7 @@ const guards: Partial<Record<AppealStep, (circumstances: Circumstances) => boole
   ASK_REPORTER: ({ askable }) => askable,
   ESCALATE: ({ level }) => level !== 'DISTRICT',
   HAND_BACK: ({ level }) => level !== 'GRID',
+  SETTLE_COMMITMENT: ({ promised }) => promised,
   CONTEST: ({ contested, tooLateToContest }) => !contested && !tooLateToContest,
   REOPEN: inTime,
   RECORD_RETURN_VISIT: inTime,

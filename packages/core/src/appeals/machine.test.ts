@@ -10,6 +10,7 @@ const easy: Omit<Circumstances, 'state'> = {
   level: 'COMMUNITY',
   published: true,
   askable: true,
+  promised: true,
   contested: false,
   tooLateToContest: false,
   answered: true,
@@ -47,6 +48,8 @@ const legalIn: Record<AppealStep, readonly AppealState[]> = {
   HAND_BACK: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS'],
   DECLINE: ['SUBMITTED', 'ACCEPTED'],
   CONTEST: ['DECLINED'],
+  COMMIT: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING', 'SCHEDULED'],
+  SETTLE_COMMITMENT: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING', 'SCHEDULED'],
   CONFIRM_OUTCOME: ['RESOLVED', 'VERIFIED', 'CLOSED'],
   WITHDRAW: openStates.filter((state) => state !== 'RESOLVED' && state !== 'VERIFIED'),
 };

@@ -27,6 +27,12 @@ export const appealSteps = [
   'HAND_BACK',
   'DECLINE',
   'CONTEST',
+  'MERGE',
+  'UNMERGE',
+  'SPLIT',
+  'LINK',
+  'COMMIT',
+  'SETTLE_COMMITMENT',
   'CONFIRM_OUTCOME',
   'WITHDRAW',
 ] as const;
@@ -36,22 +42,23 @@ export type AppealStep = (typeof appealSteps)[number];
 type Steps = Partial<Record<AppealStep, AppealState | null>>;
 
 const always: Steps = { ADD_NOTE: null, UNPUBLISH: null };
-const publishing: Steps = { ...always, PUBLISH: null, KEEP_LEDGER: null };
-const open: Steps = { ...publishing, RECORD_REVIEW: null, WITHDRAW: 'WITHDRAWN' };
+const publishing: Steps = { ...always, LINK: null, PUBLISH: null, KEEP_LEDGER: null };
+const open: Steps = { ...publishing, SPLIT: null, RECORD_REVIEW: null, WITHDRAW: 'WITHDRAWN' };
 const climbing: Steps = { ESCALATE: null, HAND_BACK: null };
+const promising: Steps = { COMMIT: null, SETTLE_COMMITMENT: null };
 /** In hand: a question stops its clock, and it can change hands. */
-const inHand: Steps = { ASK_REPORTER: 'NEEDS_INFO', ...climbing, ...open };
+const inHand: Steps = { ASK_REPORTER: 'NEEDS_INFO', ...climbing, ...promising, ...open };
 const asking: Steps = { RECORD_RETURN_VISIT: null, CONFIRM_OUTCOME: null, DECIDE_HALF: null };
 
 /**
  * The whole machine (domain.md › States and clocks). A step that is missing from a state is illegal there.
  * The value is the state it leads to; null leaves the state as it is or, when a question has been answered, leads
- * back to where it was asked. Answers to a return visit lead on by the
+ * back to where it was asked, as unmerging leads back to the state before. Answers to a return visit lead on by the
  * matrix of followup/outcome.ts; what a step asks for beyond the state stands in guards.ts.
  */
 export const machine: Record<AppealState, Steps> = {
-  SUBMITTED: { ROUTE: null, ACCEPT: 'ACCEPTED', DECLINE: 'DECLINED', ...open },
-  ACCEPTED: { ROUTE: null, ASSIGN: 'ASSIGNED', DECLINE: 'DECLINED', ...inHand },
+  SUBMITTED: { ROUTE: null, ACCEPT: 'ACCEPTED', DECLINE: 'DECLINED', MERGE: 'DUPLICATE', ...open },
+  ACCEPTED: { ROUTE: null, ASSIGN: 'ASSIGNED', DECLINE: 'DECLINED', MERGE: 'DUPLICATE', ...inHand },
   ASSIGNED: { ASSIGN: 'ASSIGNED', START: 'IN_PROGRESS', RETURN: 'ACCEPTED', ...inHand },
   IN_PROGRESS: {
     RESOLVE: 'RESOLVED',
@@ -60,14 +67,14 @@ export const machine: Record<AppealState, Steps> = {
     RETURN: 'ACCEPTED',
     ...inHand,
   },
-  NEEDS_INFO: { ANSWER_QUESTION: null, RESUME: null, ...open },
-  WAITING: { RESUME: 'IN_PROGRESS', ...open },
-  SCHEDULED: { RESUME: 'IN_PROGRESS', RESOLVE: 'RESOLVED', ...open },
+  NEEDS_INFO: { ANSWER_QUESTION: null, RESUME: null, ...promising, ...open },
+  WAITING: { RESUME: 'IN_PROGRESS', ...promising, ...open },
+  SCHEDULED: { RESUME: 'IN_PROGRESS', RESOLVE: 'RESOLVED', ...promising, ...open },
   RESOLVED: { VERIFY: 'VERIFIED', RECORD_REVIEW: null, ...asking, REOPEN: 'ASSIGNED', ...publishing },
   VERIFIED: { RECORD_REVIEW: null, ...asking, CLOSE: 'CLOSED', REOPEN: 'ASSIGNED', ...publishing },
   CLOSED: { ...asking, REOPEN: 'ASSIGNED', ...publishing },
   DECLINED: { CONTEST: 'ACCEPTED', ...always },
-  DUPLICATE: always,
+  DUPLICATE: { UNMERGE: null, WITHDRAW: null, ...always },
   WITHDRAWN: always,
 };
 

@@ -1,5 +1,6 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
 import type { Actor } from '../actor.ts';
+import { keepOpenCommitments } from '../clocks/commitments/settle.ts';
 import { EvidenceRequired, InvalidInput } from '../errors/errors.ts';
 import { keepDigest } from '../followup/digest.ts';
 import { newId } from '../ids.ts';
@@ -63,6 +64,7 @@ export async function resolveAppeal(services: Services, actor: Actor, input: Res
           occurredAt,
         },
       ],
+      after: () => keepOpenCommitments(step),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
 import type { Actor } from '../actor.ts';
+import { dayOf, keepCommitment } from '../clocks/commitments/commit.ts';
 import { newId } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { requiredWords } from './note.ts';
@@ -26,7 +27,7 @@ export async function scheduleAppeal(
 ): Promise<Appeal> {
   const request = { action: 'appeals.schedule', step: 'SCHEDULE', ...input } as const;
   return takeStep(services, actor, request, async (step) => {
-    const { tx, appeal, now } = step;
+    const { appeal } = step;
     const text = requiredWords(input.text, ['text'], noteLimit);
     await lastMoment(step, input.date, ['date'], daysAhead);
     const eventId = newId();
@@ -39,23 +40,11 @@ export async function scheduleAppeal(
           isPublic: true,
           unitId: appeal.holderUnitId,
           assigneeId: appeal.assigneeId,
-          data: { date: input.date.toISOString().slice(0, 10) },
+          data: { date: dayOf(input.date) },
           text,
         },
       ],
-      after: () =>
-        tx.commitment.create({
-          data: {
-            id: newId(),
-            tenantId: appeal.tenantId,
-            appealId: appeal.id,
-            eventId,
-            ownerUnitId: appeal.holderUnitId,
-            ownerPersonId: appeal.assigneeId,
-            dueOn: input.date,
-            madeAt: now,
-          },
-        }),
+      after: () => keepCommitment(step, { eventId, date: input.date, personId: appeal.assigneeId }),
     };
   });
 }

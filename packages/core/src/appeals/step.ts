@@ -5,12 +5,14 @@ import { assertMay, may } from '../access/permissions.ts';
 import type { Actor } from '../actor.ts';
 import type { AuditAction } from '../audit/actions.ts';
 import { Conflict, IllegalStep, NotFound } from '../errors/errors.ts';
+import { newId } from '../ids.ts';
 import type { Services, Transaction } from '../services.ts';
 import { type Change, write } from '../write.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { allowedSteps, type Circumstances } from './guards.ts';
 import { appendEvents, type NewEvent, nextPosition } from './history.ts';
 import type { AppealStep } from './machine.ts';
+import { noteForUndo, undoSeconds } from './undoPoint.ts';
 
 interface StepRequest {
   /** Names the use case in the audit trail, e.g. "appeals.accept". */
@@ -52,29 +54,45 @@ export async function takeStep(
   request: StepRequest,
   work: (step: OpenStep) => StepResult | Promise<StepResult>,
 ): Promise<Appeal> {
-  return write(services, actor, request.action, async (change) => {
-    const { tx, now } = change;
-    const appeal = await lockAppeal(tx, request.appealId);
-    const facts = await appealFacts(tx, appeal);
-    if (!sees(actor, facts, appeal)) throw new NotFound('Appeal');
-    assertMay(actor, request.permission ?? actionOfStep[request.step], facts);
-    const circumstances = await circumstancesOf(tx, appeal, now);
-    const allowed = allowedSteps(circumstances);
-    if (!allowed.includes(request.step)) {
-      throw new IllegalStep(
-        appeal.state,
-        allowed.filter((step) => may(actor, actionOfStep[step], facts)),
-      );
-    }
-    if (request.version != null && request.version !== appeal.version) throw new Conflict(appeal.version);
-    const result = await work({ change, tx, appeal, facts, circumstances, now });
-    return apply(change, appeal, facts, result);
-  });
+  return write(services, actor, request.action, (change) => stepWithin(change, request, work));
 }
 
-async function apply(change: Change, appeal: Appeal, facts: Facts, result: StepResult): Promise<Appeal> {
+/** The same as a part of a change that touches several appeals; it has locked them, in the order of their ids. */
+export async function stepWithin(
+  change: Change,
+  request: Omit<StepRequest, 'action'>,
+  work: (step: OpenStep) => StepResult | Promise<StepResult>,
+): Promise<Appeal> {
+  const { tx, now, actor } = change;
+  const appeal = await lockAppeal(tx, request.appealId);
+  const facts = await appealFacts(tx, appeal);
+  if (!sees(actor, facts, appeal)) throw new NotFound('Appeal');
+  assertMay(actor, request.permission ?? actionOfStep[request.step], facts);
+  const circumstances = await circumstancesOf(tx, appeal, now);
+  const allowed = allowedSteps(circumstances);
+  if (!allowed.includes(request.step)) {
+    throw new IllegalStep(
+      appeal.state,
+      allowed.filter((step) => may(actor, actionOfStep[step], facts)),
+    );
+  }
+  if (request.version != null && request.version !== appeal.version) throw new Conflict(appeal.version);
+  const result = await work({ change, tx, appeal, facts, circumstances, now });
+  return applyStep(change, appeal, facts, result, request.step);
+}
+
+/** Writes what a step brought. Alone it is for what another appeal's step brings with it. */
+export async function applyStep(
+  change: Change,
+  appeal: Appeal,
+  facts: Facts,
+  result: StepResult,
+  step: AppealStep | null = null,
+): Promise<Appeal> {
   const { tx, now, actor } = change;
   const state = result.events.reduce((current, event) => event.toState ?? current, appeal.state);
+  const events = result.events.map((event) => ({ ...event, id: event.id ?? newId() }));
+  const held = await noteForUndo(change, appeal, step, events);
   const updated = await tx.appeal.update({
     where: { id: appeal.id },
     data: { ...result.set, state, version: { increment: 1 }, lastEntryAt: now },
@@ -84,7 +102,7 @@ async function apply(change: Change, appeal: Appeal, facts: Facts, result: StepR
     actor,
     now,
     { ...(await nextPosition(tx, updated)), fromState: appeal.state },
-    result.events,
+    events,
   );
   await result.after?.();
   await change.audit({
@@ -94,7 +112,9 @@ async function apply(change: Change, appeal: Appeal, facts: Facts, result: StepR
     before: traced(appeal),
     after: traced(updated),
   });
-  for (const eventId of eventIds) await change.enqueue('notify-event', { eventId });
+  // Nobody is told of what can still be taken back.
+  const notice = held ? { startAfter: new Date(now.getTime() + undoSeconds * 1_000) } : {};
+  for (const eventId of eventIds) await change.enqueue('notify-event', { eventId }, notice);
   await change.announce({
     appealId: appeal.id,
     tenantId: appeal.tenantId,
@@ -102,6 +122,11 @@ async function apply(change: Change, appeal: Appeal, facts: Facts, result: StepR
     eventId: eventIds[0] ?? appeal.id,
   });
   return updated;
+}
+
+/** Locks several in the order of their ids, so that two changes that touch the same ones do not wait for each other. */
+export async function lockAppeals(tx: Transaction, appealIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM appeal WHERE id = ANY(${[...appealIds]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
 export async function lockAppeal(tx: Transaction, appealId: string): Promise<Appeal> {

@@ -30,6 +30,8 @@ const wordsFor: Readonly<Partial<Record<EventType, Readers>>> = {
   SCHEDULED: 'participants',
   DECLINED: 'participants',
   CONTESTED: 'participants',
+  COMMITTED: 'participants',
+  COMMITMENT_SETTLED: 'participants',
 };
 
 /** What has happened, oldest first, as far as these readers may know. */

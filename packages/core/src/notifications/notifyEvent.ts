@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { newId } from '../ids.ts';
 import type { Services } from '../services.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
@@ -10,7 +11,7 @@ import { whoMustKnow } from './whoMustKnow.ts';
 export async function notifyEvent(services: Services, eventId: string): Promise<void> {
   const { database, jobs, clock } = services;
   const event = await database.appealEvent.findUnique({ where: { id: eventId }, include: { appeal: true } });
-  if (event === null) return;
+  if (event === null || (await wasUndone(services, event))) return;
   for (const { kind, to } of whoMustKnow[event.type] ?? []) {
     const recipients = await recipientsOf(services, to, event.appeal, event);
     await database.$transaction(async (tx) => {
@@ -33,6 +34,14 @@ export async function notifyEvent(services: Services, eventId: string): Promise<
     });
   }
 }
+
+/** Whoever took the step has taken it back: there is nothing to tell. */
+async function wasUndone({ database }: Services, { id, appealId }: { id: string; appealId: string }) {
+  const undone = await database.appealEvent.findMany({ where: { appealId, type: 'UNDONE' } });
+  return undone.some(({ data }) => takenBack.safeParse(data).data?.eventIds.includes(id));
+}
+
+const takenBack = z.object({ eventIds: z.array(z.string()) });
 
 function keyOf(recipient: Recipient): string {
   return 'personId' in recipient ? `person:${recipient.personId}` : `participant:${recipient.participantId}`;

@@ -189,6 +189,7 @@ export const staffTexts: Record<
   | 'APPEAL_REOPENED'
   | 'APPEAL_ANSWERED'
   | 'APPEAL_MOVED'
+  | 'APPEAL_REMINDED'
   | 'APPEAL_CONTESTED',
   Record<MailLanguage, Writer>
 > = {
@@ -260,6 +261,24 @@ export const staffTexts: Record<
       lines: [
         `The question about appeal ${facts.code} (${about(facts, 'category still open')}) is answered; the clock runs again.`,
         facts.due ? `It is due by ${facts.due}.` : 'Please go on.',
+      ],
+      action: 'Open the appeal',
+    }),
+  },
+  APPEAL_REMINDED: {
+    zh: (facts) => ({
+      subject: `催办：诉求 ${facts.code}`,
+      lines: [
+        `诉求 ${facts.code}（${about(facts, '类别待定')}）需要您过问：期限将到、已经超期，或多日没有进展。`,
+        facts.due ? `办理期限：${facts.due}。` : '请尽快受理。',
+      ],
+      action: '打开诉求',
+    }),
+    en: (facts) => ({
+      subject: `Reminder: appeal ${facts.code}`,
+      lines: [
+        `Appeal ${facts.code} (${about(facts, 'category still open')}) needs your attention: it is due soon, overdue, or nothing has happened for days.`,
+        facts.due ? `It is due by ${facts.due}.` : 'Please accept it soon.',
       ],
       action: 'Open the appeal',
     }),

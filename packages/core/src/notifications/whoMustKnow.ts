@@ -29,6 +29,8 @@ export const whoMustKnow: Readonly<Partial<Record<EventType, readonly Telling[]>
   HANDED_BACK: [{ kind: 'APPEAL_MOVED', to: 'assignee' }],
   DECLINED: [{ kind: 'APPEAL_DECLINED', to: 'participants' }],
   CONTESTED: [{ kind: 'APPEAL_CONTESTED', to: 'peopleInCharge' }],
+  COMMITTED: [{ kind: 'APPEAL_SCHEDULED', to: 'participants' }],
+  REMINDED: [{ kind: 'APPEAL_REMINDED', to: 'peopleInCharge' }],
   CLOSED: [{ kind: 'APPEAL_CLOSED', to: 'participants' }],
   REOPENED: [
     { kind: 'APPEAL_REOPENED', to: 'participants' },

@@ -26,6 +26,8 @@ const chores: Readonly<Record<string, Chore>> = {
   'prune portal sessions': prunePortalSessions,
   'prune idempotency keys': async ({ database, clock }) =>
     (await database.idempotencyKey.deleteMany({ where: { expiresAt: { lt: clock.now() } } })).count,
+  'prune undo points': async ({ database, clock }) =>
+    (await database.undoPoint.deleteMany({ where: { expiresAt: { lt: clock.now() } } })).count,
   'prune rate counters': pruneCounters,
   'prune challenges': pruneChallenges,
 };

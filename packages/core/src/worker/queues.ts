@@ -13,6 +13,9 @@ export const nightly = 'nightly';
 /** Every minute: what has been committed since is sealed into the audit chains. */
 export const auditSeal = 'seal-audit';
 
+/** Every minute: reminders, overdue and quiet cases, broken promises. */
+export const alarms = 'alarms';
+
 export interface QueueTimes {
   /** A job whose worker died is given to another one after so many seconds. */
   readonly expireInSeconds: number;
@@ -43,6 +46,7 @@ export async function makeQueues(boss: PgBoss, times: QueueTimes = defaultTimes)
   }
   await make(boss, nightly, { ...common, expireInSeconds: 3600, deleteAfterSeconds: 30 * day });
   // The next minute tries again anyway.
+  await make(boss, alarms, { retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3600 });
   await make(boss, auditSeal, { retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3600 });
 }
 

@@ -1,10 +1,12 @@
 import { type Job, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { sealRecent } from '../audit/seal.ts';
+import { soundAlarms } from '../clocks/alarms/sound.ts';
 import type { JobData, JobName } from '../jobs.ts';
 import type { Services } from '../services.ts';
 import { consoleLog, messageOf, type WorkerLog } from './log.ts';
 import { runNightly } from './nightly.ts';
 import {
+  alarms,
   auditSeal,
   deadLetters,
   jobNames,
@@ -69,6 +71,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   await boss.schedule(nightly, '17 3 * * *', null, { tz: 'Asia/Shanghai' });
   await boss.work(auditSeal, () => sealing(services, log));
   await boss.schedule(auditSeal, '* * * * *');
+  await boss.work(alarms, () => sounding(services, log));
+  await boss.schedule(alarms, '* * * * *');
   return { stop: (timeoutMs = 10_000) => boss.stop({ graceful: true, timeout: timeoutMs }) };
 }
 
@@ -77,6 +81,15 @@ async function sealing(services: Services, log: WorkerLog): Promise<void> {
     await sealRecent(services);
   } catch (error) {
     log.error('the audit trail was not sealed', { reason: messageOf(error) });
+    throw error;
+  }
+}
+
+async function sounding(services: Services, log: WorkerLog): Promise<void> {
+  try {
+    await soundAlarms(services);
+  } catch (error) {
+    log.error('alarms were not sounded', { reason: messageOf(error) });
     throw error;
   }
 }

@@ -8,12 +8,13 @@ export interface Wiped {
   readonly photos: number;
 }
 
-/** What a resident filed: words, address, answers, and the point on the map. The place stays: figures need it. */
+/** What a resident filed: words and what could be guessed of them, address, answers, the point on the map. The place stays: figures need it. */
 export async function wipeContent({ tx, now }: Change, appealId: string): Promise<void> {
   await tx.appealContent.updateMany({
     where: { appealId, erasedAt: null },
     data: { title: '', text: '', address: null, answers: {}, erasedAt: now },
   });
+  await tx.appealWords.updateMany({ where: { appealId }, data: { filed: null } });
   await tx.appeal.update({
     where: { id: appealId },
     data: { lng: null, lat: null, pointSource: null, inheritedOrigin: null },

@@ -9,6 +9,7 @@ import { newCode } from '../code.ts';
 import { sealContact } from '../contacts/seal.ts';
 import { appendEvents } from '../history.ts';
 import type { ReceiptHashes } from '../receipts/hash.ts';
+import { storeWords } from '../similar/storeWords.ts';
 import type { Submission } from './check.ts';
 
 interface Identity {
@@ -73,6 +74,7 @@ export async function store(
       createdAt: now,
     },
   });
+  await storeWords(tx, { appealId, tenantId, filed: submission.content });
   if (submission.contact) await sealContact(change, { id: participantId, tenantId }, submission.contact);
   await appendEvents(tx, actor, now, { appealId, tenantId, round: 1, fromState: null, sequence: 1 }, [
     {
