@@ -1,7 +1,14 @@
 import type { CombinedError } from '@urql/core';
 
 /** What went wrong between the portal and the API, in kinds that a person can act on. */
-export type FaultKind = 'OFFLINE' | 'SIGNED_OUT' | 'FORBIDDEN' | 'UNAVAILABLE' | 'REFUSED' | 'UNKNOWN';
+export type FaultKind =
+  | 'OFFLINE'
+  | 'SIGNED_OUT'
+  | 'FORBIDDEN'
+  | 'SECOND_FACTOR'
+  | 'UNAVAILABLE'
+  | 'REFUSED'
+  | 'UNKNOWN';
 
 export interface Fault {
   kind: FaultKind;
@@ -14,6 +21,7 @@ export interface Fault {
 const kinds: Readonly<Record<string, FaultKind>> = {
   UNAUTHENTICATED: 'SIGNED_OUT',
   FORBIDDEN: 'FORBIDDEN',
+  SECOND_FACTOR_REQUIRED: 'SECOND_FACTOR',
   SERVICE_UNAVAILABLE: 'UNAVAILABLE',
   BAD_USER_INPUT: 'REFUSED',
   QUERY_TOO_LARGE: 'REFUSED',

@@ -7,7 +7,9 @@ import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import './Account.css';
 import { ChangePassword } from './ChangePassword.tsx';
+import { Passkeys } from './Passkeys.tsx';
 import { Sessions } from './Sessions.tsx';
+import { SignInCodes } from './SignInCodes.tsx';
 
 /** What concerns only the person who is signed in. */
 export function AccountScreen() {
@@ -27,6 +29,8 @@ export function AccountScreen() {
       <p className="muted">{viewer.email}</p>
       {viewer.viewerCanInvite && <Link to="/invite">{invite.title}</Link>}
       <Sessions sessions={viewer.signInSessions} again={again} />
+      <SignInCodes isOn={viewer.hasSignInCodes} isRequired={viewer.isSecondFactorRequired} again={again} />
+      <Passkeys passkeys={viewer.passkeys} again={again} />
       <ChangePassword email={viewer.email} done={again} />
     </div>
   );

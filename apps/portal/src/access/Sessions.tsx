@@ -6,6 +6,7 @@ import {
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { type CombinedError, useMutation } from 'urql';
+import { useLabel } from '../locales/labels.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { When } from '../pieces/When.tsx';
@@ -19,6 +20,7 @@ interface SessionsProps {
 export function Sessions({ sessions, again }: SessionsProps) {
   const { account } = useTexts();
   const { message } = App.useApp();
+  const label = useLabel();
   const [fault, setFault] = useState<CombinedError | null>(null);
   const [one, revoke] = useMutation(RevokeSignInSessionDocument);
   const [others, revokeOthers] = useMutation(RevokeOtherSignInSessionsDocument);
@@ -44,6 +46,7 @@ export function Sessions({ sessions, again }: SessionsProps) {
                 <p className="muted">
                   {account.lastSeen} <When at={session.lastSeenAt} /> · {account.started}{' '}
                   <When at={session.startedAt} />
+                  {` · ${label('SignInMethod', session.method)}`}
                   {session.address && ` · ${session.address}`}
                 </p>
               </div>

@@ -6,7 +6,10 @@ import { useRestart } from '../app/ClientProvider.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { useTexts } from '../locales/locale.tsx';
 import type { Texts } from '../locales/zh.ts';
+import { CodeStep } from './CodeStep.tsx';
+import { OtherWays } from './OtherWays.tsx';
 import { SignInPage } from './SignInPage.tsx';
+import { useAccessTexts } from './texts.ts';
 
 interface Credentials {
   email: string;
@@ -17,18 +20,28 @@ interface Credentials {
 export function SignIn() {
   const texts = useTexts();
   const words = texts.signIn;
+  const { code } = useAccessTexts();
   const restart = useRestart();
   const [result, setResult] = useState<SignInResult | null>(null);
   const [busy, setBusy] = useState(false);
-  useTitle(words.title);
+  const asksForCode = result?.ok === true && result.asksForCode === true;
+  useTitle(asksForCode ? code.title : words.title);
 
   const submit = async (credentials: Credentials) => {
     setBusy(true);
     const answer = await signIn(credentials);
     setBusy(false);
     setResult(answer);
-    if (answer.ok) restart();
+    if (answer.ok && !answer.asksForCode) restart();
   };
+
+  if (asksForCode) {
+    return (
+      <SignInPage title={code.title} lead={code.lead}>
+        <CodeStep done={restart} restart={() => setResult(null)} />
+      </SignInPage>
+    );
+  }
 
   return (
     <SignInPage title={words.title} lead={words.lead}>
@@ -68,6 +81,7 @@ export function SignIn() {
           {words.submit}
         </Button>
       </Form>
+      <OtherWays done={restart} />
       <Link to="/forgot">{texts.recovery.title}</Link>
       <p className="muted sign-in-foot">{words.resident}</p>
     </SignInPage>

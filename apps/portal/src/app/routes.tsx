@@ -3,6 +3,8 @@ import { AccountScreen } from '../access/AccountScreen.tsx';
 import { ForgotScreen } from '../access/ForgotScreen.tsx';
 import { InviteScreen } from '../access/InviteScreen.tsx';
 import { RecoverScreen } from '../access/RecoverScreen.tsx';
+import { RefusedScreen } from '../access/RefusedScreen.tsx';
+import { SecondFactorScreen } from '../access/SecondFactorScreen.tsx';
 import { AppealPane } from '../appeals/AppealPane.tsx';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { PlacesScreen } from '../places/PlacesScreen.tsx';
@@ -17,6 +19,8 @@ export const router = createBrowserRouter(
   [
     { path: 'forgot', element: <ForgotScreen />, errorElement: <CrashPage /> },
     { path: 'recover', element: <RecoverScreen />, errorElement: <CrashPage /> },
+    { path: 'second-factor', element: <SecondFactorScreen />, errorElement: <CrashPage /> },
+    { path: 'refused', element: <RefusedScreen />, errorElement: <CrashPage /> },
     {
       element: <Shell />,
       errorElement: <CrashPage />,

@@ -35,6 +35,7 @@ export const en: Texts = {
     OFFLINE: 'No connection. Please check the network; what you typed is still here.',
     SIGNED_OUT: 'Your session has ended. Please sign in again.',
     FORBIDDEN: 'You may not do this. Please ask your street office’s administrator.',
+    SECOND_FACTOR: 'Your office asks for a second step at sign-in. Please reload the page and set it up.',
     UNAVAILABLE: 'The system is busy. Please try again in a moment.',
     REFUSED: 'This was not accepted. Please check and try again.',
     UNKNOWN: 'Something went wrong and was noted. Please try again.',

@@ -1,7 +1,9 @@
+import { faultOf } from '@linli/client/faults';
 import { ViewerDocument } from '@linli/client/generated/graphql';
 import { useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { useQuery } from 'urql';
+import { EnrolScreen } from '../access/EnrolScreen.tsx';
 import { SignIn } from '../access/SignIn.tsx';
 import { ViewerProvider } from '../access/viewer.tsx';
 import { usePhone } from '../app/useMedia.ts';
@@ -25,6 +27,7 @@ export function Shell() {
   useEffect(() => {
     if (isElsewhere) doWithout();
   }, [isElsewhere, doWithout]);
+  if (error && faultOf(error).kind === 'SECOND_FACTOR') return <EnrolScreen />;
   if (error && !data) return <Fault error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
   if ((fetching && !data) || isElsewhere) return <Loading />;
   if (!viewer) return <SignIn />;

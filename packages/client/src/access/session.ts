@@ -1,92 +1,56 @@
-/** Why signing in did not work, for a sentence in the reader's language. */
-export type SignInFault = 'WRONG' | 'TOO_MANY' | 'OFFLINE' | 'UNAVAILABLE' | 'REFUSED';
+import { askAuth, type Refused, refusal, type SessionOptions, type SignInFault } from './authRequest.ts';
 
-export type SignInResult = { ok: true } | { ok: false; fault: SignInFault; retryAfterSeconds: number | null };
-
-export interface SessionOptions {
-  /** Where the API answers /auth; empty for the same origin. */
-  origin?: string;
-  fetch?: typeof globalThis.fetch;
-}
+/** With `asksForCode` the password was right, and nobody is signed in before the code. */
+export type SignInResult = { ok: true; asksForCode?: boolean } | Refused;
 
 export async function signIn(
   credentials: { email: string; password: string; remember: boolean },
-  { origin = '', fetch = globalThis.fetch }: SessionOptions = {},
+  options?: SessionOptions,
 ): Promise<SignInResult> {
-  const answer = await post(
-    `${origin}/auth/sign-in/email`,
-    { email: credentials.email, password: credentials.password, rememberMe: credentials.remember },
-    fetch,
-  );
-  if (answer === null) return { ok: false, fault: 'OFFLINE', retryAfterSeconds: null };
-  if (answer.ok) return { ok: true };
-  return { ok: false, fault: faultOfStatus(answer.status), retryAfterSeconds: retryAfterOf(answer) };
+  const { email, password, remember: rememberMe } = credentials;
+  const answer = await askAuth('/sign-in/email', { email, password, rememberMe }, options);
+  if (!answer?.ok) return refusal(answer, {});
+  const { twoFactorRedirect = false } = (await answer.json()) as { twoFactorRedirect?: boolean };
+  return { ok: true, asksForCode: twoFactorRedirect };
 }
 
-export async function signOut({
-  origin = '',
-  fetch = globalThis.fetch,
-}: SessionOptions = {}): Promise<boolean> {
-  const answer = await post(`${origin}/auth/sign-out`, {}, fetch);
-  return answer?.ok ?? false;
+export async function signOut(options?: SessionOptions): Promise<boolean> {
+  return (await askAuth('/sign-out', {}, options))?.ok ?? false;
 }
 
 /** Why a password was not changed. */
 export type ChangePasswordFault = SignInFault | 'TOO_SHORT' | 'TOO_LONG' | 'TOO_COMMON';
 
-export type ChangePasswordResult =
-  | { ok: true }
-  | { ok: false; fault: ChangePasswordFault; retryAfterSeconds: number | null };
+export type ChangePasswordResult = { ok: true } | Refused<ChangePasswordFault>;
 
 /** Sets a new password and signs all other browsers out. */
 export async function changePassword(
   passwords: { current: string; next: string },
-  { origin = '', fetch = globalThis.fetch }: SessionOptions = {},
+  options?: SessionOptions,
 ): Promise<ChangePasswordResult> {
   const body = { currentPassword: passwords.current, newPassword: passwords.next, revokeOtherSessions: true };
-  const answer = await post(`${origin}/auth/change-password`, body, fetch);
-  if (answer === null) return { ok: false, fault: 'OFFLINE', retryAfterSeconds: null };
-  if (answer.ok) return { ok: true };
-  const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
-  return {
-    ok: false,
-    fault: passwordFaults[code ?? ''] ?? faultOfStatus(answer.status),
-    retryAfterSeconds: retryAfterOf(answer),
-  };
+  const answer = await askAuth('/change-password', body, options);
+  return answer?.ok ? { ok: true } : refusal(answer, passwordFaults);
 }
 
 /** Asks for a link by mail. The answer is the same whether or not the address has an account. */
 export async function requestRecovery(
   email: string,
-  { origin = '', fetch = globalThis.fetch }: SessionOptions = {},
-): Promise<SignInResult | { ok: false; fault: 'NO_MAIL'; retryAfterSeconds: null }> {
-  const answer = await post(`${origin}/auth/request-password-reset`, { email }, fetch);
-  if (answer === null) return { ok: false, fault: 'OFFLINE', retryAfterSeconds: null };
-  if (answer.ok) return { ok: true };
-  const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
-  if (code === 'RESET_PASSWORD_DISABLED') return { ok: false, fault: 'NO_MAIL', retryAfterSeconds: null };
-  return { ok: false, fault: faultOfStatus(answer.status), retryAfterSeconds: retryAfterOf(answer) };
+  options?: SessionOptions,
+): Promise<{ ok: true } | Refused<SignInFault | 'NO_MAIL'>> {
+  const answer = await askAuth('/request-password-reset', { email }, options);
+  return answer?.ok ? { ok: true } : refusal(answer, { RESET_PASSWORD_DISABLED: 'NO_MAIL' });
 }
 
-export type RecoverResult =
-  | { ok: true }
-  | { ok: false; fault: ChangePasswordFault | 'EXPIRED'; retryAfterSeconds: number | null };
+export type RecoverResult = { ok: true } | Refused<ChangePasswordFault | 'EXPIRED'>;
 
 /** Sets a new password with the token of the mail's link; every session of the account ends. */
 export async function recover(
   { token, next }: { token: string; next: string },
-  { origin = '', fetch = globalThis.fetch }: SessionOptions = {},
+  options?: SessionOptions,
 ): Promise<RecoverResult> {
-  const answer = await post(`${origin}/auth/reset-password`, { token, newPassword: next }, fetch);
-  if (answer === null) return { ok: false, fault: 'OFFLINE', retryAfterSeconds: null };
-  if (answer.ok) return { ok: true };
-  const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
-  if (code === 'INVALID_TOKEN') return { ok: false, fault: 'EXPIRED', retryAfterSeconds: null };
-  return {
-    ok: false,
-    fault: passwordFaults[code ?? ''] ?? faultOfStatus(answer.status),
-    retryAfterSeconds: retryAfterOf(answer),
-  };
+  const answer = await askAuth('/reset-password', { token, newPassword: next }, options);
+  return answer?.ok ? { ok: true } : refusal(answer, { ...passwordFaults, INVALID_TOKEN: 'EXPIRED' });
 }
 
 const passwordFaults: Readonly<Record<string, ChangePasswordFault>> = {
@@ -95,29 +59,3 @@ const passwordFaults: Readonly<Record<string, ChangePasswordFault>> = {
   PASSWORD_TOO_LONG: 'TOO_LONG',
   PASSWORD_TOO_COMMON: 'TOO_COMMON',
 };
-
-function retryAfterOf(answer: Response): number | null {
-  const seconds = Number(answer.headers.get('x-retry-after') ?? answer.headers.get('retry-after'));
-  return seconds > 0 ? seconds : null;
-}
-
-function faultOfStatus(status: number): SignInFault {
-  if (status === 401) return 'WRONG';
-  if (status === 429) return 'TOO_MANY';
-  return status >= 500 ? 'UNAVAILABLE' : 'REFUSED';
-}
-
-/** Null when the network did not answer at all. */
-async function post(url: string, body: unknown, fetch: typeof globalThis.fetch): Promise<Response | null> {
-  try {
-    return await fetch(url, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-  } catch (problem) {
-    if (problem instanceof TypeError) return null;
-    throw problem;
-  }
-}

@@ -74,6 +74,9 @@ function viewerFace(world: World, code: string | null) {
     units: [unitFace(world.viewer.unit)],
     people,
     signInSessions: world.sessions,
+    hasSignInCodes: false,
+    isSecondFactorRequired: false,
+    passkeys: [],
     viewerCanInvite: true,
     grants: [
       {

@@ -1,3 +1,4 @@
+import type { SignInMethod } from '@linli/client/generated/graphql';
 import { HttpResponse } from 'msw';
 
 export const account = { email: 'hemin@example.org', password: 'huaiyinli-2026' };
@@ -9,6 +10,7 @@ interface World {
 export interface MockSession {
   id: string;
   isCurrent: boolean;
+  method: SignInMethod;
   startedAt: string;
   lastSeenAt: string;
   expiresAt: string;
@@ -24,6 +26,7 @@ export function sessions(now: number): MockSession[] {
   const session = (id: string, hoursAgo: number, userAgent: string | null, isCurrent = false) => ({
     id,
     isCurrent,
+    method: 'PASSWORD' as const,
     startedAt: new Date(now - hoursAgo * hour).toISOString(),
     lastSeenAt: new Date(now - (hoursAgo * hour) / 2).toISOString(),
     expiresAt: new Date(now + 100 * hour).toISOString(),
