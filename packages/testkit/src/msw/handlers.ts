@@ -1,3 +1,4 @@
+import documents from '@linli/client/documents.json' with { type: 'json' };
 import {
   buildSchema,
   type ExecutionResult,
@@ -16,8 +17,10 @@ import { face, queryRoot } from './queries.ts';
 import { account, changePassword, resetPassword, sessionRoot } from './sessions.ts';
 import { allPlaces, counts, type World } from './world.ts';
 
+/** A document, or the id of one that the server would know. */
 interface GraphQLBody {
-  query: string;
+  query?: string;
+  documentId?: string;
   variables?: Record<string, unknown>;
 }
 
@@ -69,13 +72,24 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
   ];
 }
 
+const stored: Readonly<Record<string, string>> = documents;
+
+function textOf({ query, documentId }: GraphQLBody): string | undefined {
+  return query ?? stored[documentId ?? ''];
+}
+
 async function run(
   schema: GraphQLSchema,
   body: GraphQLBody,
   locale: string,
   rootValue: unknown,
 ): Promise<ExecutionResult> {
-  const document = parse(body.query);
+  const text = textOf(body);
+  if (text === undefined) {
+    const extensions = { code: 'UNKNOWN_DOCUMENT' };
+    return { errors: [new GraphQLError('Nobody stored this document.', { extensions })] };
+  }
+  const document = parse(text);
   const errors = validate(schema, document);
   if (errors.length > 0) return { errors };
   const { variables: variableValues } = body;
@@ -90,7 +104,7 @@ async function run(
 
 /** A subscription in distinct-connections mode: one response that stays open. */
 function stream(schema: GraphQLSchema, body: GraphQLBody, locale: string, world: World): Response {
-  const asQuery = { ...body, query: body.query.replace(/^\s*subscription/, 'query') };
+  const asQuery = { ...body, query: (textOf(body) ?? '').replace(/^\s*subscription/, 'query') };
   const encoder = new TextEncoder();
   let stop: () => void = () => undefined;
   const events = new ReadableStream<Uint8Array>({
