@@ -1,12 +1,12 @@
-import type { Appeal, RoleGrant } from '@linli/database/generated/prisma/client';
+import type { RoleGrant } from '@linli/database/generated/prisma/client';
 import type { Actor } from '../actor.ts';
 import { Forbidden, NotFound } from '../errors/errors.ts';
+import { lostBy } from '../people/lost.ts';
 import { releaseAppeals } from '../people/release.ts';
 import type { Services } from '../services.ts';
-import { type Change, write } from '../write.ts';
+import { write } from '../write.ts';
 import { scopeFacts } from './grant.ts';
 import { assertMay } from './permissions.ts';
-import { handlers } from './roles.ts';
 
 /**
  * Ends a grant now. Assigned appeals go with it when no role is left that handles any, or none for the unit that holds
@@ -28,7 +28,7 @@ export async function endGrant(
     if (actor.kind === 'staff' && actor.personId === grant.personId) throw new Forbidden('manageUsers');
     if (grant.endsAt !== null && grant.endsAt <= now) return grant;
     const ended = await tx.roleGrant.update({ where: { id: grant.id }, data: { endsAt: now } });
-    const released = await releaseAppeals(change, grant.personId, await lostWith(change, grant));
+    const released = await releaseAppeals(change, grant.personId, await lostBy(change, grant.personId));
     await change.announceAccess({ tenantId: grant.tenantId, personId: grant.personId });
     await audit({
       tenantId: grant.tenantId,
@@ -39,16 +39,4 @@ export async function endGrant(
     });
     return ended;
   });
-}
-
-/** Which of the person's appeals nobody could go on with in the roles that are left. */
-async function lostWith({ tx, now }: Change, { personId }: RoleGrant): Promise<(appeal: Appeal) => boolean> {
-  const running = { startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
-  const person = await tx.person.findUniqueOrThrow({
-    where: { id: personId },
-    include: { grants: { where: running } },
-  });
-  const left = person.grants.filter(({ role }) => handlers.includes(role));
-  const units = [person.organizationId, ...left.map(({ organizationId }) => organizationId)];
-  return ({ holderUnitId }) => left.length === 0 || !units.includes(holderUnitId);
 }

@@ -3,6 +3,7 @@ import { type Neighbourhood, neighbourhood } from '../../test/neighbourhood.ts';
 import { type StaffActor, system } from '../actor.ts';
 import { acceptAppeal } from '../appeals/accept.ts';
 import { assignAppeal } from '../appeals/assign.ts';
+import { startAppeal } from '../appeals/start.ts';
 import { visibleAppeals } from '../appeals/visible.ts';
 import { auditEvents } from '../audit/events.ts';
 import { InvalidInput } from '../errors/errors.ts';
@@ -10,6 +11,7 @@ import { newId } from '../ids.ts';
 import { servePlace } from '../organizations/serve.ts';
 import { createPerson } from '../people/create.ts';
 import { endPerson } from '../people/end.ts';
+import { releaseEndedRoles } from '../people/releaseEnded.ts';
 import { staffActorOf } from './actor.ts';
 import { endGrant } from './endGrant.ts';
 import { appealsFacts } from './facts.ts';
@@ -171,6 +173,95 @@ describe('when a person leaves', () => {
     await endPerson(services, administrator, { personId: person.id });
     expect(await read(second)).toMatchObject({ assigneeId: null, holderUnitId: units.committee });
     expect(await staffActorOf(services, userId)).toBeNull();
+  });
+});
+
+describe('when a role ends by its date', () => {
+  it('it gives nothing from that moment on, and the night takes its appeals off the person', async () => {
+    const { services, people, places, units } = here;
+    const { person, actor } = await newcomer();
+    const endsAt = new Date(here.clock.now().getTime() + 3_600_000);
+    await grantRole(services, system, {
+      personId: person.id,
+      role: 'GRID_MEMBER',
+      placeId: places.grid,
+      endsAt,
+    });
+    const { appeal } = await here.appeal();
+    await acceptAppeal(services, people.gridLeader, { appealId: appeal.id });
+    await assignAppeal(services, people.secretary, {
+      appealId: appeal.id,
+      unitId: units.committee,
+      personId: person.id,
+    });
+    const read = () => services.database.appeal.findUniqueOrThrow({ where: { id: appeal.id } });
+    expect(await releaseEndedRoles(services)).toBe(0);
+    expect(await read()).toMatchObject({ assigneeId: person.id });
+
+    here.clock.pass({ days: 1 });
+    const formerly = await actor();
+    if (!formerly) throw new Error('still a person of the tenant');
+    expect(await services.database.appeal.count({ where: visibleAppeals(formerly) })).toBe(0);
+    await expect(startAppeal(services, formerly, { appealId: appeal.id })).rejects.toThrow('not found');
+    expect(await releaseEndedRoles(services)).toBe(1);
+    expect(await read()).toMatchObject({
+      assigneeId: null,
+      holderUnitId: units.committee,
+      state: 'ASSIGNED',
+    });
+    expect(
+      await services.database.auditEvent.findFirst({ where: { action: 'appeals.release' } }),
+    ).toMatchObject({
+      actorKind: 'SYSTEM',
+      targetId: person.id,
+      after: { releasedAppeals: 1 },
+    });
+    expect(await releaseEndedRoles(services)).toBe(0);
+  });
+
+  it('what another role still covers stays with the person', async () => {
+    const { services, people, places, units } = here;
+    const { person } = await newcomer();
+    const role = { personId: person.id, role: 'GRID_MEMBER' as const };
+    const endsAt = new Date(here.clock.now().getTime() + 3_600_000);
+    await grantRole(services, system, { ...role, placeId: places.grid, endsAt });
+    await grantRole(services, system, { ...role, placeId: places.community });
+    const { appeal } = await here.appeal();
+    await acceptAppeal(services, people.gridLeader, { appealId: appeal.id });
+    await assignAppeal(services, people.secretary, {
+      appealId: appeal.id,
+      unitId: units.committee,
+      personId: person.id,
+    });
+    here.clock.pass({ days: 1 });
+    expect(await releaseEndedRoles(services)).toBe(0);
+  });
+});
+
+describe('a complaint about a person', () => {
+  it('is not for the units that the person holds a role for either', async () => {
+    const { services, people, places, units } = here;
+    const { person } = await newcomer(units.housing);
+    const { appeal } = await here.appeal();
+    await acceptAppeal(services, people.gridLeader, { appealId: appeal.id });
+    await services.database.appeal.update({
+      where: { id: appeal.id },
+      data: { aboutPersonId: person.id, placeId: places.building },
+    });
+    const assign = (unitId: string) =>
+      assignAppeal(services, people.secretary, { appealId: appeal.id, unitId }).catch(
+        (error: unknown) => error,
+      );
+    const grant = await grantRole(services, system, {
+      personId: person.id,
+      role: 'PROPERTY_STAFF',
+      organizationId: units.property,
+    });
+    const conflict = { fields: [{ path: ['unit'], code: 'CONFLICT_OF_INTEREST' }] };
+    expect(await assign(units.property)).toMatchObject(conflict);
+    expect(await assign(units.housing)).toMatchObject(conflict);
+    await endGrant(services, system, { grantId: grant.id });
+    expect(await assign(units.property)).toMatchObject({ holderUnitId: units.property });
   });
 });
 

@@ -26,7 +26,7 @@ export async function assignAppeal(services: Services, actor: Actor, input: Assi
     // Who only holds it hands it on within the unit; where it goes beyond is for those who answer for the place.
     if (input.unitId !== appeal.holderUnitId) assertMay(actor, 'assignToAnyUnit', facts);
     const note = checkedNote(input.note, ['note']);
-    if ((await excludedUnits(tx, appeal)).includes(input.unitId)) {
+    if ((await excludedUnits(tx, appeal, now)).includes(input.unitId)) {
       throw new InvalidInput([{ path: ['unit'], code: 'CONFLICT_OF_INTEREST' }]);
     }
     if (!(await assignableUnitIds(tx, appeal, now)).includes(input.unitId)) {

@@ -31,7 +31,7 @@ async function unitsOpenTo({ database, clock }: Services, actor: Actor, appeal: 
 
 export async function assignableUnitIds(tx: Transaction, appeal: Appeal, now: Date): Promise<string[]> {
   if (appeal.placeId === null) return [];
-  const excluded = await excludedUnits(tx, appeal);
+  const excluded = await excludedUnits(tx, appeal, now);
   const above = await servingUnits(tx, { tenantId: appeal.tenantId, placeId: appeal.placeId, now });
   const around = await unitsInCommunity(tx, { tenantId: appeal.tenantId, placeId: appeal.placeId, now });
   const ids = new Set([...above.map(({ organization }) => organization.id), ...around]);

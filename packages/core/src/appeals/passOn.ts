@@ -48,7 +48,7 @@ export async function holderAbove(tx: Transaction, appeal: Appeal, now: Date): P
   return chooseHolder(
     serving.map(({ organization }) => organization),
     { level, kind: null },
-    await excludedUnits(tx, appeal),
+    await excludedUnits(tx, appeal, now),
   );
 }
 
@@ -67,7 +67,7 @@ async function officeAt(
     kinds: [office.kind],
     level: office.level,
   });
-  const excluded = await excludedUnits(tx, appeal);
+  const excluded = await excludedUnits(tx, appeal, now);
   return serving.find(({ organization }) => !excluded.includes(organization.id))?.organization.id ?? null;
 }
 

@@ -42,7 +42,7 @@ export async function routeAppeal(services: Services, actor: Actor, input: Route
       ? chooseHolder(
           await candidates(tx, appeal.tenantId, place.id, now),
           route,
-          await excludedUnits(tx, appeal),
+          await excludedUnits(tx, appeal, now),
         )
       : null;
     const routed = {

@@ -1,7 +1,12 @@
-import type { Appeal } from '@linli/database/generated/prisma/client';
+import type { Appeal, Prisma } from '@linli/database/generated/prisma/client';
 import { appealFacts } from '../access/facts.ts';
 import { appendEvents } from '../appeals/history.ts';
 import type { Change } from '../write.ts';
+
+/** What an assignee could still have to do with. */
+export const assignedAppeals: Prisma.AppealWhereInput = {
+  state: { notIn: ['CLOSED', 'WITHDRAWN', 'DECLINED', 'DUPLICATE'] },
+};
 
 /**
  * Takes open appeals off a person; the unit goes on holding them (domain.md › Appeals). Each is an entry in its
@@ -16,7 +21,7 @@ export async function releaseAppeals(
   const { tx } = change;
   await tx.$queryRaw`SELECT id FROM appeal WHERE assignee_id = ${personId}::uuid ORDER BY id FOR NO KEY UPDATE`;
   const assigned = await tx.appeal.findMany({
-    where: { assigneeId: personId, state: { notIn: ['CLOSED', 'WITHDRAWN', 'DECLINED', 'DUPLICATE'] } },
+    where: { assigneeId: personId, ...assignedAppeals },
     orderBy: { id: 'asc' },
   });
   const lost = assigned.filter(isLost);

@@ -35,6 +35,7 @@ it('every chore of the night gets its turn, also after one that fails, and the n
   expect(told).toEqual([
     'refresh places: 1',
     'close silent appeals: 0',
+    'release what ended roles held: 0',
     'sweep photos: the disk is gone',
     'anonymise: 0',
     `seal the audit trail: ${unsealed}`,
@@ -45,6 +46,7 @@ it('every chore of the night gets its turn, also after one that fails, and the n
     'prune challenges: 0',
     'refresh places: 1',
     'close silent appeals: 0',
+    'release what ended roles held: 0',
     'sweep photos: 1',
     'anonymise: 0',
     'seal the audit trail: 0',

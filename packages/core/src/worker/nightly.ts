@@ -6,6 +6,7 @@ import { closeSilentAppeals } from '../appeals/close.ts';
 import { anonymiseAppeals } from '../appeals/erasure/anonymise.ts';
 import { prunePinLocks } from '../appeals/receipts/pinLock.ts';
 import { sealAudit } from '../audit/seal.ts';
+import { releaseEndedRoles } from '../people/releaseEnded.ts';
 import { sweepPhotos } from '../photos/sweep.ts';
 import { advancePlaces } from '../places/advance.ts';
 import { prunePortalSessions } from '../portalClients/sessions.ts';
@@ -17,6 +18,7 @@ type Chore = (services: Services) => Promise<number>;
 const chores: Readonly<Record<string, Chore>> = {
   'refresh places': advancePlaces,
   'close silent appeals': closeSilentAppeals,
+  'release what ended roles held': releaseEndedRoles,
   'sweep photos': sweepPhotos,
   anonymise: async (services) => (await anonymiseAppeals(services, system)).appeals,
   // After everything that writes events; also what an import dated further back than the minute's pass looks.
