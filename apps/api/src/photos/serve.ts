@@ -3,7 +3,7 @@ import { verifyPhotoUrl } from '@linli/core/photos/url';
 import type { Services } from '@linli/core/services';
 import { type Answer, type Exchange, text } from '../http/exchange.ts';
 
-/** GET /photos/<id>?v=…&e=…&s=…: whoever holds the signed address sees the photo until it expires. */
+/** GET /photos/<id>?v=…&a=…&e=…&s=…: until it expires, and as long as whom it was given to may see the photo. */
 export function photoEndpoint(services: Services) {
   return async ({ url }: Exchange): Promise<Answer> => {
     const now = services.clock.now();
@@ -12,12 +12,13 @@ export function photoEndpoint(services: Services) {
     const photo = await readPhoto(services, signed);
     if (!photo) return text(404, 'This photo is no longer here.\n');
     const left = Math.max(0, Math.floor(Number(url.searchParams.get('e')) - now.getTime() / 1000));
-    // What is public may be taken back: browsers ask again before long.
-    const seconds = signed.audience === 'everybody' ? Math.min(left, 300) : left;
+    // What is public may be taken back: browsers ask again before long. The rest is not left behind on a shared desk.
+    const cache =
+      signed.audience === 'everybody' ? `private, max-age=${Math.min(left, 300)}` : 'private, no-store';
     return {
       headers: {
         'Content-Type': photo.mediaType,
-        'Cache-Control': `private, max-age=${seconds}, immutable`,
+        'Cache-Control': cache,
         'Content-Security-Policy': "default-src 'none'",
         // Widgets on other websites show it by <img>.
         'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -13,7 +13,7 @@ import { readPhoto } from './read.ts';
 import { requestPhoto } from './request.ts';
 import { storePhoto } from './store.ts';
 import { sweepPhotos } from './sweep.ts';
-import { photoExpiry, photoUrl, verifyPhotoUrl } from './url.ts';
+import { type PhotoAudience, photoExpiry, photoUrl, verifyPhotoUrl } from './url.ts';
 
 let here: Neighbourhood;
 let picture: Buffer;
@@ -239,24 +239,45 @@ describe('attaching', () => {
 });
 
 describe('addresses of photos', () => {
-  it('are good for one photo, one variant and one or two hours', async () => {
+  const attached = async () => {
+    const photo = await upload();
+    const { appeal, participantId } = await here.appeal();
+    await write(here.services, here.site, 'appeals.addPhoto', (change) =>
+      attachPhotos(change, {
+        tenantId: here.tenantId,
+        appealId: appeal.id,
+        photoIds: [photo.id],
+        use: 'REPORT',
+      }),
+    );
+    return { photo, appeal, participantId };
+  };
+  const read = (photoId: string, audience: PhotoAudience) => {
+    const { keyring, publicUrl } = here.services;
+    const now = here.clock.now();
+    const url = new URL(photoUrl(keyring, publicUrl, photoId, 'full', photoExpiry(now), audience));
+    const signed = verifyPhotoUrl(keyring, url, now);
+    if (signed === null) throw new Error('was just signed');
+    return readPhoto(here.services, signed);
+  };
+
+  it('are good for one photo, one variant, one reader and less than an hour', async () => {
     const { keyring, publicUrl } = here.services;
     const now = here.clock.now();
     const photo = await upload();
-    const url = new URL(photoUrl(keyring, publicUrl, photo.id, 'thumbnail', photoExpiry(now)));
+    const audience = `staff:${here.people.secretary.personId}` as const;
+    const url = new URL(photoUrl(keyring, publicUrl, photo.id, 'thumbnail', photoExpiry(now), audience));
     expect(url.origin).toBe('https://linli.example');
-    const signed = verifyPhotoUrl(keyring, url, now);
-    expect(signed).toEqual({ photoId: photo.id, variant: 'thumbnail', audience: 'reader' });
-    expect(
-      await readPhoto(here.services, { photoId: photo.id, variant: 'thumbnail', audience: 'reader' }),
-    ).toMatchObject({
-      mediaType: 'image/jpeg',
-    });
-    expect(verifyPhotoUrl(keyring, url, new Date(now.getTime() + 3_600_000 - 1))).not.toBeNull();
+    expect(verifyPhotoUrl(keyring, url, now)).toEqual({ photoId: photo.id, variant: 'thumbnail', audience });
+    expect(verifyPhotoUrl(keyring, url, new Date(now.getTime() + 1_800_000 - 1))).not.toBeNull();
     expect(verifyPhotoUrl(keyring, url, photoExpiry(now))).toBeNull();
+    expect(photoExpiry(now).getTime() - now.getTime()).toBeLessThanOrEqual(3_600_000);
     for (const [name, value] of [
       ['v', 'full'],
       ['a', 'everybody'],
+      ['a', `staff:${here.people.officer.personId}`],
+      ['a', ''],
+      ['a', 'staff'],
       ['e', '9999999999'],
       ['e', 'x'],
       ['s', ''],
@@ -271,36 +292,41 @@ describe('addresses of photos', () => {
   });
 
   it('that everybody was given end with the publication, those of readers do not', async () => {
-    const { services, clock, people } = here;
-    const photo = await upload();
-    const { appeal } = await here.appeal();
-    await write(services, here.site, 'appeals.addPhoto', (change) =>
-      attachPhotos(change, {
-        tenantId: here.tenantId,
-        appealId: appeal.id,
-        photoIds: [photo.id],
-        use: 'REPORT',
-      }),
-    );
-    const read = (audience: 'reader' | 'everybody') => {
-      const url = photoUrl(
-        services.keyring,
-        services.publicUrl,
-        photo.id,
-        'full',
-        photoExpiry(clock.now()),
-        audience,
-      );
-      const signed = verifyPhotoUrl(services.keyring, new URL(url), clock.now());
-      if (signed === null) throw new Error('was just signed');
-      return readPhoto(services, signed);
-    };
-    expect([await read('everybody'), await read('reader')]).toEqual([null, expect.anything()]);
+    const { services, people } = here;
+    const { photo, appeal, participantId } = await attached();
+    const readers = [
+      'everybody',
+      `staff:${people.secretary.personId}`,
+      `participant:${participantId}`,
+      // Serves another community.
+      `staff:${people.nextSecretary.personId}`,
+    ] as const;
+    const seen = () => Promise.all(readers.map(async (one) => (await read(photo.id, one)) !== null));
+    expect(await seen()).toEqual([false, true, true, false]);
     const words = { title: '积水', summary: '正在处理。' };
     await publishAppeal(services, people.secretary, { appealId: appeal.id, ...words, photoIds: [photo.id] });
-    expect(await read('everybody')).not.toBeNull();
+    expect(await seen()).toEqual([true, true, true, true]);
     await unpublishAppeal(services, people.secretary, { appealId: appeal.id, reason: '照片里有人。' });
-    expect([await read('everybody'), await read('reader')]).toEqual([null, expect.anything()]);
+    expect(await seen()).toEqual([false, true, true, false]);
+  });
+
+  it('end with the role, and with the receipt, of whom they were given to', async () => {
+    const { services, places, units, clock } = here;
+    const { photo, participantId } = await attached();
+    const leaving = await here.staff('钱临时', 'GRID_MEMBER', { placeId: places.grid }, units.committee);
+    const audience = `staff:${leaving.personId}` as const;
+    expect(await read(photo.id, audience)).not.toBeNull();
+    await services.database.roleGrant.updateMany({
+      where: { personId: leaving.personId },
+      data: { endsAt: clock.now() },
+    });
+    expect(await read(photo.id, audience)).toBeNull();
+    await services.database.participant.update({
+      where: { id: participantId },
+      data: { secretHash: null, pinHash: null },
+    });
+    expect(await read(photo.id, `participant:${participantId}`)).toBeNull();
+    expect(await read(photo.id, `integration:${newId()}`)).toBeNull();
   });
 });
 

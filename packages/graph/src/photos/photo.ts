@@ -1,12 +1,11 @@
 import type { PhotoVariant } from '@linli/core/photos/limits';
+import { photoReaderOf } from '@linli/core/photos/reader';
 import { type PhotoAudience, photoExpiry, photoUrl } from '@linli/core/photos/url';
 import type { Photo } from '@linli/database/generated/prisma/client';
-import { tenantOf } from '../access/tenant.ts';
 import { openedBy } from '../appeals/tracked.ts';
 import { visibleAppeals } from '../appeals/visible.ts';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
-import { batch } from '../loading/batch.ts';
 import { PhotoUseEnum } from './enums.ts';
 
 export const PhotoType = builder.prismaNode('Photo', {
@@ -23,7 +22,7 @@ export const PhotoType = builder.prismaNode('Photo', {
     use: t.expose('use', { type: PhotoUseEnum, description: 'What it is for.' }),
     url: t.field({
       type: 'URL',
-      description: 'The photo as JPEG, for one to two hours.',
+      description: 'The photo as JPEG, for half an hour to an hour, as long as the caller may see it.',
       resolve: (photo, _args, context) => signed(context, photo, 'full'),
     }),
     thumbnailUrl: t.field({
@@ -45,7 +44,7 @@ export const PhotoType = builder.prismaNode('Photo', {
   }),
 });
 
-async function signed(context: Context, photo: Photo, variant: PhotoVariant): Promise<string> {
+function signed(context: Context, photo: Photo, variant: PhotoVariant): string {
   const { keyring, publicUrl, clock } = servicesOf(context);
   return photoUrl(
     keyring,
@@ -53,25 +52,17 @@ async function signed(context: Context, photo: Photo, variant: PhotoVariant): Pr
     photo.id,
     variant,
     photoExpiry(clock.now()),
-    await audienceOf(context, photo),
+    audienceOf(context, photo),
   );
 }
 
 /**
- * Staff of the tenant, a token that reads the appeal, and the holder of the receipt are shown it as readers, all others
- * because it is published.
+ * Staff of the tenant, its tokens and the holder of the receipt are named in the address, which then ends with what they
+ * may see; all others are shown it because it is published.
  */
-async function audienceOf(context: Context, { appealId, tenantId }: Photo): Promise<PhotoAudience> {
-  const opened = appealId !== null && openedBy(context, appealId) !== undefined;
-  if (opened || tenantId === tenantOf(context)) return 'reader';
-  if (appealId === null || context.actor.kind !== 'integration') return 'everybody';
-  return (await readByToken(context, appealId)) ? 'reader' : 'everybody';
+function audienceOf(context: Context, { appealId, tenantId }: Photo): PhotoAudience {
+  const opened = appealId === null ? undefined : openedBy(context, appealId);
+  const { actor } = context;
+  const reader = opened ?? ('tenantId' in actor && actor.tenantId === tenantId ? actor : null);
+  return (reader && photoReaderOf(reader)) ?? 'everybody';
 }
-
-const readByToken = batch(async (context, appealIds): Promise<ReadonlyMap<string, true>> => {
-  const rows = await servicesOf(context).database.appeal.findMany({
-    where: { AND: [{ id: { in: [...appealIds] } }, visibleAppeals(context)] },
-    select: { id: true },
-  });
-  return new Map(rows.map(({ id }) => [id, true]));
-});

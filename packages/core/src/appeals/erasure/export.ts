@@ -1,6 +1,7 @@
 import { appealFacts } from '../../access/facts.ts';
 import { assertMay } from '../../access/permissions.ts';
 import type { ParticipantActor, StaffActor } from '../../actor.ts';
+import { photoReaderOf } from '../../photos/reader.ts';
 import { photoExpiry, photoUrl } from '../../photos/url.ts';
 import type { Services } from '../../services.ts';
 import { type Change, write } from '../../write.ts';
@@ -47,7 +48,7 @@ export async function exportPersonalData(
   });
 }
 
-async function collect({ tx, now, services }: Change, participantId: string) {
+async function collect({ tx, now, services, actor }: Change, participantId: string) {
   const { appeal, contact, returnVisits, ...participant } = await tx.participant.findUniqueOrThrow({
     where: { id: participantId },
     include: {
@@ -102,7 +103,7 @@ async function collect({ tx, now, services }: Change, participantId: string) {
           }
         : null,
     photos: (isReporter ? appeal.photos : []).map(({ id, takenAt, gpsLng, gpsLat }) => ({
-      url: photoUrl(keyring, publicUrl, id, 'full', photoExpiry(now)),
+      url: photoUrl(keyring, publicUrl, id, 'full', photoExpiry(now), photoReaderOf(actor) ?? 'everybody'),
       takenAt,
       gps: gpsLng === null ? null : { lng: gpsLng, lat: gpsLat },
     })),
