@@ -73,5 +73,21 @@ describe('two at once', () => {
     const again = await submitAppeal(services, site, input);
     expect(again.receipt).toEqual(answers[0]?.receipt);
     expect(await services.database.appeal.count({ where: { clientId: input.clientId } })).toBe(1);
+
+    // Who only knows the clientId is shown nothing, and after a day nobody is.
+    const refused = { fields: [{ path: ['clientId'], code: 'DUPLICATE' }] };
+    await expect(submitAppeal(services, here.site, { ...input, text: '别的事情。' })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(submitAppeal(services, here.site, { ...input, address: '3号楼' })).rejects.toMatchObject(
+      refused,
+    );
+    here.clock.pass({ hours: 24 });
+    expect((await submitAppeal(services, here.site, { ...input, locale: 'en' })).receipt).toEqual(
+      again.receipt,
+    );
+    here.clock.pass({ hours: 1 });
+    await expect(submitAppeal(services, here.site, input)).rejects.toMatchObject(refused);
+    expect(await services.database.appeal.count({ where: { clientId: input.clientId } })).toBe(1);
   });
 });

@@ -8,6 +8,7 @@ import { hashReceipt } from './receipts/hash.ts';
 import { type Receipt, receiptOf } from './receipts/receipt.ts';
 import { checkSubmission } from './submission/check.ts';
 import { decoy } from './submission/decoy.ts';
+import { fingerprint } from './submission/fingerprint.ts';
 import type { SubmitInput } from './submission/input.ts';
 import { store } from './submission/store.ts';
 import { isTaken } from './submission/taken.ts';
@@ -22,7 +23,7 @@ export interface SubmittedAppeal {
 
 /**
  * Files an appeal. A retry with the same clientId by the same caller, also one that runs at the same time, answers
- * the same appeal and the same receipt.
+ * the same appeal and the same receipt, for a day and for the very same content: a clientId alone opens nothing.
  *
  * @throws InvalidInput with all faults at once
  * @throws ChallengeFailed when the pass was spent before
@@ -37,14 +38,14 @@ export async function submitAppeal(
     throw new Forbidden('fileAppeal');
   if (input.website) return decoy(services, actor, input);
   for (;;) {
-    const earlier = await earlierSubmission(services, actor, input.clientId);
+    const earlier = await earlierSubmission(services, actor, input);
     if (earlier) return earlier;
     try {
       return await fileAppeal(services, actor, input);
     } catch (error) {
       // The same clientId was taken by a retry that ran beside this one: its answer counts. A taken code: another one.
       if (isTaken(error, 'challenge')) {
-        const meanwhile = await earlierSubmission(services, actor, input.clientId);
+        const meanwhile = await earlierSubmission(services, actor, input);
         if (meanwhile) return meanwhile;
         throw new ChallengeFailed('USED');
       }
@@ -66,22 +67,40 @@ async function fileAppeal(services: Services, actor: Actor, input: SubmitInput):
         data: { id: input.pass.seed, expiresAt: input.pass.expiresAt },
       });
     }
-    return store(change, submission, { appealId, participantId, hashes, clientId: input.clientId });
+    return store(change, submission, {
+      appealId,
+      participantId,
+      hashes,
+      clientId: input.clientId,
+      submittedHash: fingerprint(services.keyring, input),
+    });
   });
   return { appeal, participantId, receipt: receiptOf(services, appeal, participantId), stored: true };
 }
 
-/** What the same caller filed under the same clientId before. */
+/** So long a retry is shown the receipt again. */
+const retryHours = 24;
+
+/**
+ * What the same caller filed under the same clientId before.
+ *
+ * @throws InvalidInput when it was something else, or too long ago
+ */
 export async function earlierSubmission(
   services: Services,
   actor: Actor,
-  clientId: string,
+  input: SubmitInput,
 ): Promise<SubmittedAppeal | null> {
+  const { clientId } = input;
   const found = await services.database.appeal.findUnique({
     where: { submittedBy_clientId: { submittedBy: callerOf(actor), clientId } },
     include: { participants: { where: { role: 'REPORTER' } } },
   });
   if (found === null) return null;
+  const age = services.clock.now().getTime() - found.recordedAt.getTime();
+  if (found.submittedHash !== fingerprint(services.keyring, input) || age > retryHours * 3_600_000) {
+    throw new InvalidInput([{ path: ['clientId'], code: 'DUPLICATE' }]);
+  }
   const { participants, ...appeal } = found;
   const reporter = participants[0];
   if (reporter === undefined) throw new Error(`appeal ${appeal.id} has no reporter`);

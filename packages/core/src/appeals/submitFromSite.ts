@@ -27,7 +27,7 @@ export async function submitFromSite(
   input: SubmitInput,
   { address, challenge }: SiteVisit,
 ): Promise<SubmittedAppeal> {
-  const earlier = await earlierSubmission(services, actor, input.clientId);
+  const earlier = await earlierSubmission(services, actor, input);
   if (earlier) return earlier;
   const pass = checkChallenge(services, actor.siteId, challenge);
   const phone = normalisePhone(input.contact?.phone ?? '');

@@ -91,6 +91,11 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
     en: () => 'Please record the visit and the new plan first; then a superior looks again.',
   },
 
+  'clientId:DUPLICATE': {
+    zh: () => '这份诉求已经提交过，请用回执查看。如有新情况，请重新打开页面再提交一份。',
+    en: () =>
+      'This appeal was sent before; please follow it with its receipt. For something new, reload the page and send another.',
+  },
   'text:REQUIRED': {
     zh: () => '请写下您要反映的情况。',
     en: () => 'Please write down what it is about.',

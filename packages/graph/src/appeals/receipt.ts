@@ -6,7 +6,8 @@ import { servicesOf } from '../context.ts';
 import { PromiseClockType } from './promiseClock.ts';
 
 export const ReceiptType = builder.objectRef<SubmittedAppeal>('Receipt').implement({
-  description: 'The receipt (回执). A retry with the same clientId shows it again; otherwise nobody can.',
+  description:
+    'The receipt (回执). A retry with the same clientId and content shows it again for a day; otherwise nobody can.',
   fields: (t) => ({
     code: t.string({
       description: 'Ten digits, to be read out over the phone.',

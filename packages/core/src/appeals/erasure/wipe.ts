@@ -17,7 +17,7 @@ export async function wipeContent({ tx, now }: Change, appealId: string): Promis
   await tx.appealWords.updateMany({ where: { appealId }, data: { filed: null } });
   await tx.appeal.update({
     where: { id: appealId },
-    data: { lng: null, lat: null, pointSource: null, inheritedOrigin: null },
+    data: { lng: null, lat: null, pointSource: null, inheritedOrigin: null, submittedHash: null },
   });
 }
 

@@ -64,6 +64,7 @@ export function decoy(
     lastEntryAt: now,
     submittedBy: callerOf(actor),
     clientId: input.clientId,
+    submittedHash: null,
   };
   return { appeal, participantId, receipt: receiptOf(services, appeal, participantId), stored: false };
 }

@@ -16,6 +16,7 @@ interface Identity {
   readonly appealId: string;
   readonly participantId: string;
   readonly clientId: string;
+  readonly submittedHash: string;
   /** Of the participant's receipt, computed beforehand. */
   readonly hashes: ReceiptHashes;
 }
@@ -24,7 +25,7 @@ interface Identity {
 export async function store(
   change: Change,
   submission: Submission,
-  { appealId, participantId, clientId, hashes }: Identity,
+  { appealId, participantId, clientId, submittedHash, hashes }: Identity,
 ): Promise<Appeal> {
   const { tx, now, actor } = change;
   const { tenantId, place, category } = submission;
@@ -57,6 +58,7 @@ export async function store(
       lastEntryAt: now,
       submittedBy: callerOf(actor),
       clientId,
+      submittedHash,
       ...(await dispatchClock(tx, tenantId, values, deadlineClass, now)),
       content: { create: { tenantId, ...submission.content } },
     },

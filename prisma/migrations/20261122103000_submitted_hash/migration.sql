@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "appeal" ADD COLUMN     "submitted_hash" TEXT;
