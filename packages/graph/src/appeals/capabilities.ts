@@ -38,6 +38,8 @@ builder.prismaObjectFields(AppealType, (t) => {
     viewerCanEscalate: can('ESCALATE', 'hand it one rung up'),
     viewerCanHandBack: can('HAND_BACK', 'hand it one rung down'),
     viewerCanDecline: can('DECLINE', 'decline it'),
+    viewerCanMakeCommitment: can('COMMIT', 'promise a day'),
+    viewerCanSettleCommitment: can('SETTLE_COMMITMENT', 'settle a promise'),
     viewerCanAddNote: can('ADD_NOTE', 'add a note'),
   };
 });

@@ -33,6 +33,10 @@ export const eventTypeLabels: LabelledEnum<EventType> = {
     ESCALATED: { zh: '上报', en: 'Escalated' },
     HANDED_BACK: { zh: '交回下级', en: 'Handed back' },
     DECLINED: { zh: '不予受理', en: 'Declined' },
+    REMINDED: { zh: '催办', en: 'Reminder' },
+    UNDONE: { zh: '撤销上一步', en: 'Step taken back' },
+    COMMITTED: { zh: '承诺日期', en: 'Dated promise' },
+    COMMITMENT_SETTLED: { zh: '承诺结果', en: 'Promise settled' },
     CONTESTED: { zh: '提出异议', en: 'Refusal contested' },
     REVIEWED: { zh: '双否复查', en: 'Review after a double no' },
     HALF_DECIDED: { zh: '部分解决的处理意见', en: 'Decision on half solved' },
@@ -67,6 +71,8 @@ export type AppealStepName =
   | 'HAND_BACK'
   | 'DECLINE'
   | 'CONTEST'
+  | 'COMMIT'
+  | 'SETTLE_COMMITMENT'
   | 'CONFIRM_OUTCOME'
   | 'WITHDRAW';
 
@@ -98,6 +104,8 @@ export const appealStepLabels: LabelledEnum<AppealStepName> = {
     ESCALATE: { zh: '上报', en: 'Escalate', note: '`escalateAppeal`.' },
     HAND_BACK: { zh: '交回下级', en: 'Hand back', note: '`handBackAppeal`.' },
     DECLINE: { zh: '不予受理', en: 'Decline', note: '`declineAppeal`.' },
+    COMMIT: { zh: '承诺日期', en: 'Promise a day', note: '`makeCommitment`.' },
+    SETTLE_COMMITMENT: { zh: '承诺结果', en: 'Settle a promise', note: '`settleCommitment`.' },
     CONTEST: { zh: '提出异议', en: 'Contest', note: '`contestDecision`, by the participant.' },
     CONFIRM_OUTCOME: { zh: '评价结果', en: 'Confirm outcome', note: '`confirmOutcome`, by the participant.' },
     WITHDRAW: { zh: '撤回', en: 'Withdraw', note: '`withdrawAppeal`, by the participant.' },

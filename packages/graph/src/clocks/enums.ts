@@ -1,4 +1,5 @@
 import { enumOf } from '../enums/enumOf.ts';
-import { pauseReasonLabels } from './labels.ts';
+import { commitmentStatusLabels, pauseReasonLabels } from './labels.ts';
 
 export const PauseReasonEnum = enumOf(pauseReasonLabels);
+export const CommitmentStatusEnum = enumOf(commitmentStatusLabels);

@@ -1,4 +1,4 @@
-import type { PauseReason } from '@linli/database/generated/prisma/enums';
+import type { CommitmentStatus, PauseReason } from '@linli/database/generated/prisma/enums';
 import type { LabelledEnum } from '../enums/label.ts';
 
 export const pauseReasonLabels: LabelledEnum<PauseReason> = {
@@ -11,5 +11,16 @@ export const pauseReasonLabels: LabelledEnum<PauseReason> = {
     APPROVAL: { zh: '等待审批', en: 'Waiting for approval' },
     THIRD_PARTY: { zh: '等待其他单位', en: 'Waiting for others' },
     OTHER: { zh: '其他原因', en: 'Other reasons' },
+  },
+};
+
+export const commitmentStatusLabels: LabelledEnum<CommitmentStatus> = {
+  name: 'CommitmentStatus',
+  description: 'What became of a promise.',
+  values: {
+    OPEN: { zh: '未到期', en: 'Open' },
+    KEPT: { zh: '已兑现', en: 'Kept' },
+    BROKEN: { zh: '未兑现', en: 'Broken', note: 'Its day is over.' },
+    CANCELLED: { zh: '已取消', en: 'Cancelled' },
   },
 };

@@ -5,7 +5,7 @@ import * as appeals from '../appeals/labels.ts';
 import { appealStepLabels, eventTypeLabels } from '../appeals/stepLabels.ts';
 import { builder } from '../builder.ts';
 import * as categories from '../categories/labels.ts';
-import { pauseReasonLabels } from '../clocks/labels.ts';
+import * as clocks from '../clocks/labels.ts';
 import { errorCodeLabels } from '../errors/labels.ts';
 import * as followup from '../followup/labels.ts';
 import { organizationKindLabels } from '../organizations/labels.ts';
@@ -23,7 +23,7 @@ const catalogue: readonly LabelledEnum<string>[] = [
   grantSourceLabels,
   integrationScopeLabels,
   ...Object.values(categories),
-  pauseReasonLabels,
+  ...Object.values(clocks),
   ...Object.values(followup),
   placeKindLabels,
   estateManagementLabels,
