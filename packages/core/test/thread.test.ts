@@ -6,7 +6,7 @@ import { acceptAppeal } from '../src/appeals/accept.ts';
 import { addPhoto } from '../src/appeals/addPhoto.ts';
 import { assignAppeal } from '../src/appeals/assign.ts';
 import { assignablePeople, assignableUnits } from '../src/appeals/assignable.ts';
-import { addNote } from '../src/appeals/note.ts';
+import { addNote, mayAddPublicNote } from '../src/appeals/note.ts';
 import { resolveAppeal } from '../src/appeals/resolve.ts';
 import { startAppeal } from '../src/appeals/start.ts';
 import { noteLimit } from '../src/appeals/words.ts';
@@ -49,6 +49,29 @@ describe('working on an appeal', () => {
       fields: [{ path: ['text'], code: 'TOO_LONG' }],
     });
     await expect(note(0)).rejects.toMatchObject({ fields: [{ path: ['text'], code: 'REQUIRED' }] });
+  });
+
+  it('an apprentice notes for colleagues; in public only in a case that is the apprentice’s by name', async () => {
+    const { services, people, places, units } = here;
+    const apprentice = await here.staff('小徒', 'APPRENTICE', { placeId: places.community }, units.committee);
+    const { appeal } = await here.appeal();
+    const note = (isPublic: boolean) =>
+      addNote(services, apprentice, { appealId: appeal.id, text: '我去看过。', isPublic });
+    expect((await note(false)).version).toBe(3);
+    await expect(note(true)).rejects.toThrow('may not addPublicNote');
+    expect(await mayAddPublicNote(services, apprentice, appeal)).toBe(false);
+    expect(await mayAddPublicNote(services, people.gridMember, appeal)).toBe(true);
+    await acceptAppeal(services, people.secretary, { appealId: appeal.id });
+    await assignAppeal(services, people.secretary, {
+      appealId: appeal.id,
+      unitId: units.committee,
+      personId: apprentice.personId,
+    });
+    await note(true);
+    const told = await services.database.appealEvent.findMany({
+      where: { appealId: appeal.id, type: 'PUBLIC_UPDATE' },
+    });
+    expect(told).toHaveLength(1);
   });
 
   it('a leak is not resolved without a photo, and a photo of an earlier note will do', async () => {

@@ -23,6 +23,7 @@ export const actions = [
   'publishAppeal',
   'unpublishAppeal',
   'addNote',
+  'addPublicNote',
   'keepLedger',
   'askReporter',
   'pauseAppeal',

@@ -39,12 +39,13 @@ const inCharge: readonly Entry[] = [
   // An apprentice handles what somebody has given to the person by name, not whatever the unit holds.
   { roles: unitHandlers, when: ['holds'] },
 ];
-const inFull: readonly Entry[] = [
-  { roles: [...ladderRoles, 'APPRENTICE'], when: ['covers'] },
+const answering: readonly Entry[] = [
+  { roles: ladderRoles, when: ['covers'] },
   { roles: dispatchers, when: ['unplaced'] },
   { roles: unitHandlers, when: ['assists'] },
   ...inCharge,
 ];
+const inFull: readonly Entry[] = [...answering, { roles: ['APPRENTICE'], when: ['covers'] }];
 /** What tokens do is named after what roles do: an action without such an entry is denied to every token. */
 const byToken = (scope: IntegrationScope): Entry => ({ roles: [], scope, when: ['covers'] });
 const leading: readonly Role[] = [...communityRoles, ...dispatchers];
@@ -138,6 +139,8 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   keepLedger: [{ roles: ladderRoles, when: ['covers'] }],
   // Figures of a place and what lies under it; the rows behind them are read by whoever reads the appeals.
   readRates: [{ roles: [...ladderRoles, 'ADMINISTRATOR'], when: ['covers'] }],
+  // Residents take what they read for the office's word: an apprentice speaks for it only where the case is the apprentice's.
+  addPublicNote: [...answering, byToken('APPEALS_NOTE')],
   seeQueue: [
     { roles: [...ladderRoles, 'APPRENTICE'], when: ['covers'] },
     { roles: dispatchers, when: ['unplaced'] },

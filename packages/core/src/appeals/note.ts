@@ -1,4 +1,6 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
+import { appealFacts } from '../access/facts.ts';
+import { assertMay, may } from '../access/permissions.ts';
 import type { Actor } from '../actor.ts';
 import { InvalidInput } from '../errors/errors.ts';
 import { newId } from '../ids.ts';
@@ -22,6 +24,8 @@ export async function addNote(services: Services, actor: Actor, input: NoteInput
     actor,
     { action: 'appeals.addNote', step: 'ADD_NOTE', ...input },
     async (step) => {
+      const isPublic = input.isPublic ?? false;
+      if (isPublic) assertMay(step.change.actor, 'addPublicNote', step.facts);
       const text = requiredWords(input.text, ['text'], noteLimit);
       const eventId = newId();
       await attachPhotos(step.change, {
@@ -31,10 +35,14 @@ export async function addNote(services: Services, actor: Actor, input: NoteInput
         photoIds: input.photoIds ?? [],
         use: 'EVIDENCE',
       });
-      const isPublic = input.isPublic ?? false;
       return { events: [{ id: eventId, type: isPublic ? 'PUBLIC_UPDATE' : 'NOTE', isPublic, text }] };
     },
   );
+}
+
+/** Whether what this actor notes may also be for the resident. */
+export async function mayAddPublicNote(services: Services, actor: Actor, appeal: Appeal): Promise<boolean> {
+  return may(actor, 'addPublicNote', await appealFacts(services.database, appeal));
 }
 
 /** The optional note beside a step, cleaned; undefined when there is none. */

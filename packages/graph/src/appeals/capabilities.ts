@@ -1,5 +1,7 @@
 import type { AppealStep } from '@linli/core/appeals/machine';
+import { mayAddPublicNote } from '@linli/core/appeals/note';
 import { builder } from '../builder.ts';
+import { servicesOf } from '../context.ts';
 import { AppealType } from './appeal.ts';
 import { AppealStepEnum } from './enums.ts';
 import { stepsOf } from './stepsOf.ts';
@@ -30,6 +32,7 @@ builder.prismaObjectFields(AppealType, (t) => {
     viewerCanClose: can('CLOSE', 'close it'),
     viewerCanReopen: can('REOPEN', 'reopen it'),
     viewerCanPublish: can('PUBLISH', 'publish it'),
+    viewerCanUnpublish: can('UNPUBLISH', 'take the publication back'),
     viewerCanAskReporter: can('ASK_REPORTER', 'ask the reporter'),
     viewerCanPause: can('PAUSE', 'put it on hold'),
     viewerCanSchedule: can('SCHEDULE', 'set a day'),
@@ -41,5 +44,9 @@ builder.prismaObjectFields(AppealType, (t) => {
     viewerCanMakeCommitment: can('COMMIT', 'promise a day'),
     viewerCanSettleCommitment: can('SETTLE_COMMITMENT', 'settle a promise'),
     viewerCanAddNote: can('ADD_NOTE', 'add a note'),
+    viewerCanAddPublicNote: t.boolean({
+      description: 'Whether such a note can be one that the resident reads.',
+      resolve: (appeal, _args, context) => mayAddPublicNote(servicesOf(context), context.actor, appeal),
+    }),
   };
 });

@@ -6,6 +6,7 @@ import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { staffErrors } from '../errors/errors.ts';
 import { AppealType } from './appeal.ts';
+import { visibleAppeals } from './visible.ts';
 
 interface StepMutation<Input> {
   readonly description: string;
@@ -30,9 +31,13 @@ export function stepMutation<Input>(
     fields: (t) => ({
       appeal: t.prismaField({
         type: AppealType,
-        description: 'The appeal as it is now.',
+        nullable: true,
+        description: "The appeal as it is now; null when the step has moved it out of the caller's sight.",
         resolve: (query, { appealId }, _args, context) =>
-          servicesOf(context).database.appeal.findUniqueOrThrow({ ...query, where: { id: appealId } }),
+          servicesOf(context).database.appeal.findFirst({
+            ...query,
+            where: { AND: [{ id: appealId }, visibleAppeals(context)] },
+          }),
       }),
     }),
   });

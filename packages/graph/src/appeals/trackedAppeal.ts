@@ -133,12 +133,19 @@ export const TrackedAppealType = builder.prismaObject('Appeal', {
     resolutionPhotos: t.prismaField({
       type: [PhotoType],
       description: 'Photos of the result.',
-      resolve: (query, { id }, _args, context) =>
-        servicesOf(context).database.photo.findMany({
+      resolve: async (query, { id }, _args, context) => {
+        const { appealEvent, photo } = servicesOf(context).database;
+        // Of entries that the resident may read: what colleagues show each other in a note is theirs.
+        const told = await appealEvent.findMany({
+          where: { appealId: id, isPublic: true },
+          select: { id: true },
+        });
+        return photo.findMany({
           ...query,
-          where: { ...stored, appealId: id, use: 'EVIDENCE' },
+          where: { ...stored, appealId: id, use: 'EVIDENCE', eventId: { in: told.map((event) => event.id) } },
           orderBy: { id: 'asc' },
-        }),
+        });
+      },
     }),
   }),
 });

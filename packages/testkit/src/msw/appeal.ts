@@ -224,6 +224,7 @@ export function appealFace(
       publishedBy: it.publication.by && personFace(it.publication.by),
     },
     legalSteps: stepsOf(it),
+    viewerCanAddPublicNote: true,
     assignableUnits: () => units().map(unitFace),
     assignablePeople: ({ unit }: { unit: string }) =>
       (units().find((one) => one.id === unit)?.people ?? []).map(personFace),

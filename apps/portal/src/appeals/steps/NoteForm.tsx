@@ -7,7 +7,8 @@ import { type StepFormProps, useStep } from './useStep.ts';
 
 interface Values {
   text: string;
-  public: boolean;
+  /** Left out where the viewer may only write for colleagues. */
+  public?: boolean;
   photoIds?: string[];
 }
 
@@ -28,7 +29,7 @@ export function NoteForm({ appeal, done, cancel }: StepFormProps) {
             input: {
               id: appeal.id,
               text: values.text,
-              public: values.public,
+              public: values.public ?? false,
               photoIds: values.photoIds ?? [],
             },
           },
@@ -46,9 +47,11 @@ export function NoteForm({ appeal, done, cancel }: StepFormProps) {
       <Form.Item name="photoIds" label={steps.photos}>
         <PhotoField />
       </Form.Item>
-      <Form.Item name="public" valuePropName="checked">
-        <Checkbox>{steps.publicText}</Checkbox>
-      </Form.Item>
+      {appeal.viewerCanAddPublicNote && (
+        <Form.Item name="public" valuePropName="checked">
+          <Checkbox>{steps.publicText}</Checkbox>
+        </Form.Item>
+      )}
     </StepFrame>
   );
 }

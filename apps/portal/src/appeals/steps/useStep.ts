@@ -10,7 +10,8 @@ export interface Problem {
   fields?: readonly { path: readonly string[]; message: string }[];
 }
 
-export type Answer = Problem | { appeal: { id: string } };
+/** The appeal is null when the step has moved it out of sight. */
+export type Answer = Problem | { appeal: { id: string } | null };
 
 export interface StepFormProps {
   appeal: AppealDetailFragment;
