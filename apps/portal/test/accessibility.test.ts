@@ -42,6 +42,27 @@ const screens: readonly {
     ready: (page) => page.locator('.sign-in-card').waitFor(),
   },
   { name: 'invite', path: 'invite', ready: (page) => page.locator('.account-form .ant-select').waitFor() },
+  { name: 'audit', path: 'audit', ready: (page) => page.locator('.audit-entry').first().waitFor() },
+  { name: 'people', path: 'people', ready: (page) => page.locator('.people-roles li').first().waitFor() },
+  {
+    name: 'taking an invitation back',
+    path: 'people',
+    ready: async (page) => {
+      await page.locator('.people-deeds button').nth(1).click();
+      await page.getByRole('dialog').getByRole('button').last().waitFor();
+    },
+  },
+  {
+    name: 'erasing',
+    path: 'appeals',
+    ready: async (page) => {
+      await openFirst(page);
+      await page.locator('.privacy-log summary').click();
+      await page.locator('.privacy-deeds button').nth(1).click();
+      await page.getByRole('dialog').getByRole('button').last().click();
+      await page.locator('.privacy-wrong[role=alert]').first().waitFor();
+    },
+  },
   { name: 'account', path: 'account', ready: (page) => page.locator('.account-sessions').waitFor() },
   { name: 'appeal', path: 'appeals', ready: (page) => openFirst(page) },
   {

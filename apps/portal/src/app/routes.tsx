@@ -7,6 +7,7 @@ import { RefusedScreen } from '../access/RefusedScreen.tsx';
 import { SecondFactorScreen } from '../access/SecondFactorScreen.tsx';
 import { AppealPane } from '../appeals/AppealPane.tsx';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
+import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { PlacesScreen } from '../places/PlacesScreen.tsx';
 import { ChooseAppeal } from '../queue/ChooseAppeal.tsx';
 import { QueueScreen } from '../queue/QueueScreen.tsx';
@@ -38,6 +39,7 @@ export const router = createBrowserRouter(
         { path: 'places/:placeId?', element: <PlacesScreen /> },
         { path: 'audit', element: <AuditScreen /> },
         { path: 'account', element: <AccountScreen /> },
+        { path: 'people', element: <PeopleScreen /> },
         { path: 'invite', element: <InviteScreen /> },
         { path: '*', element: <NotFoundPage /> },
       ],

@@ -6,10 +6,12 @@ import { useLocale } from '../locales/locale.tsx';
 import { PromiseClock } from '../pieces/PromiseClock.tsx';
 import { StateMark } from '../pieces/StateMark.tsx';
 import { When } from '../pieces/When.tsx';
+import { usePrivacyTexts } from '../privacy/texts.ts';
 
 export function AppealHead({ appeal }: { appeal: AppealDetailFragment }) {
   const { texts, locale } = useLocale();
   const words = texts.appeal;
+  const erased = usePrivacyTexts();
   const label = useLabel();
   const { message } = App.useApp();
   const clock = appeal.promiseClock;
@@ -31,7 +33,7 @@ export function AppealHead({ appeal }: { appeal: AppealDetailFragment }) {
           </button>
         </p>
         <h1 id="appeal-title" dir="auto">
-          {appeal.title}
+          {appeal.title || erased.noWords}
         </h1>
         <p className="muted">
           {[place.filter(Boolean).join(' › ') || texts.queue.noPlace, appeal.address]

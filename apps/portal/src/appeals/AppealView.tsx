@@ -2,6 +2,7 @@ import type { AppealDetailFragment } from '@linli/client/generated/graphql';
 import { useTitle } from '../app/useTitle.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { Prose } from '../pieces/Prose.tsx';
+import { usePrivacyTexts } from '../privacy/texts.ts';
 import { Answers } from './Answers.tsx';
 import { AppealHead } from './AppealHead.tsx';
 import { Ladder } from './Ladder.tsx';
@@ -16,7 +17,8 @@ import { WhereMap } from './WhereMap.tsx';
 /** One appeal: what can be done next on top, then what it is, then how it went so far. */
 export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
   const { appeal: words } = useTexts();
-  useTitle(appeal.title);
+  const erased = usePrivacyTexts();
+  useTitle(appeal.title || erased.noWords);
   return (
     <article className="appeal" aria-labelledby="appeal-title">
       <AppealHead appeal={appeal} />
@@ -25,7 +27,7 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
         <div className="appeal-main">
           <section className="card">
             <h2>{words.text}</h2>
-            <Prose className="appeal-text" text={appeal.text} />
+            <Prose className="appeal-text" text={appeal.text || erased.noWords} />
             <Answers appeal={appeal} />
             <Photos photos={appeal.photos.filter((photo) => photo.use === 'REPORT')} />
           </section>

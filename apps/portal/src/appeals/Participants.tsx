@@ -1,5 +1,6 @@
 import type { AppealDetailFragment } from '@linli/client/generated/graphql';
 import { useTexts } from '../locales/locale.tsx';
+import { PersonalData } from '../privacy/PersonalData.tsx';
 import { Unmask } from './Unmask.tsx';
 
 /** Who reported it: contacts masked as the API gives them, supporters only as a number. */
@@ -16,6 +17,7 @@ export function Participants({ appeal }: { appeal: AppealDetailFragment }) {
       </p>
       {reporter && ways.length > 0 && <Unmask key={reporter.id} participantId={reporter.id} />}
       {appeal.supporterCount > 0 && <p className="muted">{words.supporters(appeal.supporterCount)}</p>}
+      {reporter && <PersonalData key={`data-${reporter.id}`} appeal={appeal} participantId={reporter.id} />}
     </section>
   );
 }

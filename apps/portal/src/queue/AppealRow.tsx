@@ -4,11 +4,13 @@ import { useTexts } from '../locales/locale.tsx';
 import { PromiseClock } from '../pieces/PromiseClock.tsx';
 import { StateMark } from '../pieces/StateMark.tsx';
 import { When } from '../pieces/When.tsx';
+import { usePrivacyTexts } from '../privacy/texts.ts';
 import './AppealRow.css';
 
 /** One line of the queue: state, clock, title, place, holder. */
 export function AppealRow({ row, to, open = false }: { row: AppealRowFragment; to: string; open?: boolean }) {
   const { queue } = useTexts();
+  const erased = usePrivacyTexts();
   const place = [row.place?.parent?.name.text, row.place?.name.text].filter(Boolean).join(' · ');
   const ended = row.state === 'CLOSED' || row.state === 'DECLINED' || row.state === 'WITHDRAWN';
   const { dueAt, dispatchDueAt, promised } = row.promiseClock;
@@ -30,7 +32,7 @@ export function AppealRow({ row, to, open = false }: { row: AppealRowFragment; t
           </span>
         )}
       </span>
-      <span className="row-title">{row.title}</span>
+      <span className="row-title">{row.title || erased.noWords}</span>
       <span className="row-foot">
         <span>{place || queue.noPlace}</span>
         <span>{[row.holder?.name.text, row.assignee?.name].filter(Boolean).join(' ') || queue.nobody}</span>

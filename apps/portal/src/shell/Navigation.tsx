@@ -1,14 +1,16 @@
-import { MayReadAuditDocument } from '@linli/client/generated/graphql';
+import { OpenWaysDocument } from '@linli/client/generated/graphql';
 import { NavLink } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../access/viewer.tsx';
 import { useAuditTexts } from '../audit/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
+import { usePeopleTexts } from '../people/texts.ts';
 
 const shapes = {
   today: 'M3.5 5.5h13v11h-13zM3.5 9h13M7 3.5v4M13 3.5v4',
   queue: 'M4 5.5h12M4 10h12M4 14.5h8',
   triage: 'M10 3.5v6M10 9.5 5 15M10 9.5l5 5.5M3.5 16.5h3M13.5 16.5h3',
+  people: 'M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 17c.6-3.2 3-5 6-5s5.4 1.8 6 5',
   audit: 'M6 3.5h8v13H6zM8.5 7h3M8.5 10h3M8.5 13h3',
   places: 'M10 17s-5.5-5-5.5-9a5.5 5.5 0 0 1 11 0c0 4-5.5 9-5.5 9zM10 8v.2',
 };
@@ -16,33 +18,30 @@ const shapes = {
 export function Navigation() {
   const { nav } = useTexts();
   const audit = useAuditTexts();
-  const [{ data }] = useQuery({ query: MayReadAuditDocument });
+  const people = usePeopleTexts();
+  const [{ data }] = useQuery({ query: OpenWaysDocument });
   // People of a unit without a place, such as a property company's, have nothing to place.
   const servesPlaces = useViewer().places.length > 0;
   const ways = [
-    { to: '/', key: 'today' },
-    { to: '/appeals', key: 'queue' },
-    { to: '/triage', key: 'triage' },
-    { to: '/places', key: 'places' },
+    { to: '/', key: 'today', words: nav.today, open: true },
+    { to: '/appeals', key: 'queue', words: nav.queue, open: true },
+    { to: '/triage', key: 'triage', words: nav.triage, open: servesPlaces },
+    { to: '/places', key: 'places', words: nav.places, open: servesPlaces },
+    { to: '/people', key: 'people', words: people.nav, open: data?.viewer?.viewerCanManagePeople },
+    { to: '/audit', key: 'audit', words: audit.nav, open: data?.viewer?.viewerCanReadAudit },
   ] as const;
-  const open = ways.filter(({ key }) => servesPlaces || key === 'today' || key === 'queue');
   return (
     <nav className="navigation" aria-label={nav.menu}>
-      {open.map(({ to, key }) => (
-        <NavLink key={key} to={to} end={to === '/'}>
-          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-            <path d={shapes[key]} />
-          </svg>
-          {nav[key]}
-        </NavLink>
-      ))}
-      {data?.viewer?.viewerCanReadAudit && (
-        <NavLink to="/audit">
-          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-            <path d={shapes.audit} />
-          </svg>
-          {audit.nav}
-        </NavLink>
+      {ways.map(
+        ({ to, key, words, open }) =>
+          open && (
+            <NavLink key={key} to={to} end={to === '/'}>
+              <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+                <path d={shapes[key]} />
+              </svg>
+              {words}
+            </NavLink>
+          ),
       )}
     </nav>
   );

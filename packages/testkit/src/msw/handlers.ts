@@ -9,12 +9,15 @@ import {
   validate,
 } from 'graphql';
 import { type AnyHandler, HttpResponse, http } from 'msw';
+import { auditRoot } from './audit.ts';
+import { dataRequestRoot } from './dataRequests.ts';
 import { enumWords } from './enumWords.ts';
 import { invitationRoot } from './invitations.ts';
 import { mutationRoot } from './mutations.ts';
 import { photoPicture } from './pictures.ts';
 import { face, queryRoot } from './queries.ts';
 import { account, changePassword, resetPassword, sessionRoot } from './sessions.ts';
+import { staffRoot } from './staff.ts';
 import { allPlaces, counts, type World } from './world.ts';
 
 /** A document, or the id of one that the server would know. */
@@ -42,6 +45,9 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
         ...mutationRoot(world),
         ...sessionRoot(world),
         ...invitationRoot(world),
+        ...staffRoot(world),
+        ...auditRoot(world),
+        ...dataRequestRoot(world),
       };
       return HttpResponse.json((await run(schema, body, locale, root)) as Record<string, unknown>);
     }),

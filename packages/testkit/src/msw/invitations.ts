@@ -1,7 +1,8 @@
 import type { InvitePersonInput } from '@linli/client/generated/graphql';
 import { connection } from './connection.ts';
-import { unitFace } from './neighbourhood.ts';
+import { personFace, unitFace } from './neighbourhood.ts';
 import { account } from './sessions.ts';
+import { joinAsInvited } from './staff.ts';
 import type { World } from './world.ts';
 
 export function invitationRoot(world: World) {
@@ -13,7 +14,7 @@ export function invitationRoot(world: World) {
         const fields = [{ path: ['email'], code: 'DUPLICATE', message: '这个邮箱已经在用。' }];
         return { __typename: 'InvalidInputError', code: 'INVALID_INPUT', message: '填写有误', fields };
       }
-      const person = { __typename: 'Person', id: 'invited', name: input.name, organization: null };
+      const person = personFace(joinAsInvited(world, input));
       return { __typename: 'InvitePersonPayload', person };
     },
   };

@@ -1,10 +1,12 @@
 import type { AppealFilter } from '@linli/client/generated/graphql';
 import { openStates } from '@linli/core/appeals/machine';
 import { isOverdue, type MockAppeal, type MockCategory, type MockPhoto } from './appeal.ts';
+import { type MockAuditEvent, trail } from './audit.ts';
 import type { Words } from './localized.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import { type MockPlace, within } from './places.ts';
 import { type MockSession, sessions } from './sessions.ts';
+import { type MockMember, members } from './staff.ts';
 import { categories, stories, tell } from './stories.ts';
 
 type Listener = (appeal: MockAppeal) => void;
@@ -15,6 +17,8 @@ export interface World extends Neighbourhood {
   photos: Map<string, MockPhoto>;
   signedIn: boolean;
   sessions: MockSession[];
+  members: MockMember[];
+  audit: MockAuditEvent[];
   /** Where the viewer has a person; the first one is the neighbourhood's. */
   tenants: { code: string; words: Words }[];
   /** At which places the viewer holds a role. */
@@ -38,6 +42,8 @@ export function createWorld(now = Date.now()): World {
     tenants: [{ code: 'linxi', words: { zh: '临溪区', en: 'Linxi District' } }],
     serves: [here.street],
     sessions: sessions(now),
+    members: members(here, now),
+    audit: trail(here.people.zhao, now),
     viewer: here.people.he,
     changed: (appeal) => {
       for (const listener of listeners) listener(appeal);
