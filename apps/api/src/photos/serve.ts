@@ -2,10 +2,14 @@ import { readPhoto } from '@linli/core/photos/read';
 import { verifyPhotoUrl } from '@linli/core/photos/url';
 import type { Services } from '@linli/core/services';
 import { type Answer, type Exchange, text } from '../http/exchange.ts';
+import { refuseDeadBearer } from './deadBearer.ts';
 
 /** GET /photos/<id>?v=…&a=…&e=…&s=…: until it expires, and as long as whom it was given to may see the photo. */
 export function photoEndpoint(services: Services) {
-  return async ({ url }: Exchange): Promise<Answer> => {
+  return async (exchange: Exchange): Promise<Answer> => {
+    const { url } = exchange;
+    const dead = await refuseDeadBearer(services, exchange);
+    if (dead) return dead;
     const now = services.clock.now();
     const signed = verifyPhotoUrl(services.keyring, url, now);
     if (!signed) return text(403, 'This address is not signed, or has expired.\n');

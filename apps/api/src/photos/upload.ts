@@ -5,6 +5,7 @@ import type { Services } from '@linli/core/services';
 import { isDatabaseAway } from '@linli/database/databaseAway';
 import { retryAfterSeconds, unavailableSentence } from '../graphql/unavailable.ts';
 import { type Answer, type Exchange, header, json } from '../http/exchange.ts';
+import { refuseDeadBearer } from './deadBearer.ts';
 
 /** What goes wrong with a picture, as HTTP says it. */
 const statusOf: Readonly<Record<string, number>> = {
@@ -19,10 +20,13 @@ const statusOf: Readonly<Record<string, number>> = {
  * it: nobody else knows it, and no cookie is read.
  */
 export function uploadEndpoint(services: Services) {
-  return async ({ request, url, locale }: Exchange): Promise<Answer> => {
+  return async (exchange: Exchange): Promise<Answer> => {
+    const { request, url, locale } = exchange;
     const ticket = url.pathname.slice('/uploads/'.length);
     const cors = uploadCors(header(request, 'origin'));
     try {
+      const dead = await refuseDeadBearer(services, exchange);
+      if (dead) return dead;
       const photo = await storePhoto(services, ticket, request);
       return json(201, { width: photo.width, height: photo.height }, cors);
     } catch (error) {
