@@ -208,6 +208,106 @@ test.each([
   },
 );
 
+test('what a passkey signs counts once, at our own origin, for its own user, and only from a device that asked who holds it', async () => {
+  const who = await somebody();
+  const page = await open('account');
+  const device = await addAuthenticator(page);
+  await givePassword(page, who);
+  const part = page.getByRole('region', { name: '通行密钥' });
+  await part.getByLabel('给这台设备起个名字').fill('办公电脑');
+  await part.getByRole('button', { name: '添加通行密钥' }).click();
+  await part.getByRole('listitem').waitFor();
+
+  const auth = `${office.url}/auth/passkey`;
+  const options = async () =>
+    (await page.request.get(`${auth}/generate-authenticate-options`)).json() as Promise<object>;
+  const signed = (given: object) =>
+    page.evaluate(async (json) => {
+      const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
+        json as PublicKeyCredentialRequestOptionsJSON,
+      );
+      const credential = await navigator.credentials.get({ publicKey });
+      return (credential as PublicKeyCredential).toJSON() as object;
+    }, given);
+  const show = async (response: unknown, from = page) => {
+    const headers = { origin: office.url };
+    const answer = await from.request.post(`${auth}/verify-authentication`, { data: { response }, headers });
+    return [answer.status(), ((await answer.json()) as { code?: string }).code];
+  };
+  await leave(page);
+  const right = await signed(await options());
+  expect((await show(right))[0]).toBe(200);
+  expect(await show(right)).toEqual([400, 'CHALLENGE_NOT_FOUND']);
+  await page.context().clearCookies();
+  const stale = await signed(await options());
+  await options();
+  expect((await show(stale))[0]).toBe(400);
+
+  await device.verifies(false);
+  const unverified = await signed({ ...(await options()), userVerification: 'discouraged' });
+  expect(await show(unverified)).toEqual([401, 'USER_NOT_VERIFIED']);
+  await device.verifies(true);
+
+  // The same host and another port: browsers take it for the same party, we do not.
+  await page.goto(`${office.city.config.issuer}/.well-known/openid-configuration`);
+  const elsewhere = await signed(await options());
+  expect((await show(elsewhere))[0]).toBe(400);
+  for (const response of [{}, { id: {} }, { id: 'x' }, { id: '', response: null }, null, 'x', []]) {
+    const [status] = await show(response);
+    expect([400, 401], JSON.stringify(response)).toContain(status);
+  }
+  expect(await page.context().cookies()).not.toContainEqual(
+    expect.objectContaining({ name: expect.stringContaining('session_token') }),
+  );
+});
+
+test("nobody adds a passkey to another's account or takes one away", async () => {
+  const [owner, other] = [await somebody(), await somebody()];
+  const page = await open('account');
+  await addAuthenticator(page);
+  await givePassword(page, owner);
+  await page.getByLabel('给这台设备起个名字').fill('办公电脑');
+  await page.getByRole('button', { name: '添加通行密钥' }).click();
+  await page.getByRole('listitem').filter({ hasText: '办公电脑' }).waitFor();
+  const { database } = office.house.services;
+  const mine = await database.passkey.findMany({ where: { userId: owner.userId } });
+
+  const stranger = await open('account');
+  await addAuthenticator(stranger);
+  await givePassword(stranger, other);
+  await stranger.getByText('还没有通行密钥').waitFor();
+  const id = Buffer.from(`Passkey:${mine[0]?.id}`).toString('base64url');
+  const query =
+    'mutation R($input: RemovePasskeyInput!) { removePasskey(input: $input) { __typename ... on Error { code } } }';
+  const removed = await stranger.request.post(`${office.url}/graphql`, {
+    headers: { origin: office.url },
+    data: { query, variables: { input: { id } } },
+  });
+  expect(await removed.json()).toMatchObject({ data: { removePasskey: { code: 'NOT_FOUND' } } });
+
+  // The owner's challenge, signed on the stranger's device, in the stranger's session.
+  const auth = `${office.url}/auth/passkey`;
+  const given = await (await page.request.get(`${auth}/generate-register-options`)).json();
+  const response = await stranger.evaluate(async (json) => {
+    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(
+      json as PublicKeyCredentialCreationOptionsJSON,
+    );
+    const credential = await navigator.credentials.create({ publicKey });
+    return (credential as PublicKeyCredential).toJSON() as object;
+  }, given as object);
+  const challenge = (await page.context().cookies()).filter(({ name }) => name.includes('passkey'));
+  expect(challenge).toHaveLength(1);
+  await stranger.context().addCookies(challenge);
+  const add = (from: Page, data: object) =>
+    from.request.post(`${auth}/verify-registration`, { data, headers: { origin: office.url } });
+  expect((await add(stranger, { response, name: 'x' })).status()).toBe(401);
+  for (const body of [{}, { response: {} }, { response: { id: 'x' } }, { response: null, name: 1 }]) {
+    await page.request.get(`${auth}/generate-register-options`);
+    expect((await add(page, body)).status(), JSON.stringify(body)).toBe(400);
+  }
+  expect(await database.passkey.count({ where: { userId: { in: [owner.userId, other.userId] } } })).toBe(1);
+});
+
 test('nothing of it was a fault of the server', () => {
   expect(office.faults.filter((one) => !one.startsWith('sign-in'))).toEqual([]);
 });

@@ -32,7 +32,8 @@ export function OtherWays({ done }: { done: () => void }) {
   const byProvider = async (id: string) => {
     setBusy(id);
     const base = import.meta.env.BASE_URL;
-    const answer = await signInAt(id, { done: location.pathname, refused: `${base}refused` });
+    const { pathname, search } = location;
+    const answer = await signInAt(id, { done: `${pathname}${search}`, refused: `${base}refused` });
     if (answer.ok) return location.assign(answer.url);
     setBusy(null);
     setFault(answer.fault === 'TOO_MANY' ? signIn.TOO_MANY(answer.retryAfterSeconds) : refused.unavailable);

@@ -1,6 +1,8 @@
 import type { PasskeyOptions } from '@better-auth/passkey';
+import type { BetterAuthPlugin } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import type { Clock, Database } from '../services.ts';
+import { textOf } from './signInAccount.ts';
 
 interface PasskeyHouse {
   readonly database: Database;
@@ -33,3 +35,14 @@ function assertVerified(verified: boolean | undefined): void {
   const message = 'The device did not ask who holds it.';
   throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED', message });
 }
+
+/** The plugin takes a new key that proves nothing, or was made on another origin's page, for a fault of the server. */
+export const unprovenPasskeys = {
+  id: 'unproven-passkeys',
+  async onResponse(response) {
+    if (response.status !== 500) return;
+    const body: unknown = await response.clone().json();
+    if (textOf(body, 'code') !== 'FAILED_TO_VERIFY_REGISTRATION') return;
+    return { response: new Response(response.body, { status: 400, headers: response.headers }) };
+  },
+} satisfies BetterAuthPlugin;

@@ -118,10 +118,6 @@ async function tellSuccess(house: SignInHouse, context: HookContext): Promise<vo
 }
 
 async function tellRefusal(house: SignInHouse, context: HookContext, { body }: RefusalLike): Promise<void> {
-  if (context.path === '/passkey/verify-registration' && body?.code === 'FAILED_TO_VERIFY_REGISTRATION') {
-    // A key that proves nothing is no fault of ours.
-    throw malformed();
-  }
   if (body?.code === 'INVALID_CODE' || body?.code === 'INVALID_BACKUP_CODE')
     await tellWrongCode(house, context);
 }

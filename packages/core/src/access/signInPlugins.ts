@@ -4,7 +4,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Clock, Database } from '../services.ts';
 import { challengeSeconds } from './askForCode.ts';
 import { type OidcProvider, oidcConfig } from './oidcProvider.ts';
-import { passkeyOptions } from './passkeyOptions.ts';
+import { passkeyOptions, unprovenPasskeys } from './passkeyOptions.ts';
 
 export interface SignInHouse {
   readonly database: Database;
@@ -24,5 +24,6 @@ export function signInPlugins(house: SignInHouse) {
     }),
     passkey(passkeyOptions(house)),
     genericOAuth({ config: house.providers.map(oidcConfig) }),
+    unprovenPasskeys,
   ];
 }
