@@ -292,12 +292,23 @@ describe('a stored document by POST', () => {
     expect((await post(server.anybody, { documentId })).data).toMatchObject({ viewer: null });
   });
 
+  it('may be a subscription', async () => {
+    const variables = { place: encodeGlobalId('Place', here.community.placeId) };
+    const body = { documentId: named('QueueLive').id, variables };
+    const response = await secretary.post(body, { accept: 'text/event-stream' });
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      expect.stringContaining('text/event-stream'),
+    ]);
+    await response.body?.cancel();
+  });
+
   it('may be a mutation, with its own answer for what it refuses', async () => {
-    const input = { code: '1234567897', secret: 'wrong', reason: null };
+    const input = { code: '1234567897', secret: 'wrong' };
     const page = server.anybody.with({ origin });
     const { data } = await post(page, {
       documentId: named('LinliWithdraw').id,
-      variables: { input: { code: input.code, secret: input.secret }, locale: 'en' },
+      variables: { input, locale: 'en' },
     });
     expect(data).toMatchObject({ withdrawAppeal: { __typename: 'WrongSecretError' } });
   });

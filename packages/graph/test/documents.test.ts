@@ -65,6 +65,9 @@ describe('the store of trusted documents', () => {
     expect(ids()).toEqual([first.id]);
     updateStore([second], folder);
     expect(ids()).toEqual([second.id]);
+    updateStore([{ ...second, public: true }], folder);
+    expect(readStore(folder)).toEqual([{ ...second, public: true }]);
+    updateStore([second], folder);
     release('1.0.0', [second], folder);
     updateStore([first], folder);
     expect(ids()).toEqual([first.id, second.id]);
@@ -105,7 +108,13 @@ describe('a document is public', () => {
   });
 
   it('and is not when the language of whoever asks first would be everybody’s', () => {
-    expect(asked('query A($key: String!) { site(key: $key) { title { text } } }')).toBe(false);
+    const titled = (text: string, locale = '') =>
+      asked(`query A($key: String!${locale}) { site(key: $key) { title { ${text} } } }`);
+    expect(titled('text')).toBe(false);
+    expect(titled('text(locale: null)')).toBe(false);
+    expect(titled('text(locale: $locale)', ', $locale: String')).toBe(false);
+    expect(titled('text(locale: $locale)', ', $locale: String!')).toBe(true);
+    expect(titled('text(locale: "en")')).toBe(true);
     expect(asked('query A($key: String!) { site(key: $key) { title { all { locale text } } } }')).toBe(true);
   });
 });

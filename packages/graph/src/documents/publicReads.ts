@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type GraphQLSchema,
   getNamedType,
   Kind,
@@ -58,6 +59,19 @@ export const publicArguments: Readonly<Record<string, readonly string[]>> = {
 /** Without it, the answer would be in the language of whoever asked first. */
 const requiredArguments: Readonly<Record<string, string>> = { 'LocalizedText.text': 'locale' };
 
+/** A value that cannot be left out: written down, or a variable that must be given. */
+function isGiven(document: DocumentNode, field: FieldNode, name: string): boolean {
+  const value = field.arguments?.find((argument) => argument.name.value === name)?.value;
+  if (value?.kind !== Kind.VARIABLE) return value?.kind === Kind.STRING;
+  return document.definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.variableDefinitions?.some(
+        ({ variable, type }) => variable.name.value === value.name.value && type.kind === Kind.NON_NULL_TYPE,
+      ),
+  );
+}
+
 /** Whether a document is a query of public fields alone; said of its fields, not by its author. */
 export function isPublicRead(schema: GraphQLSchema, document: DocumentNode): boolean {
   let open = document.definitions.every(
@@ -79,7 +93,7 @@ export function isPublicRead(schema: GraphQLSchema, document: DocumentNode): boo
         open &&=
           publicFields[parent]?.includes(name) === true &&
           given.every((argument) => publicArguments[coordinate]?.includes(argument)) &&
-          (required === undefined || given.includes(required));
+          (required === undefined || isGiven(document, field, required));
       },
     }),
   );

@@ -13,13 +13,11 @@ import {
 /** Puts today's documents into the store. What no release brought and no client sends any more goes. */
 export function updateStore(present: readonly StoredDocument[], folder = storeFolder): void {
   const released = new Set(Object.values(readLedger(folder)).flat());
-  const sent = new Set(present.map(({ id }) => id));
   for (const document of readStore(folder)) {
-    if (!released.has(document.id) && !sent.has(document.id)) rmSync(join(folder, fileName(document)));
+    if (!released.has(document.id)) rmSync(join(folder, fileName(document)));
   }
-  const stored = new Set(readStore(folder).map(({ id }) => id));
   for (const document of present) {
-    if (!stored.has(document.id)) write(join(folder, fileName(document)), document);
+    if (!released.has(document.id)) write(join(folder, fileName(document)), document);
   }
 }
 
