@@ -1,5 +1,5 @@
 import type { IntegrationScope, Role } from '@linli/database/generated/prisma/enums';
-import type { AppealRelation, Holding, PlaceRelation } from './relations.ts';
+import { type AppealRelation, type Holding, holdings, type PlaceRelation } from './relations.ts';
 
 /**
  * Who may see and do what, as people decide it; the code's own permission table is not asked. What is not said here
@@ -71,6 +71,10 @@ const inCharge: readonly Row[] = [
 /** Up and down the ladder: a dispatcher whatever lies below; a rung only what it holds at its own place, which no relation here is. */
 const passingOn: readonly Row[] = [atOwnPlace(dispatchers)];
 
+const reading: readonly Row[] = Object.entries(reads).flatMap(([role, reach]) =>
+  holdings.map((held) => ({ roles: [role as Role], held: [held], may: reach[held] })),
+);
+
 const dataRequests: readonly Row[] = [
   { roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], held: ['place'], may: ['ownPlace', 'unplaced'] },
   { roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], held: ['unit'], may: ['unplaced'] },
@@ -116,6 +120,10 @@ export const steps: Readonly<Record<string, readonly Row[]>> = {
   scheduleAppeal: inCharge,
   resumeAppeal: [atOwnPlace([...secretaries, ...dispatchers]), ...inCharge],
   returnAppeal: inCharge,
+  // Whoever reads it is told that there is nothing of one's own to take back.
+  undoAppealStep: reading,
+  makeCommitment: [atOwnPlace([...secretaries, ...dispatchers]), ...inCharge],
+  settleCommitment: [atOwnPlace([...secretaries, ...dispatchers]), ...inCharge],
   escalateAppeal: passingOn,
   handBackAppeal: passingOn,
   declineAppeal: [atOwnPlace([...secretaries, ...dispatchers]), inTriage],
@@ -128,15 +136,17 @@ export const files: readonly Role[] = [...answering, 'APPRENTICE', 'PATROL_VOLUN
 /** What belongs to one appeal and is read by whoever reads it. `contact` and `contactAccesses` ask for more. */
 export const ofAppeal: Readonly<Record<string, string>> = {
   Appeal: `aboutPerson aboutUnit acceptedAt address answers assignablePeople assignableUnits assignee category channel
-    closedAt code events grade holder id inheritedOrigin inheritedSince initiative kind lastEntryAt ledger legalSteps
+    closedAt code commitments events grade holder id inheritedOrigin inheritedSince initiative kind lastEntryAt ledger legalSteps
     level occurredAt participants photos place placeVersion point pointSource promiseClock publication recordedAt
-    resolvedAt returnVisits round state supporterCount text title version viewerCanAccept viewerCanAddNote
-    viewerCanAskReporter viewerCanAssign viewerCanClose viewerCanDecline viewerCanEscalate viewerCanHandBack viewerCanPause
-    viewerCanResume viewerCanReturn viewerCanSchedule viewerCanPublish viewerCanRecordReturnVisit viewerCanReopen viewerCanResolve
-    viewerCanRoute viewerCanStart viewerCanVerify visibility`,
+    resolvedAt returnVisits round state supporterCount text title undoableUntil version viewerCanAccept viewerCanAddNote
+    viewerCanAskReporter viewerCanAssign viewerCanClose viewerCanDecline viewerCanEscalate viewerCanHandBack viewerCanMakeCommitment viewerCanPause
+    viewerCanResume viewerCanReturn viewerCanSchedule viewerCanSettleCommitment viewerCanPublish viewerCanRecordReturnVisit viewerCanReopen viewerCanResolve
+    viewerCanRoute viewerCanStart viewerCanUnpublish
+    viewerCanAddPublicNote viewerCanVerify visibility`,
   AppealEvent: `actorKind assignee at fromState id integrationName isPublic occurredAt person photos place sequence text toState type unit`,
   Participant: `consentAt consentVersion contact contactAccesses createdAt id role viewerCanAnswerDataRequest
     viewerCanUnmask withdrawnAt`,
+  Commitment: `appeal dueOn id madeAt person settledAt status text unit`,
   ReturnVisit: `channel contacted id participantId recordedAt recordedBy round satisfied solved valid`,
   Photo: `height id published takenAt thumbnailUrl url use width`,
   Publication: `publishedAt publishedBy retractedAt summary title`,
@@ -157,10 +167,18 @@ export const byToken = {
 /** Of a tenant's rows, those that a token finds by their id. */
 export const placesForTokens: readonly string[] = ['Place', 'PlaceVersion'];
 
+/** What no role may do through a street's own portal: contacts in clear, somebody's data. Nor does it administer anything. */
+export const closedToPortals: readonly string[] = [
+  'unmaskContact',
+  'exportPersonalData',
+  'erasePersonalData',
+];
+
 /** Root fields that a token opens, and the scope that it takes. */
 export const queriesForTokens: Readonly<Record<string, IntegrationScope>> = {
   appeals: byToken.readAppeals,
   appealQueueCounts: byToken.readAppeals,
+  commitments: byToken.readAppeals,
   place: byToken.readPlaces,
   places: byToken.readPlaces,
 };
@@ -183,12 +201,13 @@ export const ofPerson: Readonly<Record<string, string>> = {
 /** What whoever is signed in as somebody's staff reads of themselves, also after the last role ended. */
 export const ofViewer: Readonly<Record<string, string>> = {
   Viewer: `email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
-    signInSessions units viewerCanInvite viewerCanManageIntegrations viewerCanManagePeople viewerCanReadAudit`,
+    signInSessions units viewerCanInvite viewerCanManageIntegrations viewerCanManagePeople viewerCanManagePortalClients
+    viewerCanReadAudit`,
 };
 
 /** What the holder of a receipt reads of that one appeal. */
 export const ofReceipt: Readonly<Record<string, string>> = {
-  TrackedAppeal: `accessLog address canAnswer canConfirmOutcome canContest canWithdraw category code holder id kind ladder outcome photos place
+  TrackedAppeal: `accessLog address canAnswer canConfirmOutcome canContest canWithdraw category code commitments holder id kind ladder outcome photos place
     promiseClock question recordedAt resolution resolutionPhotos role round state supporterCount text timeline title`,
 };
 
@@ -201,6 +220,7 @@ export const ofAuditors: Readonly<Record<string, string>> = {
 export const ofAdministrators: Readonly<Record<string, string>> = {
   StaffMember: `email grants id invitation person`,
   Invitation: `expiresAt invitedBy isExpired sentAt`,
+  PortalClient: `disabledAt id key name origins place redirectUris registeredAt`,
   IntegrationToken: `createdAt createdBy expiresAt id lastUsedAt name places revokedAt scopes secrets viewerCanRotate`,
 };
 
@@ -213,7 +233,7 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
 export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent EnumLabel Erased EstateProfile FieldError IntegrationSecret LadderRung LocalizedEntry
   LocalizedText Location MaskedContact OpenContact PageInfo Passkey PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
-  QueueCounts QueueUpdate RateLimit Receipt SignInSession SitePlace Tenant TimelineEntry`;
+  QueueCounts QueueUpdate RateLimit Receipt SignInSession SitePlace Tenant TimelineEntry TrackedCommitment`;
 
 /** How a root field answers: to everybody; to staff, of what belongs to their tenant; to whoever shows a receipt's secret. */
 export type Door = 'everybody' | 'staff' | 'administrators' | 'auditors' | 'receipt';
@@ -235,7 +255,9 @@ export const queries: Readonly<
   auditEvents: { door: 'auditors' },
   staffMembers: { door: 'administrators' },
   integrationTokens: { door: 'administrators' },
+  portalClients: { door: 'administrators' },
   appeals: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  commitments: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   appealQueueCounts: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   place: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   places: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
@@ -262,6 +284,9 @@ export const mutations: Readonly<
   resendInvitation: 'administrators',
   revokeInvitation: 'administrators',
   endRoleGrant: 'administrators',
+  registerPortalClient: 'administrators',
+  updatePortalClient: 'administrators',
+  disablePortalClient: 'administrators',
   createIntegrationToken: 'administrators',
   rotateIntegrationToken: 'administrators',
   revokeIntegrationToken: 'administrators',

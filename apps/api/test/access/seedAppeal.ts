@@ -6,14 +6,22 @@ import { newId } from '@linli/core/ids';
 import type { Visibility } from '@linli/database/generated/prisma/enums';
 import type { TestHouse } from '@linli/testkit/world/house';
 
+/** Types that belong to an appeal and have ids of their own. A new one needs a row here, or the matrix fails. */
+export const appealParts = ['AppealEvent', 'Participant', 'ReturnVisit', 'Photo', 'Commitment'] as const;
+export type AppealPart = (typeof appealParts)[number];
+
+/** Ids for an appeal and its parts that no row has yet. */
+export function newRows(): Record<AppealPart, string> {
+  return Object.fromEntries(appealParts.map((part) => [part, newId()])) as Record<AppealPart, string>;
+}
+
 export interface SeededAppeal {
   readonly appealId: string;
   readonly code: string;
   readonly secret: string;
-  readonly eventId: string;
   readonly participantId: string;
-  readonly visitId: string;
-  readonly photoId: string;
+  /** The row of each type that is read by an id of its own and belongs to this appeal. */
+  readonly rows: Readonly<Record<AppealPart, string>>;
 }
 
 export interface AppealToSeed {
@@ -36,7 +44,9 @@ export async function seedAppeal(
   const { database, keyring, clock } = services;
   const now = clock.now();
   const { tenantId } = standing;
-  const [appealId, eventId, participantId, visitId, photoId] = [newId(), newId(), newId(), newId(), newId()];
+  const appealId = newId();
+  const rows = newRows();
+  const { AppealEvent: eventId, Participant: participantId } = rows;
   const code = newCode();
   const { secret } = deriveReceipt(keyring, participantId);
   const owner = { tenantId, participantId };
@@ -91,7 +101,7 @@ export async function seedAppeal(
   });
   await database.photo.create({
     data: {
-      id: photoId,
+      id: rows.Photo,
       tenantId,
       appealId,
       eventId,
@@ -106,7 +116,18 @@ export async function seedAppeal(
     },
   });
   await database.returnVisit.create({
-    data: { id: visitId, tenantId, appealId, participantId, round: 1, channel: 'PHONE', recordedAt: now },
+    data: {
+      id: rows.ReturnVisit,
+      tenantId,
+      appealId,
+      participantId,
+      round: 1,
+      channel: 'PHONE',
+      recordedAt: now,
+    },
+  });
+  await database.commitment.create({
+    data: { id: rows.Commitment, tenantId, appealId, eventId, dueOn: now, madeAt: now },
   });
   await database.publication.create({
     data: {
@@ -118,5 +139,5 @@ export async function seedAppeal(
       retractedAt: published ? null : now,
     },
   });
-  return { appealId, code, secret, eventId, participantId, visitId, photoId };
+  return { appealId, code, secret, participantId, rows };
 }

@@ -27,6 +27,12 @@ export function stepInputs(
     publishAppeal: () => ({ version, title: '积水', summary: '已处理。' }),
     unpublishAppeal: () => ({ version, reason: '写错了。' }),
     // It knows no version: an empty note is refused after everything else was asked.
+    makeCommitment: () => ({ version, date: '2026-12-31', text: '元旦前通气。' }),
+    settleCommitment: ({ rows }) => ({
+      version,
+      id: encodeGlobalId('Commitment', rows.Commitment),
+      status: 'KEPT',
+    }),
     addNote: () => ({ text: '' }),
     recordReturnVisit: ({ participantId }) => ({
       version,

@@ -16,6 +16,7 @@ const textOf = ({ event }: WithWords) => (event.text?.erasedAt === null ? event.
 
 export const CommitmentType = builder.prismaNode('Commitment', {
   description: 'A dated promise in an appeal (m43): who keeps it, and what became of it.',
+  authScopes: { appealReader: true },
   id: { field: 'id' },
   nullable: true,
   findUnique: (id, context) => ({ id, appeal: visibleAppeals(context) }),
