@@ -7,6 +7,7 @@ import { startApi } from '@linli/api/start';
 import { type Demo, loadDemo } from '@linli/cli/demo/load';
 import { createTestDatabase } from '@linli/database/testing/createTestDatabase';
 import { type PropertySite, startPropertySite } from '@linli/property-site/start';
+import { type StreetPortal, startStreetPortal } from '@linli/street-portal/start';
 import { freePort } from './freePort.ts';
 
 /** Everything that `start` starts, over a database of the test's own, on free ports. */
@@ -15,6 +16,8 @@ export interface House {
   readonly api: string;
   /** The property company's website, on an origin of its own. */
   readonly site: PropertySite;
+  /** A street's own portal. */
+  readonly streetPortal: StreetPortal;
   /** For another website whose origin is listed as well. */
   readonly sparePort: number;
   readonly demo: Demo;
@@ -38,11 +41,10 @@ export async function openHouse(
   const home = await mkdtemp(join(tmpdir(), 'linli-e2e-'));
   stack.defer(() => rm(home, { recursive: true, force: true }));
   const [apiPort, sitePort, sparePort] = [await freePort(), await freePort(), await freePort()];
+  const streetPort = await freePort();
   const api = `http://localhost:${apiPort}`;
-  const origins = [sitePort, sparePort].flatMap((port) => [
-    `http://localhost:${port}`,
-    `http://127.0.0.1:${port}`,
-  ]);
+  const originsOf = (port: number) => [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+  const origins = [sitePort, sparePort].flatMap(originsOf);
   const environment = readEnvironment({
     LINLI_HOME: home,
     LINLI_PORT: String(apiPort),
@@ -51,7 +53,7 @@ export async function openHouse(
     LINLI_PROPERTY_SITE_URL: origins[0],
   });
   const open = await openServices(environment, database.url, api);
-  const demo = await loadDemo(open.services, { origins });
+  const demo = await loadDemo(open.services, { origins, portalOrigins: originsOf(streetPort) });
   await open.close();
   const faults: string[] = [];
   const running = await startApi(environment, database.url, {
@@ -66,6 +68,13 @@ export async function openHouse(
     siteKey: demo.siteKey,
   });
   stack.defer(() => site.close());
+  const streetPortal = await startStreetPortal({
+    port: streetPort,
+    host: '127.0.0.1',
+    apiUrl: api,
+    clientId: demo.portalClient,
+  });
+  stack.defer(() => streetPortal.close());
   const opened = stack.move();
-  return { api, site, sparePort, demo, faults, close: () => opened.disposeAsync() };
+  return { api, site, streetPortal, sparePort, demo, faults, close: () => opened.disposeAsync() };
 }

@@ -33,6 +33,8 @@ const shape = z.object({
   LINLI_WORKER: z.enum(['0', '1']).default('1'),
   /** Where the demo's property company has its website, for the page that tells where everything is. */
   LINLI_PROPERTY_SITE_URL: origin.optional(),
+  /** The same for the street's own portal. */
+  LINLI_STREET_PORTAL_URL: origin.optional(),
   /** Proxies of your own in front of this server, which append to X-Forwarded-For; limits by address count what the outermost saw. */
   LINLI_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LINLI_DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
@@ -55,6 +57,7 @@ export interface ApiEnvironment {
   readonly demo: boolean;
   readonly worker: boolean;
   readonly propertySiteUrl: string | undefined;
+  readonly streetPortalUrl: string | undefined;
   readonly proxies: number;
   readonly databaseConnections: number;
   /** Keys, uploads and the embedded database. */
@@ -89,6 +92,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): ApiEnviro
     demo: values.LINLI_DEMO === '1',
     worker: values.LINLI_WORKER === '1',
     propertySiteUrl: values.LINLI_PROPERTY_SITE_URL,
+    streetPortalUrl: values.LINLI_STREET_PORTAL_URL,
     proxies: values.LINLI_PROXIES,
     databaseConnections: values.LINLI_DATABASE_CONNECTIONS,
     homeDirectory,

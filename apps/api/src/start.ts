@@ -58,6 +58,7 @@ export async function startApi(
     const pages = pageRoutes(services, {
       demo: environment.demo,
       propertySiteUrl: environment.propertySiteUrl ?? null,
+      streetPortalUrl: environment.streetPortalUrl ?? null,
       sdkFolder: join(workspaceRoot, 'packages/sdk/dist/v1'),
       portalFolder: join(workspaceRoot, 'apps/portal/dist'),
     });

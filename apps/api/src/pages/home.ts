@@ -13,6 +13,7 @@ const words = {
     sdk: '网站小组件',
     report: '反映问题（演示站点）',
     property: '物业公司网站（演示）',
+    street: '街道自有门户（演示）',
     mails: '演示邮件',
     health: '运行状况',
     demo: '演示数据已载入。演示账号和密码在启动窗口里。',
@@ -27,6 +28,7 @@ const words = {
     sdk: 'Widgets for websites',
     report: 'Report a problem (demo site)',
     property: 'Website of a property company (demo)',
+    street: "A street's own portal (demo)",
     mails: 'Mails of the demo',
     health: 'Health',
     demo: 'Demo data is loaded. The demo accounts stand in the window that started this.',
@@ -38,16 +40,18 @@ interface HomeOptions {
   /** A site to try the report form with. */
   readonly siteKey: string | null;
   readonly propertySiteUrl: string | null;
+  readonly streetPortalUrl?: string | null;
 }
 
 /** GET /: tells a newcomer where everything is. */
-export function homePage({ demo, siteKey, propertySiteUrl }: HomeOptions) {
+export function homePage({ demo, siteKey, propertySiteUrl, streetPortalUrl }: HomeOptions) {
   return (exchange: Exchange): Answer => {
     const t = words[pageLocale(exchange)];
     const links = [
       { label: t.portal, href: '/portal/' },
       ...(siteKey ? [{ label: t.report, href: `/report/${siteKey}` }] : []),
       ...(propertySiteUrl ? [{ label: t.property, href: propertySiteUrl }] : []),
+      ...(streetPortalUrl ? [{ label: t.street, href: streetPortalUrl }] : []),
       { label: t.graphql, href: '/graphql' },
       { label: t.schema, href: '/schema.graphql' },
       { label: t.sdk, href: '/sdk/v1/linli.js' },

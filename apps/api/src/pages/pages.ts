@@ -15,6 +15,7 @@ import { trackPage } from './track.ts';
 export interface PageOptions {
   readonly demo: boolean;
   readonly propertySiteUrl: string | null;
+  readonly streetPortalUrl?: string | null;
   readonly sdkFolder: string;
   readonly portalFolder: string;
 }

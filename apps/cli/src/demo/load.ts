@@ -7,6 +7,7 @@ import { inParallel } from './inParallel.ts';
 import { layTenant } from './layout/tenant.ts';
 import { loadPeople, loadUsers } from './loadPeople.ts';
 import { loadPlaces } from './loadPlaces.ts';
+import { loadPortals } from './loadPortals.ts';
 import { loadSites, loadUnits } from './loadUnits.ts';
 import { patiently } from './patiently.ts';
 import type { DemoTenant } from './shape.ts';
@@ -18,6 +19,8 @@ export interface Demo {
   readonly accounts: readonly DemoAccount[];
   /** Key of the property company's site. */
   readonly siteKey: string;
+  /** client_id of the street's own portal. */
+  readonly portalClient: string;
   /** Appeals that this load added; 0 when all of it was there. */
   readonly told: number;
 }
@@ -25,20 +28,26 @@ export interface Demo {
 export interface DemoOptions {
   /** Origins of the property company's site. */
   readonly origins?: readonly string[];
+  /** Origins of the street's own portal. */
+  readonly portalOrigins?: readonly string[];
 }
 
 const siteKey = 'pk_test_jingtie';
+const portalClient = 'portal_demo_liuliqiao';
 
 /** Before the first story: places, units and grants were there already. */
 const preludeDays = 120;
 
 /** Loads the demo data once. A load that broke off goes on where it stopped; a complete one is recognised and left alone. */
 export async function loadDemo(services: Services, options: DemoOptions = {}): Promise<Demo> {
-  const { origins = ['http://localhost:4100', 'http://127.0.0.1:4100'] } = options;
+  const {
+    origins = ['http://localhost:4100', 'http://127.0.0.1:4100'],
+    portalOrigins = ['http://localhost:4200', 'http://127.0.0.1:4200'],
+  } = options;
   const now = services.clock.now();
   const users = await patiently(() => loadUsers(services, demoTenants));
   const grounds = await inParallel(demoTenants, (tenant) =>
-    prepare(services, tenant, now, { origins, users }),
+    prepare(services, tenant, now, { origins, portalOrigins, users }),
   );
   let told = 0;
   await inParallel(
@@ -47,14 +56,14 @@ export async function loadDemo(services: Services, options: DemoOptions = {}): P
       if ((await tellStory(services, ground, story, now)) === 'TOLD') told += 1;
     },
   );
-  return { password: demoPassword, accounts: demoAccounts(demoTenants), siteKey, told };
+  return { password: demoPassword, accounts: demoAccounts(demoTenants), siteKey, portalClient, told };
 }
 
 async function prepare(
   services: Services,
   tenant: DemoTenant,
   now: Date,
-  { origins, users }: { origins: readonly string[]; users: ReadonlyMap<string, string> },
+  { origins, portalOrigins, users }: Required<DemoOptions> & { users: ReadonlyMap<string, string> },
 ): Promise<Ground> {
   const then = servicesAt(services, new Date(now.getTime() - preludeDays * 86_400_000));
   const laid = layTenant(tenant);
@@ -62,6 +71,7 @@ async function prepare(
   await installDefaultCategories(then, system, tenantId);
   const rows = await services.database.category.findMany({ where: { tenantId } });
   const units = await loadUnits(then, tenant, tenantId, places);
+  await loadPortals(then, tenant, places, portalOrigins);
   return {
     tenant,
     tenantId,

@@ -15,6 +15,7 @@ export interface DemoTenant {
   readonly units: readonly DemoUnit[];
   readonly people: readonly DemoPerson[];
   readonly sites: readonly DemoSite[];
+  readonly portals?: readonly DemoPortal[];
   readonly stories: readonly Story[];
 }
 
@@ -89,4 +90,12 @@ export interface DemoSite {
   readonly place: string;
   readonly title: LocalizedText;
   readonly accent?: string;
+}
+
+/** A street's own portal. */
+export interface DemoPortal {
+  /** What its pages send as client_id. */
+  readonly key: string;
+  readonly place: string;
+  readonly name: LocalizedText;
 }

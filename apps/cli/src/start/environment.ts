@@ -3,8 +3,10 @@ import { readDatabaseEnvironment } from '@linli/database/environment';
 export interface StartEnvironment {
   readonly port: number;
   readonly propertySitePort: number;
+  readonly streetPortalPort: number;
   readonly publicUrl: string;
   readonly propertySiteUrl: string;
+  readonly streetPortalUrl: string;
   readonly demo: boolean;
   readonly homeDirectory: string;
   /** What the servers that are started inherit. */
@@ -16,7 +18,10 @@ export function readStartEnvironment(env: NodeJS.ProcessEnv = process.env): Star
   const faults: string[] = [];
   const port = portOf(env, 'LINLI_PORT', 4000, faults);
   const propertySitePort = portOf(env, 'LINLI_PROPERTY_SITE_PORT', 4100, faults);
-  if (port === propertySitePort) faults.push('LINLI_PORT and LINLI_PROPERTY_SITE_PORT must differ');
+  const streetPortalPort = portOf(env, 'LINLI_STREET_PORTAL_PORT', 4200, faults);
+  if (new Set([port, propertySitePort, streetPortalPort]).size < 3) {
+    faults.push('LINLI_PORT, LINLI_PROPERTY_SITE_PORT and LINLI_STREET_PORTAL_PORT must differ');
+  }
   const publicUrl = env.LINLI_PUBLIC_URL || `http://localhost:${port}`;
   if (!URL.canParse(publicUrl) || new URL(publicUrl).origin !== publicUrl) {
     faults.push('LINLI_PUBLIC_URL must be an origin such as https://linli.example');
@@ -25,8 +30,10 @@ export function readStartEnvironment(env: NodeJS.ProcessEnv = process.env): Star
   return {
     port,
     propertySitePort,
+    streetPortalPort,
     publicUrl,
     propertySiteUrl: `http://localhost:${propertySitePort}`,
+    streetPortalUrl: `http://localhost:${streetPortalPort}`,
     demo: env.LINLI_DEMO !== '0',
     homeDirectory: readDatabaseEnvironment(env).homeDirectory,
     inherited: env,

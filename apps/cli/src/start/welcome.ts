@@ -4,7 +4,10 @@ import type { StartEnvironment } from './environment.ts';
 const shown = 10;
 
 /** What the window says once everything serves: where to go and as whom, in both languages. */
-export function welcome({ publicUrl, propertySiteUrl }: StartEnvironment, demo: Demo | null): string {
+export function welcome(
+  { publicUrl, propertySiteUrl, streetPortalUrl }: StartEnvironment,
+  demo: Demo | null,
+): string {
   const rows: [string, string][] = [
     ['首页 / start here', publicUrl],
     ['工作人员门户 / portal', `${publicUrl}/portal/`],
@@ -14,6 +17,7 @@ export function welcome({ publicUrl, propertySiteUrl }: StartEnvironment, demo: 
   if (demo) {
     rows.push(['反映问题 / report a problem', `${publicUrl}/report/${demo.siteKey}`]);
     rows.push(['物业公司网站 / property company', propertySiteUrl]);
+    rows.push(["街道自有门户 / a street's own portal", streetPortalUrl]);
     rows.push(['演示邮件 / mails', `${publicUrl}/dev/mails`]);
   }
   return [

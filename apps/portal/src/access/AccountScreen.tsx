@@ -5,6 +5,7 @@ import { useTitle } from '../app/useTitle.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
+import { usePortalTexts } from '../portalClients/texts.ts';
 import './Account.css';
 import { ChangePassword } from './ChangePassword.tsx';
 import { Passkeys } from './Passkeys.tsx';
@@ -14,6 +15,7 @@ import { SignInCodes } from './SignInCodes.tsx';
 /** What concerns only the person who is signed in. */
 export function AccountScreen() {
   const { account, invite } = useTexts();
+  const portals = usePortalTexts();
   useTitle(account.title);
   const [{ data, error }, read] = useQuery({
     query: AccountDocument,
@@ -28,6 +30,7 @@ export function AccountScreen() {
       <h1>{account.title}</h1>
       <p className="muted">{viewer.email}</p>
       {viewer.viewerCanInvite && <Link to="/invite">{invite.title}</Link>}
+      {viewer.viewerCanManagePortalClients && <Link to="/portals">{portals.title}</Link>}
       <Sessions sessions={viewer.signInSessions} again={again} />
       <SignInCodes isOn={viewer.hasSignInCodes} isRequired={viewer.isSecondFactorRequired} again={again} />
       <Passkeys passkeys={viewer.passkeys} again={again} />

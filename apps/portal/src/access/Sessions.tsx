@@ -10,6 +10,7 @@ import { useLabel } from '../locales/labels.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { When } from '../pieces/When.tsx';
+import { usePortalTexts } from '../portalClients/texts.ts';
 import { deviceOf } from './device.ts';
 
 interface SessionsProps {
@@ -19,6 +20,7 @@ interface SessionsProps {
 
 export function Sessions({ sessions, again }: SessionsProps) {
   const { account } = useTexts();
+  const portals = usePortalTexts();
   const { message } = App.useApp();
   const label = useLabel();
   const [fault, setFault] = useState<CombinedError | null>(null);
@@ -37,7 +39,8 @@ export function Sessions({ sessions, again }: SessionsProps) {
       {fault && <Fault error={fault} />}
       <ul className="account-sessions">
         {sessions.map((session) => {
-          const device = deviceOf(session.userAgent) ?? account.unknownDevice;
+          const browser = deviceOf(session.userAgent) ?? account.unknownDevice;
+          const device = session.via ? portals.via(session.via.text, browser) : browser;
           return (
             <li key={session.id}>
               <div>

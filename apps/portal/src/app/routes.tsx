@@ -7,8 +7,11 @@ import { RefusedScreen } from '../access/RefusedScreen.tsx';
 import { SecondFactorScreen } from '../access/SecondFactorScreen.tsx';
 import { AppealPane } from '../appeals/AppealPane.tsx';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
+import { IntegrationsScreen } from '../integrations/IntegrationsScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { PlacesScreen } from '../places/PlacesScreen.tsx';
+import { ContinueScreen } from '../portalClients/ContinueScreen.tsx';
+import { PortalClientsScreen } from '../portalClients/PortalClientsScreen.tsx';
 import { ChooseAppeal } from '../queue/ChooseAppeal.tsx';
 import { QueueScreen } from '../queue/QueueScreen.tsx';
 import { Shell } from '../shell/Shell.tsx';
@@ -38,7 +41,10 @@ export const router = createBrowserRouter(
         { path: 'triage/:appealId?', element: <TriageScreen /> },
         { path: 'places/:placeId?', element: <PlacesScreen /> },
         { path: 'audit', element: <AuditScreen /> },
+        { path: 'integrations', element: <IntegrationsScreen /> },
         { path: 'account', element: <AccountScreen /> },
+        { path: 'continue', element: <ContinueScreen /> },
+        { path: 'portals', element: <PortalClientsScreen /> },
         { path: 'people', element: <PeopleScreen /> },
         { path: 'invite', element: <InviteScreen /> },
         { path: '*', element: <NotFoundPage /> },

@@ -1,4 +1,4 @@
-import type { DemoSite } from '../../shape.ts';
+import type { DemoPortal, DemoSite } from '../../shape.ts';
 
 export const sites: readonly DemoSite[] = [
   {
@@ -37,5 +37,13 @@ export const sites: readonly DemoSite[] = [
     unit: 'liuliqiao-office',
     place: 'liuliqiao',
     title: { zh: '六里桥街道', en: 'Liuliqiao Street' },
+  },
+];
+
+export const portals: readonly DemoPortal[] = [
+  {
+    key: 'portal_demo_liuliqiao',
+    place: 'liuliqiao',
+    name: { zh: '六里桥街道工作台', en: 'Liuliqiao Street desk' },
   },
 ];

@@ -2,7 +2,7 @@ import type { DemoTenant } from '../../shape.ts';
 import { donggaodi } from './donggaodi.ts';
 import { liuliqiao } from './liuliqiao.ts';
 import { people } from './people.ts';
-import { sites } from './sites.ts';
+import { portals, sites } from './sites.ts';
 import { jingtieStories } from './storiesJingtie.ts';
 import { liuliqiaoStories } from './storiesLiuliqiao.ts';
 import { wanyuanStories } from './storiesWanyuan.ts';
@@ -18,5 +18,6 @@ export const fengtai: DemoTenant = {
   units,
   people,
   sites,
+  portals,
   stories: [...jingtieStories, ...liuliqiaoStories, ...wanyuanStories],
 };

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { useSearchParams } from 'react-router';
+import { NotFoundPage } from '../app/pages.tsx';
+import { Loading } from '../pieces/Loading.tsx';
+
+/** Where a street's own portal sends people who are not signed in yet: the shell signs them in, this leads on to the consent. */
+export function ContinueScreen() {
+  const [params] = useSearchParams();
+  const to = wayOn(params.get('to'));
+  useEffect(() => {
+    if (to) location.replace(to);
+  }, [to]);
+  return to ? <Loading /> : <NotFoundPage />;
+}
+
+/** Our own consent page and nothing else: the address comes from outside. */
+export function wayOn(to: string | null): string | null {
+  const url = to === null ? null : URL.parse(to, location.origin);
+  return url?.origin === location.origin && url.pathname === '/oauth/authorize'
+    ? url.pathname + url.search
+    : null;
+}
