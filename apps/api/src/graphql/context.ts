@@ -10,6 +10,7 @@ import {
   type SignedIn,
   sealServices,
 } from '@linli/graph/context';
+import { nobody } from '@linli/graph/ids/globalId';
 import type { GraphQLError } from 'graphql';
 import { bearerOf, bearerToken, type Refused } from '../access/bearer.ts';
 import { lacksSecondFactor } from '../access/lacksSecondFactor.ts';
@@ -81,12 +82,12 @@ async function bySession(
   return { signedIn, actor: staff ?? anonymous };
 }
 
-/** A user can be a person in several tenants; the portal names the one by its code. */
+/** A user can be a person in several tenants; the portal names the one by its code. One that is none is a foreign one. */
 async function chosenTenant(services: Services, request: IncomingMessage): Promise<string | undefined> {
   const code = header(request, 'linli-tenant');
   if (!code) return undefined;
   const tenant = await services.database.tenant.findUnique({ where: { code }, select: { id: true } });
-  return tenant?.id;
+  return tenant?.id ?? nobody;
 }
 
 /** Nobody shows token after token that opens nothing: that is counted by address. */
