@@ -7,6 +7,7 @@ import { RefusedScreen } from '../access/RefusedScreen.tsx';
 import { SecondFactorScreen } from '../access/SecondFactorScreen.tsx';
 import { AppealPane } from '../appeals/AppealPane.tsx';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
+import { CommitmentsScreen } from '../commitments/CommitmentsScreen.tsx';
 import { IntegrationsScreen } from '../integrations/IntegrationsScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { PlacesScreen } from '../places/PlacesScreen.tsx';
@@ -40,6 +41,7 @@ export const router = createBrowserRouter(
         },
         { path: 'triage/:appealId?', element: <TriageScreen /> },
         { path: 'places/:placeId?', element: <PlacesScreen /> },
+        { path: 'commitments', element: <CommitmentsScreen /> },
         { path: 'audit', element: <AuditScreen /> },
         { path: 'integrations', element: <IntegrationsScreen /> },
         { path: 'account', element: <AccountScreen /> },

@@ -1,5 +1,6 @@
 import type { AppealDetailFragment } from '@linli/client/generated/graphql';
 import { useTitle } from '../app/useTitle.ts';
+import { CommitmentsSection } from '../commitments/CommitmentsSection.tsx';
 import { useTexts } from '../locales/locale.tsx';
 import { Prose } from '../pieces/Prose.tsx';
 import { usePrivacyTexts } from '../privacy/texts.ts';
@@ -35,6 +36,7 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
         </div>
         <aside className="appeal-side">
           <Participants appeal={appeal} />
+          <CommitmentsSection appeal={appeal} />
           <Ladder appeal={appeal} />
           <WhereMap appeal={appeal} />
           <Visits appeal={appeal} />

@@ -1,9 +1,10 @@
 import type { AppealDetailFragment, AppealStep } from '@linli/client/generated/graphql';
-import { UnpublishAppealDocument } from '@linli/client/generated/graphql';
+import { UndoAppealStepDocument, UnpublishAppealDocument } from '@linli/client/generated/graphql';
 import { App, Button, Drawer, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { usePhone } from '../app/useMedia.ts';
+import { useNow } from '../app/useNow.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { arrange, forms, type StaffStep } from './steps/forms.ts';
 
@@ -13,6 +14,7 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
   const { message } = App.useApp();
   const client = useClient();
   const isPhone = usePhone();
+  const now = useNow();
   const [open, setOpen] = useState<StaffStep | null>(null);
   const visited = appeal.returnVisits.some((visit) => visit.valid && visit.round === appeal.round);
   const { main, beside, further } = arrange(appeal, visited);
@@ -23,6 +25,17 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
     message.destroy();
     const input = { id: appeal.id, reason: steps.undoPublish };
     void client.mutation(UnpublishAppealDocument, { input }).toPromise();
+  };
+  const undoStep = () => {
+    message.destroy();
+    void client
+      .mutation(UndoAppealStepDocument, { input: { id: appeal.id } })
+      .toPromise()
+      .then(({ data, error }) => {
+        const answer = data?.undoAppealStep;
+        if (answer && 'appeal' in answer) return void message.success(words.stepUndone);
+        void message.error(answer?.message ?? error?.message);
+      });
   };
   const done = (step: AppealStep) => {
     setOpen(null);
@@ -59,6 +72,11 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
             {name(step)}
           </Button>
         ))}
+        {appeal.undoableUntil && Date.parse(appeal.undoableUntil) > now && (
+          <Button type="link" onClick={undoStep}>
+            {words.undoStep}
+          </Button>
+        )}
         {further.length > 0 && (
           <Dropdown
             trigger={['click']}

@@ -254,6 +254,8 @@ export const en: Texts = {
     visits: 'Return visits',
     noVisits: 'No return visit yet.',
     nextSteps: 'Next steps',
+    undoStep: 'Undo last step',
+    stepUndone: 'Undone; nobody was told',
     noSteps: 'Nothing for you to do at the moment.',
     back: 'Back to the list',
     inherited: (since) => `Inherited, since ${since}`,
@@ -284,6 +286,7 @@ export const en: Texts = {
     ESCALATE: 'Escalate',
     HAND_BACK: 'Hand back',
     DECLINE: 'Decline',
+    COMMIT: 'Promise a day',
     hints: {
       ROUTE: 'No rule found the right grid. Choose the place; the people there accept it.',
       ACCEPT: 'The clock runs from here, and the resident sees the promised time.',
@@ -306,6 +309,7 @@ export const en: Texts = {
       ESCALATE: 'One rung up: from the grid to the community, the street and the district.',
       HAND_BACK: 'One rung down.',
       DECLINE: 'Name the rule. The resident can contest it once; the next level then takes it up.',
+      COMMIT: 'A promise to the resident; if it is not kept, the next level hears of it.',
     },
     done: {
       ROUTE: 'Placed',
@@ -328,6 +332,7 @@ export const en: Texts = {
       ESCALATE: 'Escalated',
       HAND_BACK: 'Handed back',
       DECLINE: 'Declined',
+      COMMIT: 'Promise recorded',
     },
     deadline: 'Time limit',
     note: 'Note (optional)',

@@ -252,6 +252,8 @@ export const zh = {
     visits: '回访',
     noVisits: '还没有回访。',
     nextSteps: '下一步',
+    undoStep: '撤销上一步',
+    stepUndone: '已撤销，没有通知任何人',
     noSteps: '目前没有需要您做的。',
     back: '返回列表',
     inherited: (since: string) => `历史遗留，始于 ${since}`,
@@ -282,6 +284,7 @@ export const zh = {
     ESCALATE: '上报',
     HAND_BACK: '交回下级',
     DECLINE: '不予受理',
+    COMMIT: '承诺日期',
     hints: {
       ROUTE: '系统没有找到合适的网格。请指定地点，之后由那里的人受理。',
       ACCEPT: '受理后开始计时，承诺时间对居民公开。',
@@ -303,6 +306,7 @@ export const zh = {
       ESCALATE: '交给上一级办理，网格、社区、街道、区逐级上报。',
       HAND_BACK: '交给下一级办理。',
       DECLINE: '必须写明依据。居民可以提出一次异议，由上一级重新处理。',
+      COMMIT: '对居民的书面承诺：到期未兑现会提醒上一级。',
     },
     done: {
       ROUTE: '已派到新的地点',
@@ -325,6 +329,7 @@ export const zh = {
       ESCALATE: '已上报',
       HAND_BACK: '已交回下级',
       DECLINE: '已不予受理',
+      COMMIT: '已登记承诺',
     },
     deadline: '时限',
     note: '备注（可不填）',

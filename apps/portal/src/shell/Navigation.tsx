@@ -3,6 +3,8 @@ import { NavLink } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../access/viewer.tsx';
 import { useAuditTexts } from '../audit/texts.ts';
+import { useCommitmentTexts } from '../commitments/texts.ts';
+import { useIntegrationTexts } from '../integrations/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { usePeopleTexts } from '../people/texts.ts';
 
@@ -12,13 +14,17 @@ const shapes = {
   triage: 'M10 3.5v6M10 9.5 5 15M10 9.5l5 5.5M3.5 16.5h3M13.5 16.5h3',
   people: 'M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 17c.6-3.2 3-5 6-5s5.4 1.8 6 5',
   audit: 'M6 3.5h8v13H6zM8.5 7h3M8.5 10h3M8.5 13h3',
+  integrations: 'M7 3.5v4M13 3.5v4M5 7.5h10v3a5 5 0 0 1-10 0zM10 15.5v2',
+  commitments: 'M5 3.5h10v13l-5-3.5-5 3.5zM7.5 8l1.8 1.8L13 6.5',
   places: 'M10 17s-5.5-5-5.5-9a5.5 5.5 0 0 1 11 0c0 4-5.5 9-5.5 9zM10 8v.2',
 };
 
 export function Navigation() {
   const { nav } = useTexts();
   const audit = useAuditTexts();
+  const commitments = useCommitmentTexts();
   const people = usePeopleTexts();
+  const integrations = useIntegrationTexts();
   const [{ data }] = useQuery({ query: OpenWaysDocument });
   // People of a unit without a place, such as a property company's, have nothing to place.
   const servesPlaces = useViewer().places.length > 0;
@@ -26,8 +32,15 @@ export function Navigation() {
     { to: '/', key: 'today', words: nav.today, open: true },
     { to: '/appeals', key: 'queue', words: nav.queue, open: true },
     { to: '/triage', key: 'triage', words: nav.triage, open: servesPlaces },
+    { to: '/commitments', key: 'commitments', words: commitments.nav, open: true },
     { to: '/places', key: 'places', words: nav.places, open: servesPlaces },
     { to: '/people', key: 'people', words: people.nav, open: data?.viewer?.viewerCanManagePeople },
+    {
+      to: '/integrations',
+      key: 'integrations',
+      words: integrations.nav,
+      open: data?.viewer?.viewerCanManageIntegrations,
+    },
     { to: '/audit', key: 'audit', words: audit.nav, open: data?.viewer?.viewerCanReadAudit },
   ] as const;
   return (

@@ -213,6 +213,9 @@ export function appealFace(
       withdrawnAt: null,
       contact: one.name ? { name: one.name, phone: one.phone, email: null } : null,
     })),
+    undoableUntil: null,
+    viewerCanSettleCommitment: false,
+    commitments: [],
     returnVisits: it.visits.map((visit) => ({
       ...visit,
       valid: visit.contacted !== null && visit.solved !== null && visit.satisfied !== null,

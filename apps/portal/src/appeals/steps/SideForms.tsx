@@ -3,6 +3,7 @@ import {
   DeclineAppealDocument,
   EscalateAppealDocument,
   HandBackAppealDocument,
+  MakeCommitmentDocument,
   PauseAppealDocument,
   type PauseReason,
   ResumeAppealDocument,
@@ -169,6 +170,30 @@ export function ScheduleForm({ appeal, done, cancel }: StepFormProps) {
           ScheduleAppealDocument,
           { input: { id: appeal.id, version: step.version, ...values } },
           (data) => data.scheduleAppeal,
+        )
+      }
+    >
+      <DayItem name="date" label={steps.scheduleDate} />
+      <WordsItem name="text" label={steps.scheduleText} />
+    </StepFrame>
+  );
+}
+
+export function CommitForm({ appeal, done, cancel }: StepFormProps) {
+  const { steps } = useTexts();
+  const step = useStep(appeal, 'COMMIT', done);
+  const [form] = Form.useForm<{ date: string; text: string }>();
+  return (
+    <StepFrame
+      step={step}
+      form={form}
+      cancel={cancel}
+      initialValues={{}}
+      submit={(values) =>
+        step.take(
+          MakeCommitmentDocument,
+          { input: { id: appeal.id, version: step.version, ...values } },
+          (data) => data.makeCommitment,
         )
       }
     >

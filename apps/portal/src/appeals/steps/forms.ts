@@ -10,6 +10,7 @@ import { ReturnVisitForm } from './ReturnVisitForm.tsx';
 import { RouteForm } from './RouteForm.tsx';
 import {
   AskForm,
+  CommitForm,
   DeclineForm,
   EscalateForm,
   HandBackForm,
@@ -20,9 +21,12 @@ import {
 } from './SideForms.tsx';
 import type { StepFormProps } from './useStep.ts';
 
-export type StaffStep = Exclude<AppealStep, 'CONFIRM_OUTCOME' | 'WITHDRAW' | 'ANSWER_QUESTION' | 'CONTEST'>;
+export type StaffStep = Exclude<
+  AppealStep,
+  'CONFIRM_OUTCOME' | 'WITHDRAW' | 'ANSWER_QUESTION' | 'CONTEST' | 'SETTLE_COMMITMENT'
+>;
 
-/** One form per step; the residents' own steps have none here. */
+/** One form per step; the residents' own steps have none here, and promises are settled where they stand. */
 export const forms: Readonly<Record<StaffStep, ComponentType<StepFormProps>>> = {
   ROUTE: RouteForm,
   ACCEPT: AcceptForm,
@@ -44,6 +48,7 @@ export const forms: Readonly<Record<StaffStep, ComponentType<StepFormProps>>> = 
   ESCALATE: EscalateForm,
   HAND_BACK: HandBackForm,
   DECLINE: DeclineForm,
+  COMMIT: CommitForm,
 };
 
 const onward: readonly StaffStep[] = [

@@ -1,0 +1,116 @@
+import {
+  type CommitmentStatus,
+  CommitmentsDocument,
+  type CommitmentsQuery,
+} from '@linli/client/generated/graphql';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useClient, useQuery } from 'urql';
+import { useTitle } from '../app/useTitle.ts';
+import { useLabel } from '../locales/labels.ts';
+import { Empty } from '../pieces/Empty.tsx';
+import { Loading } from '../pieces/Loading.tsx';
+import { PageFault } from '../pieces/PageFault.tsx';
+import { CommitmentDay } from './CommitmentDay.tsx';
+import { useCommitmentTexts } from './texts.ts';
+
+type Row = NonNullable<CommitmentsQuery['commitments']>['nodes'][number];
+
+const statuses: readonly CommitmentStatus[] = ['OPEN', 'BROKEN', 'KEPT', 'CANCELLED'];
+
+/** Every promise that the viewer may see, the nearest day first. */
+export function CommitmentsScreen() {
+  const words = useCommitmentTexts();
+  const label = useLabel();
+  const [status, setStatus] = useState<CommitmentStatus>('OPEN');
+  const list = useCommitments(status);
+  useTitle(words.title);
+  if (list.error && !list.rows) return <PageFault error={list.error} retry={list.again} />;
+  return (
+    <article className="commitments">
+      <header>
+        <h1>{words.title}</h1>
+        <p className="muted">{words.lead}</p>
+      </header>
+      <Segmented<CommitmentStatus>
+        aria-label={words.show}
+        value={status}
+        onChange={setStatus}
+        options={statuses.map((value) => ({ value, label: label('CommitmentStatus', value) }))}
+      />
+      {list.rows === null && <Loading lines={5} />}
+      {list.rows?.length === 0 && <Empty words={words.empty} />}
+      {list.rows && list.rows.length > 0 && (
+        <section className="card">
+          <p className="muted" role="status">
+            {words.count(list.total)}
+          </p>
+          <ul className="commitment-list">
+            {list.rows.map((row) => (
+              <Item key={row.id} row={row} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {list.more && (
+        <Button loading={list.loading} onClick={() => void list.more?.()}>
+          {words.more}
+        </Button>
+      )}
+    </article>
+  );
+}
+
+function Item({ row }: { row: Row }) {
+  return (
+    <li>
+      <CommitmentDay commitment={row} />
+      <p>
+        <Link to={`/appeals/${row.appeal.id}`}>{row.text ?? row.appeal.title}</Link>
+      </p>
+      <p className="muted">
+        {[row.appeal.place?.name.text, row.unit?.name.text, row.person?.name].filter(Boolean).join(' · ')}
+      </p>
+    </li>
+  );
+}
+
+function useCommitments(status: CommitmentStatus) {
+  const client = useClient();
+  const filter = { status: [status] };
+  const [{ data, error }, read] = useQuery({
+    query: CommitmentsDocument,
+    variables: { filter },
+    requestPolicy: 'cache-and-network',
+  });
+  const [further, setFurther] = useState<{ of: unknown; rows: readonly Row[]; end: string | null } | null>(
+    null,
+  );
+  const [loading, setLoading] = useState(false);
+  const page = data?.commitments;
+  const own = further?.of === page ? further : null;
+  const end = own ? own.end : page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
+  return {
+    rows: page ? [...page.nodes, ...(own?.rows ?? [])] : null,
+    total: page?.totalCount ?? 0,
+    error,
+    again: () => read({ requestPolicy: 'network-only' }),
+    loading,
+    more:
+      end === null
+        ? null
+        : async () => {
+            setLoading(true);
+            const answer = await client.query(CommitmentsDocument, { filter, after: end }).toPromise();
+            setLoading(false);
+            const next = answer.data?.commitments;
+            if (!next) return;
+            setFurther({
+              of: page,
+              rows: [...(own?.rows ?? []), ...next.nodes],
+              end: next.pageInfo.hasNextPage ? (next.pageInfo.endCursor ?? null) : null,
+            });
+          },
+  };
+}
