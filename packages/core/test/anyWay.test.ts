@@ -9,6 +9,10 @@ import { assignableUnits } from '../src/appeals/assignable.ts';
 import { closeAppeal } from '../src/appeals/close.ts';
 import { contestDecision } from '../src/appeals/contest.ts';
 import { declineAppeal } from '../src/appeals/decline.ts';
+import { linkAppeals } from '../src/appeals/links/link.ts';
+import { mergeAppeals } from '../src/appeals/links/merge.ts';
+import { splitAppeal } from '../src/appeals/links/split.ts';
+import { unmergeAppeal } from '../src/appeals/links/unmerge.ts';
 import { type AppealStep, appealSteps, machine } from '../src/appeals/machine.ts';
 import { addNote } from '../src/appeals/note.ts';
 import { escalateAppeal, handBackAppeal } from '../src/appeals/passOn.ts';
@@ -82,6 +86,10 @@ it('whoever takes whatever steps: what is offered works, nothing else does, and 
   );
 }, 120_000);
 
+async function another(): Promise<string> {
+  return (await here.appeal()).appeal.id;
+}
+
 function dayAhead(days: number): Date {
   const day = new Date(here.clock.now().getTime() + days * 86_400_000);
   return new Date(day.toISOString().slice(0, 10));
@@ -105,6 +113,9 @@ async function expectSoundHistory(appealId: string): Promise<void> {
       // Where it was asked is where it goes back to.
       const asked = events.slice(0, index).findLast(({ type }) => type === 'ASKED');
       expect(event.toState).toBe(asked?.fromState);
+    } else if (event.type === 'UNMERGED') {
+      const merged = events.slice(0, index).findLast(({ type }) => type === 'MERGED');
+      expect(event.toState).toBe(merged?.fromState);
     } else if (leads && event.type !== 'REOPENED') {
       expect(Object.values(machine[event.fromState ?? 'SUBMITTED'])).toContain(event.toState);
     }
@@ -187,6 +198,14 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
       if (any === null) throw new NotFound('Commitment');
       return settleCommitment(services, actor, { commitmentId: any.id, status: 'KEPT' });
     }
+    case 'MERGE':
+      return mergeAppeals(services, actor, { appealId: await another(), duplicateIds: [appealId] });
+    case 'UNMERGE':
+      return unmergeAppeal(services, actor, { appealId, reason: '不是同一处' });
+    case 'SPLIT':
+      return splitAppeal(services, actor, { appealId, parts: [{ text: '另有路灯不亮' }] });
+    case 'LINK':
+      return linkAppeals(services, actor, { appealId, otherId: await another() });
     case 'CONTEST':
       if (resident === null) throw new Forbidden('contestDecision');
       return contestDecision(services, asResident, { reason: '没有在诉讼' });

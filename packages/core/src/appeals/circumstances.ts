@@ -11,6 +11,14 @@ export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date
         WHERE p.appeal_id = ${appeal.id}::uuid AND p.retracted_at IS NULL) AS published,
       EXISTS (SELECT 1 FROM participant p
         WHERE p.appeal_id = ${appeal.id}::uuid AND p.withdrawn_at IS NULL AND p.secret_hash IS NOT NULL) AS askable,
+      EXISTS (SELECT 1 FROM participant p
+        WHERE p.follows_id = ${appeal.id}::uuid AND p.withdrawn_at IS NULL AND p.secret_hash IS NOT NULL) AS followed,
+      EXISTS (SELECT 1 FROM appeal_link l JOIN appeal part ON part.id = l.from_id
+        WHERE l.to_id = ${appeal.id}::uuid AND l.kind = 'CHILD' AND l.ended_at IS NULL
+          AND part.state NOT IN ('RESOLVED', 'VERIFIED', 'CLOSED', 'DECLINED', 'DUPLICATE', 'WITHDRAWN')) AS "partsAtWork",
+      EXISTS (SELECT 1 FROM appeal_link l JOIN appeal whole ON whole.id = l.to_id
+        WHERE l.from_id = ${appeal.id}::uuid AND l.kind = 'CHILD' AND l.ended_at IS NULL
+          AND whole.state NOT IN ('CLOSED', 'DECLINED', 'DUPLICATE', 'WITHDRAWN')) AS "wholeOpen",
       EXISTS (SELECT 1 FROM return_visit v
         WHERE v.appeal_id = ${appeal.id}::uuid AND v.round = ${appeal.round}
           AND v.contacted IS NOT NULL AND v.solved IS NOT NULL AND v.satisfied IS NOT NULL) AS answered,
@@ -35,12 +43,14 @@ export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date
     level: appeal.level,
     published: row.published,
     askable: row.askable,
+    partsAtWork: row.partsAtWork,
+    wholeOpen: row.wholeOpen,
     contested: row.contested,
     promised: row.promised,
     tooLateToContest:
       appeal.anonymisedAt !== null ||
       (appeal.closedAt !== null && daysAfter(appeal.closedAt, contestDays) < now),
-    answered: row.answered || !row.askable,
+    answered: row.answered || !row.followed,
     silent: row.verifiedAt !== null && daysAfter(row.verifiedAt, silenceDays) <= now,
     doubleNo: row.doubleNo,
     underReview: row.underReview,
@@ -55,6 +65,9 @@ export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date
 interface Row {
   published: boolean;
   askable: boolean;
+  followed: boolean;
+  partsAtWork: boolean;
+  wholeOpen: boolean;
   answered: boolean;
   doubleNo: boolean;
   underReview: boolean;

@@ -9,6 +9,10 @@ export interface Circumstances {
   readonly level: PlaceKind;
   /** Somebody takes part who can be asked. */
   readonly askable: boolean;
+  /** A part that it was split into is still being handled: the whole is not done before. */
+  readonly partsAtWork: boolean;
+  /** It is a part, and the whole is open: those who took part are asked there first. */
+  readonly wholeOpen: boolean;
   /** A promise is open. */
   readonly promised: boolean;
   /** Its refusal was contested before: that goes once. */
@@ -31,8 +35,11 @@ export interface Circumstances {
 
 const guards: Partial<Record<AppealStep, (circumstances: Circumstances) => boolean>> = {
   UNPUBLISH: ({ published }) => published,
-  CLOSE: ({ answered, silent, doubleNo, underReview, halfUndecided }) =>
-    (answered || (silent && !doubleNo)) && !underReview && !halfUndecided,
+  // What has been split is not done, and goes nowhere, before its parts have come to rest.
+  RESOLVE: ({ partsAtWork }) => !partsAtWork,
+  MERGE: ({ partsAtWork }) => !partsAtWork,
+  CLOSE: ({ answered, silent, doubleNo, underReview, halfUndecided, ...links }) =>
+    (answered || (silent && !doubleNo)) && !underReview && !halfUndecided && !isHeldOpen(links),
   RECORD_REVIEW: ({ underReview }) => underReview,
   DECIDE_HALF: ({ halfUndecided, ...at }) => halfUndecided && inTime(at),
   ASK_REPORTER: ({ askable }) => askable,
@@ -48,6 +55,14 @@ const guards: Partial<Record<AppealStep, (circumstances: Circumstances) => boole
 /** The steps that state and circumstances allow, whoever takes them. */
 export function allowedSteps(circumstances: Circumstances): AppealStep[] {
   return legalSteps(circumstances.state).filter((step) => guards[step]?.(circumstances) ?? true);
+}
+
+/** Parts first come to rest, then the whole is closed, then its parts. */
+export function isHeldOpen({
+  partsAtWork,
+  wholeOpen,
+}: Pick<Circumstances, 'partsAtWork' | 'wholeOpen'>): boolean {
+  return partsAtWork || wholeOpen;
 }
 
 function inTime({ state, tooLateToReopen }: Pick<Circumstances, 'state' | 'tooLateToReopen'>): boolean {

@@ -1,11 +1,13 @@
 import type { AppealState, PlaceKind, Prisma } from '@linli/database/generated/prisma/client';
 import { newId } from '../ids.ts';
-import { insertRows } from '../imports/insertRows.ts';
+import { type AppealWordsRow, insertRows } from '../imports/insertRows.ts';
 import type { Transaction } from '../services.ts';
 import { newCode } from './code.ts';
 import { sealText } from './history.ts';
 import type { ImportedAppeal } from './import.ts';
 import type { ImportScope } from './importScope.ts';
+import { openStates } from './machine.ts';
+import { wordsRow } from './similar/storeWords.ts';
 import { cleanWords, shorten, titleLimit } from './words.ts';
 
 /** Collects the rows of every table, to insert each with one statement. */
@@ -21,6 +23,7 @@ export class ImportRows {
   readonly #texts: Prisma.EventTextCreateManyInput[] = [];
   readonly #participants: Prisma.ParticipantCreateManyInput[] = [];
   readonly #publications: Prisma.PublicationCreateManyInput[] = [];
+  readonly #words: AppealWordsRow[] = [];
 
   constructor(source: string, tenantId: string, now: Date, codes: string[]) {
     this.#source = source;
@@ -66,6 +69,8 @@ export class ImportRows {
       submittedBy: `import:${source}`,
     });
     this.#contents.push({ appealId, tenantId, title, text, address: row.address?.trim() || null });
+    // Similar ones are sought among those that somebody still handles.
+    if (openStates.includes(row.state)) this.#words.push(wordsRow(appealId, tenantId, { title, text }));
     this.#event(appealId, 1, {
       type: 'IMPORTED',
       toState: row.answer || row.closedAt ? 'SUBMITTED' : row.state,
@@ -96,6 +101,7 @@ export class ImportRows {
     await insertRows(tx, 'event_text', this.#texts);
     await insertRows(tx, 'participant', this.#participants);
     await insertRows(tx, 'publication', this.#publications);
+    await insertRows(tx, 'appeal_words', this.#words);
   }
 
   /** A reply that was public in the source is public here: it is the office's own words, with the title it stood under. */

@@ -11,6 +11,8 @@ const easy: Omit<Circumstances, 'state'> = {
   published: true,
   askable: true,
   promised: true,
+  partsAtWork: false,
+  wholeOpen: false,
   contested: false,
   tooLateToContest: false,
   answered: true,
@@ -48,10 +50,14 @@ const legalIn: Record<AppealStep, readonly AppealState[]> = {
   HAND_BACK: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS'],
   DECLINE: ['SUBMITTED', 'ACCEPTED'],
   CONTEST: ['DECLINED'],
+  MERGE: ['SUBMITTED', 'ACCEPTED'],
+  UNMERGE: ['DUPLICATE'],
+  SPLIT: openStates.filter((state) => state !== 'RESOLVED' && state !== 'VERIFIED'),
+  LINK: states.filter((state) => !['DECLINED', 'DUPLICATE', 'WITHDRAWN'].includes(state)),
   COMMIT: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING', 'SCHEDULED'],
   SETTLE_COMMITMENT: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING', 'SCHEDULED'],
   CONFIRM_OUTCOME: ['RESOLVED', 'VERIFIED', 'CLOSED'],
-  WITHDRAW: openStates.filter((state) => state !== 'RESOLVED' && state !== 'VERIFIED'),
+  WITHDRAW: [...openStates.filter((state) => state !== 'RESOLVED' && state !== 'VERIFIED'), 'DUPLICATE'],
 };
 
 /** What makes a step possible that needs more than an easy life. */
@@ -75,7 +81,7 @@ describe('the machine of an appeal', () => {
     const reached = new Set<AppealState | null>(
       Object.values(machine).flatMap((steps) => Object.values(steps)),
     );
-    expect(states.filter((state) => !reached.has(state))).toEqual(['SUBMITTED', 'DUPLICATE']);
+    expect(states.filter((state) => !reached.has(state))).toEqual(['SUBMITTED']);
     const stuck = states.filter((state) => Object.values(machine[state]).every((target) => target === null));
     expect(stuck).toEqual(['DUPLICATE', 'WITHDRAWN']);
   });
@@ -101,6 +107,15 @@ describe('what a step asks for beyond the state', () => {
     expect(allowedSteps({ ...verified, silent: false })).toContain('CLOSE');
     expect(allowedSteps({ ...verified, answered: false })).toContain('CLOSE');
     expect(allowedSteps({ ...verified, answered: false, silent: false })).not.toContain('CLOSE');
+  });
+
+  it('a whole comes to rest after its parts, and is closed before them', () => {
+    const atWork = { ...easy, partsAtWork: true };
+    expect(allowedSteps({ ...atWork, state: 'IN_PROGRESS' })).not.toContain('RESOLVE');
+    expect(allowedSteps({ ...atWork, state: 'VERIFIED' })).not.toContain('CLOSE');
+    expect(allowedSteps({ ...atWork, state: 'ACCEPTED' })).not.toContain('MERGE');
+    expect(allowedSteps({ ...easy, state: 'VERIFIED', wholeOpen: true })).not.toContain('CLOSE');
+    expect(allowedSteps({ ...easy, state: 'IN_PROGRESS', wholeOpen: true })).toContain('RESOLVE');
   });
 
   it('a double no is never closed silently', () => {
@@ -143,6 +158,6 @@ describe('what a step asks for beyond the state', () => {
 
   it('a closed appeal can be reopened and answered only for so long', () => {
     const late = allowedSteps({ ...easy, state: 'CLOSED', tooLateToReopen: true });
-    expect(late).toEqual(['ADD_NOTE', 'UNPUBLISH', 'PUBLISH', 'KEEP_LEDGER']);
+    expect(late).toEqual(['ADD_NOTE', 'UNPUBLISH', 'LINK', 'PUBLISH', 'KEEP_LEDGER']);
   });
 });

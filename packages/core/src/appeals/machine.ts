@@ -82,6 +82,11 @@ export function legalSteps(state: AppealState): AppealStep[] {
   return Object.keys(machine[state]) as AppealStep[];
 }
 
+/** Whether the last one who took part ends an appeal by leaving it. */
+export function endsByWithdrawal(state: AppealState): boolean {
+  return machine[state].WITHDRAW === 'WITHDRAWN';
+}
+
 /** States that still ask somebody to act; the queue shows these. */
 export const openStates: readonly AppealState[] = [
   'SUBMITTED',

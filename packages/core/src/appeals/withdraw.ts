@@ -2,6 +2,7 @@ import type { Appeal } from '@linli/database/generated/prisma/client';
 import type { ParticipantActor } from '../actor.ts';
 import { Forbidden } from '../errors/errors.ts';
 import type { Services } from '../services.ts';
+import { endsByWithdrawal } from './machine.ts';
 import { checkedNote } from './note.ts';
 import { goOn } from './resume.ts';
 import { takeStep } from './step.ts';
@@ -11,7 +12,7 @@ export interface WithdrawInput {
   readonly reason?: string | null;
 }
 
-/** Ends the participant's own part. The case of the others goes on; the last one's withdrawal ends it. */
+/** Ends the participant's own part. The case of the others goes on, also of those whose appeals were merged into it; the last one's withdrawal ends it. */
 export async function withdrawAppeal(
   services: Services,
   actor: ParticipantActor,
@@ -25,13 +26,14 @@ export async function withdrawAppeal(
       data: { withdrawnAt: now },
     });
     if (count === 0) throw new Forbidden('withdrawAppeal');
-    const others = await tx.participant.count({ where: { appealId: appeal.id, withdrawnAt: null } });
+    const others = await tx.participant.count({ where: { followsId: appeal.id, withdrawnAt: null } });
+    const ends = others === 0 && endsByWithdrawal(appeal.state);
     return {
-      ...(others === 0 ? { set: { ...(await goOn(step)), closedAt: now } } : {}),
+      ...(ends ? { set: { ...(await goOn(step)), closedAt: now } } : {}),
       events: [
         {
           type: 'WITHDRAWN',
-          ...(others === 0 ? { toState: 'WITHDRAWN' } : {}),
+          ...(ends ? { toState: 'WITHDRAWN' } : {}),
           isPublic: true,
           data: { participantId: actor.participantId, others },
           text: checkedNote(input.reason, ['reason']),

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'UNKNOWN_SITE'
   | 'ORIGIN_DENIED'
   | 'EVIDENCE_REQUIRED'
+  | 'LINK_REFUSED'
   | 'RATE_LIMITED'
   | 'CHALLENGE_FAILED'
   | 'IDEMPOTENCY_MISMATCH'
@@ -147,6 +148,26 @@ export class EvidenceRequired extends DomainError {
   readonly code = 'EVIDENCE_REQUIRED';
   constructor() {
     super('a photo is required as evidence');
+  }
+}
+
+/** Why two appeals do not go together. */
+export type LinkRefusal =
+  | 'SAME_APPEAL'
+  | 'CYCLE'
+  | 'NOT_OPEN'
+  | 'CONFIDENTIAL'
+  | 'ABOUT_DIFFERS'
+  | 'LINKED_ALREADY'
+  | 'NOT_LINKED';
+
+/** Two appeals that cannot be merged or linked, and why. */
+export class LinkRefused extends DomainError {
+  readonly code = 'LINK_REFUSED';
+  readonly reason: LinkRefusal;
+  constructor(reason: LinkRefusal) {
+    super(`not linked: ${reason}`);
+    this.reason = reason;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   Forbidden,
   IllegalStep,
   InvalidInput,
+  LinkRefused,
   NotFound,
   OriginDenied,
   RateLimited,
@@ -14,6 +15,7 @@ import {
   WrongSecret,
 } from './errors.ts';
 import { fieldSentences } from './fieldMessages.ts';
+import { linkSentences } from './linkMessages.ts';
 
 type Language = 'zh' | 'en';
 
@@ -79,6 +81,7 @@ export function errorMessage(error: DomainError, locale: string): string {
       'This kind of appeal needs a photo of the result. Please add at least one.',
     );
   }
+  if (error instanceof LinkRefused) return say(...linkSentences[error.reason]);
   if (error instanceof RateLimited) return tooMuch(error, say);
   if (error instanceof ChallengeFailed) {
     return say(

@@ -1,9 +1,10 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
 import type { Satisfied, Solved } from '@linli/database/generated/prisma/enums';
 import type { ParticipantActor } from '../actor.ts';
+import { followerOf } from '../appeals/links/follower.ts';
 import { checkedNote } from '../appeals/note.ts';
 import { takeStep } from '../appeals/step.ts';
-import { Forbidden } from '../errors/errors.ts';
+import { Conflict, Forbidden } from '../errors/errors.ts';
 import type { Services } from '../services.ts';
 import { answer } from './answer.ts';
 
@@ -22,13 +23,13 @@ export async function confirmOutcome(
   actor: ParticipantActor,
   input: ConfirmOutcomeInput,
 ): Promise<Appeal> {
-  const request = {
-    action: 'followup.confirmOutcome',
-    step: 'CONFIRM_OUTCOME',
-    appealId: actor.appealId,
-  } as const;
-  return takeStep(services, actor, request, async (step) => {
+  // What was merged into another is asked about there.
+  const follower = await followerOf(services, actor);
+  const { appealId } = follower;
+  const request = { action: 'followup.confirmOutcome', step: 'CONFIRM_OUTCOME', appealId } as const;
+  return takeStep(services, follower, request, async (step) => {
     const participant = await step.tx.participant.findUniqueOrThrow({ where: { id: actor.participantId } });
+    if (participant.followsId !== appealId) throw new Conflict(step.appeal.version);
     if (participant.withdrawnAt !== null) throw new Forbidden('confirmOutcome');
     return answer(step, {
       participant,

@@ -64,44 +64,48 @@ function tasks(actor: StaffActor, { placeId }: VisitQueue, now: Date): Prisma.Sq
   const { reopenDays, followup } = defaultConfiguration;
   const within = (ids: readonly string[]) =>
     Prisma.sql`a.place_id = ANY (ARRAY(SELECT place_id FROM place_ancestor WHERE ancestor_id = ANY (${[...ids]}::uuid[])))`;
-  return Prisma.sql`
-    WITH done AS (
-      SELECT a.id, a.round, a.resolved_at, a.closed_at, a.state,
-        coalesce((c.values ->> 'reopenDays')::int, ${reopenDays}) AS reopen_days,
-        coalesce((c.values -> 'followup' ->> 'tries')::int, ${followup.tries}) AS tries
-      FROM appeal a LEFT JOIN configuration c ON c.id = a.configuration_id
-      WHERE a.tenant_id = ${reach.tenantId}::uuid AND a.visibility = 'NORMAL'
-        AND (a.state IN ('RESOLVED', 'VERIFIED') OR (a.state = 'CLOSED' AND a.closed_at > ${now}::timestamptz
-          - make_interval(days => (SELECT coalesce(max((values ->> 'reopenDays')::int), ${reopenDays})
-              FROM configuration WHERE tenant_id = ${reach.tenantId}::uuid))))
+  const mine = Prisma.sql`a.tenant_id = ${reach.tenantId}::uuid AND a.visibility = 'NORMAL'
         AND a.resolved_at IS NOT NULL AND a.anonymised_at IS NULL
         AND a.resolved_by_id IS DISTINCT FROM ${actor.personId}::uuid
         AND (a.about_unit_id IS NULL OR NOT a.about_unit_id = ANY (${[...reach.notAboutUnits]}::uuid[]))
         AND a.about_person_id IS DISTINCT FROM ${actor.personId}::uuid
-        AND ${within(reach.placeIds)} ${placeId === null ? Prisma.empty : Prisma.sql`AND ${within([placeId])}`}
+        AND ${within(reach.placeIds)} ${placeId === null ? Prisma.empty : Prisma.sql`AND ${within([placeId])}`}`;
+  // Two ways to them, one index each; and attempts, which are few, gathered once instead of for everybody.
+  return Prisma.sql`
+    WITH done AS MATERIALIZED (
+      SELECT a.id, a.round, a.resolved_at, a.configuration_id, NULL::timestamptz AS closed_at FROM appeal a
+      WHERE ${mine} AND a.state IN ('RESOLVED', 'VERIFIED')
+      UNION ALL
+      SELECT a.id, a.round, a.resolved_at, a.configuration_id, a.closed_at FROM appeal a
+      WHERE ${mine} AND a.state = 'CLOSED' AND a.closed_at > ${now}::timestamptz
+        - make_interval(days => (SELECT coalesce(max((values ->> 'reopenDays')::int), ${reopenDays})
+            FROM configuration WHERE tenant_id = ${reach.tenantId}::uuid))
+    ), tried AS MATERIALIZED (
+      SELECT v.participant_id, v.round, count(*)::int AS attempts,
+        (array_agg(v.attempt ORDER BY v.recorded_at DESC, v.id DESC))[1]::text AS last,
+        max(v.recorded_at) AS last_at,
+        (array_agg(v.next_try_at ORDER BY v.recorded_at DESC, v.id DESC))[1] AS next_at
+      FROM return_visit v WHERE v.tenant_id = ${reach.tenantId}::uuid AND v.attempt IS NOT NULL
+      GROUP BY v.participant_id, v.round
     ), tasks AS (
       SELECT p.id AS "participantId", a.id AS "appealId", a.resolved_at AS "resolvedAt",
-        t.attempts, t."lastAttempt", t."lastAttemptAt", t."nextTryAt",
+        coalesce(t.attempts, 0) AS attempts, t.last AS "lastAttempt", t.last_at AS "lastAttemptAt",
+        t.next_at AS "nextTryAt",
         CASE
-          WHEN t."lastAttempt" = 'REFUSED' OR t.attempts >= a.tries THEN 'GIVEN_UP'
-          WHEN t."nextTryAt" > ${now} THEN 'LATER'
+          WHEN t.last = 'REFUSED'
+            OR t.attempts >= coalesce((c.values -> 'followup' ->> 'tries')::int, ${followup.tries}) THEN 'GIVEN_UP'
+          WHEN t.next_at > ${now} THEN 'LATER'
           ELSE 'DUE'
         END AS status
       FROM done a
-      JOIN participant p ON p.appeal_id = a.id AND p.withdrawn_at IS NULL
+      JOIN participant p ON p.follows_id = a.id AND p.withdrawn_at IS NULL
+      LEFT JOIN configuration c ON c.id = a.configuration_id
+      LEFT JOIN tried t ON t.participant_id = p.id AND t.round = a.round
+      WHERE NOT EXISTS (SELECT FROM return_visit v
+          WHERE v.participant_id = p.id AND v.round = a.round AND v.counts AND v.appeal_id = a.id)
         AND (p.secret_hash IS NOT NULL
           OR EXISTS (SELECT FROM contact k WHERE k.participant_id = p.id AND k.erased_at IS NULL))
-      CROSS JOIN LATERAL (
-        SELECT count(v.attempt)::int AS attempts,
-          (array_agg(v.attempt ORDER BY v.recorded_at DESC, v.id DESC) FILTER (WHERE v.attempt IS NOT NULL))[1]::text
-            AS "lastAttempt",
-          max(v.recorded_at) FILTER (WHERE v.attempt IS NOT NULL) AS "lastAttemptAt",
-          (array_agg(v.next_try_at ORDER BY v.recorded_at DESC, v.id DESC) FILTER (WHERE v.attempt IS NOT NULL))[1]
-            AS "nextTryAt",
-          coalesce(bool_or(v.counts), false) AS answered
-        FROM return_visit v WHERE v.appeal_id = a.id AND v.round = a.round AND v.participant_id = p.id
-      ) t
-      WHERE NOT t.answered
-        AND (a.state <> 'CLOSED' OR a.closed_at >= ${now}::timestamptz - make_interval(days => a.reopen_days))
+        AND (a.closed_at IS NULL OR a.closed_at >= ${now}::timestamptz
+          - make_interval(days => coalesce((c.values ->> 'reopenDays')::int, ${reopenDays})))
     )`;
 }

@@ -40,7 +40,7 @@ export async function recordReturnVisit(
   } as const;
   return takeStep(services, actor, request, async (step) => {
     const participant = await step.tx.participant.findFirst({
-      where: { id: input.participantId, appealId: step.appeal.id },
+      where: { id: input.participantId, followsId: step.appeal.id },
     });
     if (participant === null) throw new InvalidInput([{ path: ['participant'], code: 'UNKNOWN' }]);
     if (participant.withdrawnAt !== null)

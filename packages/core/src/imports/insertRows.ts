@@ -1,6 +1,13 @@
 import { Prisma } from '@linli/database/generated/prisma/client';
 import type { Transaction } from '../services.ts';
 
+/** Bytes go as PostgreSQL writes them: `\x…`. */
+export interface AppealWordsRow {
+  readonly appealId: string;
+  readonly tenantId: string;
+  readonly filed: string;
+}
+
 /** The tables that imports fill, with what a row of each is made of. */
 interface Tables {
   appeal: Prisma.AppealCreateManyInput;
@@ -9,6 +16,7 @@ interface Tables {
   event_text: Prisma.EventTextCreateManyInput;
   participant: Prisma.ParticipantCreateManyInput;
   publication: Prisma.PublicationCreateManyInput;
+  appeal_words: AppealWordsRow;
   category: Prisma.CategoryCreateManyInput;
   category_version: Prisma.CategoryVersionCreateManyInput;
   place: Prisma.PlaceCreateManyInput;

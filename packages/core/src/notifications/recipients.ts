@@ -8,7 +8,10 @@ import { openContact } from '../appeals/contacts/open.ts';
 import type { Services } from '../services.ts';
 import type { Audience } from './whoMustKnow.ts';
 
-export type Recipient = { readonly personId: string } | { readonly participantId: string };
+/** A participant is told under the own appeal: its code and link are what the person has. */
+export type Recipient =
+  | { readonly personId: string }
+  | { readonly participantId: string; readonly appealId: string };
 
 /** The recipients of an audience that can be reached by mail: never whom the appeal is about, never who did it. */
 export async function recipientsOf(
@@ -23,9 +26,13 @@ export async function recipientsOf(
     case 'assignee':
       return staff(services, appeal, event, assigneeOf(services, appeal, event));
     case 'reporter':
-      return residents(services, appeal, { role: 'REPORTER' });
+      return residents(services, { appealId: appeal.id, role: 'REPORTER' });
+    case 'ownParticipants':
+      return residents(services, { appealId: appeal.id });
     case 'participants':
-      return residents(services, appeal, {});
+      return residents(services, { followsId: appeal.id, NOT: { appealId: joined(event) } });
+    case 'supporter':
+      return residents(services, { appealId: appeal.id, id: supporter(event) });
   }
 }
 
@@ -65,23 +72,35 @@ function assigneeOf({ clock }: Services, appeal: Appeal, event: AppealEvent): Pr
   };
 }
 
-async function residents(
-  services: Services,
-  appeal: Appeal,
-  where: Prisma.ParticipantWhereInput,
-): Promise<Recipient[]> {
+async function residents(services: Services, where: Prisma.ParticipantWhereInput): Promise<Recipient[]> {
   const participants = await services.database.participant.findMany({
-    where: { ...where, appealId: appeal.id, withdrawnAt: null, contact: { erasedAt: null } },
+    where: { ...where, withdrawnAt: null, contact: { erasedAt: null } },
     orderBy: { createdAt: 'asc' },
   });
   const reachable: Recipient[] = [];
-  for (const { id } of participants) {
-    if ((await openContact(services, id))?.email) reachable.push({ participantId: id });
+  for (const { id, appealId } of participants) {
+    if ((await openContact(services, id))?.email) reachable.push({ participantId: id, appealId });
   }
   return reachable;
 }
 
 const routed = z.object({ people: z.array(z.string()) });
+
+const merged = z.object({ duplicateId: z.string() });
+
+/** Who came with the duplicate hears of it by the duplicate's own entry. */
+function joined(event: AppealEvent): string {
+  return merged.safeParse(event.data).data?.duplicateId ?? nobody;
+}
+
+const supported = z.object({ participantId: z.string() });
+
+function supporter(event: AppealEvent): string {
+  return supported.safeParse(event.data).data?.participantId ?? nobody;
+}
+
+/** The id of no row. */
+const nobody = '00000000-0000-7000-8000-000000000000';
 
 function peopleNamed(event: AppealEvent): string[] {
   const parsed = routed.safeParse(event.data);

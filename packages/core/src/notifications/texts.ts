@@ -35,7 +35,11 @@ export const residentTexts: Record<
   | 'APPEAL_ASKED'
   | 'APPEAL_PAUSED'
   | 'APPEAL_SCHEDULED'
-  | 'APPEAL_DECLINED',
+  | 'APPEAL_DECLINED'
+  | 'APPEAL_MERGED'
+  | 'APPEAL_MERGED_IN'
+  | 'APPEAL_UNMERGED'
+  | 'APPEAL_SUPPORTED',
   Record<MailLanguage, Writer>
 > = {
   APPEAL_RECEIVED: {
@@ -179,6 +183,78 @@ export const residentTexts: Record<
         'The link below shows why, and on which rule it rests. If you do not agree you can contest it there once; the next level then takes it up.',
       ],
       action: 'See why',
+    }),
+  },
+  APPEAL_MERGED: {
+    zh: ({ code }) => ({
+      subject: `诉求 ${code} 已并案办理`,
+      lines: [
+        `您好，有人在您之前反映了同一个问题。您的诉求（编号 ${code}）已并入那一件，一起办理。`,
+        '您的回执照常有效：点开下面的链接可以查看办理进度。办结后我们会单独回访您。您写的内容不会向他人公开。',
+      ],
+      action: '查看进度',
+    }),
+    en: ({ code }) => ({
+      subject: `Appeal ${code} was joined with another`,
+      lines: [
+        `Hello, somebody reported the same problem before you. Your appeal ${code} is now handled together with that one.`,
+        'Your receipt stays good: the link below shows how it is going, and you will be asked yourself whether it is solved. What you wrote is shown to nobody else.',
+      ],
+      action: 'See how it is going',
+    }),
+  },
+  APPEAL_MERGED_IN: {
+    zh: ({ code }) => ({
+      subject: `又有居民反映同一问题（诉求 ${code}）`,
+      lines: [
+        `您好，又有居民反映了与您相同的问题，已并入您的诉求（编号 ${code}）一起办理。`,
+        '您不需要做什么。您写的内容和联系方式不会向他人公开。',
+      ],
+      action: '查看进度',
+    }),
+    en: ({ code }) => ({
+      subject: `Somebody else reported the same (appeal ${code})`,
+      lines: [
+        `Hello, somebody else has reported the same problem. It is handled together with your appeal ${code}.`,
+        'You need not do anything. What you wrote and your contact are shown to nobody else.',
+      ],
+      action: 'See how it is going',
+    }),
+  },
+  APPEAL_UNMERGED: {
+    zh: ({ code }) => ({
+      subject: `诉求 ${code} 恢复单独办理`,
+      lines: [
+        `您好，经核对，您的诉求（编号 ${code}）与原先并入的那一件不是同一个问题，现在恢复单独办理。`,
+        '办理期限扣除了并案的时间。点开下面的链接可以查看进度。',
+      ],
+      action: '查看进度',
+    }),
+    en: ({ code }) => ({
+      subject: `Appeal ${code} is handled on its own again`,
+      lines: [
+        `Hello, your appeal ${code} turned out not to be the same problem as the one it was joined with. It is handled on its own again.`,
+        'The time in between does not count. The link below shows how it is going.',
+      ],
+      action: 'See how it is going',
+    }),
+  },
+  APPEAL_SUPPORTED: {
+    zh: ({ code }) => ({
+      subject: `您已附议诉求 ${code}`,
+      lines: [
+        `您好，您已附议诉求 ${code}。办结后我们会单独回访您。`,
+        '点开下面的链接可以随时查看进度。链接只属于您，请勿转发。',
+      ],
+      action: '查看进度',
+    }),
+    en: ({ code }) => ({
+      subject: `You support appeal ${code}`,
+      lines: [
+        `Hello, you now support appeal ${code}. Once it is done you will be asked yourself.`,
+        'The link below shows at any time how it is going. It is yours alone: please do not pass it on.',
+      ],
+      action: 'See how it is going',
     }),
   },
 };

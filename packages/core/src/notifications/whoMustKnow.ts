@@ -5,9 +5,16 @@ import type { EventType, NotificationKind } from '@linli/database/generated/pris
  *
  * - `peopleInCharge`: the people that routing found, up the ladder from the grid.
  * - `assignee`: the person assigned or, without one, the people of the unit.
- * - `reporter`, `participants`: residents who left an e-mail address and have not withdrawn.
+ * - `reporter`, `ownParticipants`, `supporter`: residents who left an e-mail address and have not withdrawn.
+ * - `participants`: these and the ones of what was merged into it.
  */
-export type Audience = 'peopleInCharge' | 'assignee' | 'reporter' | 'participants';
+export type Audience =
+  | 'peopleInCharge'
+  | 'assignee'
+  | 'reporter'
+  | 'ownParticipants'
+  | 'supporter'
+  | 'participants';
 
 interface Telling {
   readonly kind: NotificationKind;
@@ -20,7 +27,11 @@ export const whoMustKnow: Readonly<Partial<Record<EventType, readonly Telling[]>
   ROUTED: [{ kind: 'APPEAL_ARRIVED', to: 'peopleInCharge' }],
   ASSIGNED: [{ kind: 'APPEAL_ASSIGNED', to: 'assignee' }],
   RESOLVED: [{ kind: 'APPEAL_RESOLVED', to: 'participants' }],
-  ASKED: [{ kind: 'APPEAL_ASKED', to: 'participants' }],
+  ASKED: [{ kind: 'APPEAL_ASKED', to: 'ownParticipants' }],
+  MERGED: [{ kind: 'APPEAL_MERGED', to: 'ownParticipants' }],
+  MERGED_IN: [{ kind: 'APPEAL_MERGED_IN', to: 'participants' }],
+  UNMERGED: [{ kind: 'APPEAL_UNMERGED', to: 'participants' }],
+  SUPPORTED: [{ kind: 'APPEAL_SUPPORTED', to: 'supporter' }],
   ANSWERED: [{ kind: 'APPEAL_ANSWERED', to: 'assignee' }],
   PAUSED: [{ kind: 'APPEAL_PAUSED', to: 'participants' }],
   SCHEDULED: [{ kind: 'APPEAL_SCHEDULED', to: 'participants' }],

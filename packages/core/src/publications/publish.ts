@@ -1,5 +1,6 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
 import type { Actor } from '../actor.ts';
+import { storeWords } from '../appeals/similar/storeWords.ts';
 import { type OpenStep, type StepResult, takeStep } from '../appeals/step.ts';
 import { cleanWords, textLimit, titleLimit, wordFaults } from '../appeals/words.ts';
 import { type FieldFault, InvalidInput } from '../errors/errors.ts';
@@ -48,6 +49,8 @@ export async function publication(
     create: { appealId: appeal.id, tenantId: appeal.tenantId, ...words },
     update: words,
   });
+  const { id: appealId, tenantId } = appeal;
+  await storeWords(tx, { appealId, tenantId, published: { title, text: summary } });
   await tx.photo.updateMany({ where: { appealId: appeal.id }, data: { publishedAt: null } });
   await tx.photo.updateMany({
     where: { appealId: appeal.id, id: { in: [...photoIds] } },

@@ -43,6 +43,10 @@ builder.prismaObjectFields(AppealType, (t) => {
     viewerCanDecline: can('DECLINE', 'decline it'),
     viewerCanMakeCommitment: can('COMMIT', 'promise a day'),
     viewerCanSettleCommitment: can('SETTLE_COMMITMENT', 'settle a promise'),
+    viewerCanMerge: can('MERGE', 'merge it into another'),
+    viewerCanUnmerge: can('UNMERGE', 'take its merge back'),
+    viewerCanSplit: can('SPLIT', 'split it into parts'),
+    viewerCanLink: can('LINK', 'link it with another'),
     viewerCanAddNote: can('ADD_NOTE', 'add a note'),
     viewerCanAddPublicNote: t.boolean({
       description: 'Whether such a note can be one that the resident reads.',

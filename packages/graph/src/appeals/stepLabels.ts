@@ -42,6 +42,13 @@ export const eventTypeLabels: LabelledEnum<EventType> = {
     HALF_DECIDED: { zh: '部分解决的处理意见', en: 'Decision on half solved' },
     LEDGER_MOVED: { zh: '转入另一台账', en: 'Moved to another ledger' },
     LEDGER_PLANNED: { zh: '台账计划', en: 'Planned in the ledger' },
+    MERGED: { zh: '并案', en: 'Merged', note: 'It is handled with another from here on.' },
+    MERGED_IN: { zh: '并入一件', en: 'Another merged in' },
+    UNMERGED: { zh: '解除并案', en: 'Unmerged' },
+    SEPARATED: { zh: '分出一件', en: 'Another taken out' },
+    SPLIT: { zh: '拆分', en: 'Split' },
+    LINKED: { zh: '关联同因', en: 'Linked as of the same cause' },
+    UNLINKED: { zh: '解除关联', en: 'Link taken back' },
   },
 };
 
@@ -73,6 +80,10 @@ export type AppealStepName =
   | 'CONTEST'
   | 'COMMIT'
   | 'SETTLE_COMMITMENT'
+  | 'MERGE'
+  | 'UNMERGE'
+  | 'SPLIT'
+  | 'LINK'
   | 'CONFIRM_OUTCOME'
   | 'WITHDRAW';
 
@@ -107,6 +118,10 @@ export const appealStepLabels: LabelledEnum<AppealStepName> = {
     COMMIT: { zh: '承诺日期', en: 'Promise a day', note: '`makeCommitment`.' },
     SETTLE_COMMITMENT: { zh: '承诺结果', en: 'Settle a promise', note: '`settleCommitment`.' },
     CONTEST: { zh: '提出异议', en: 'Contest', note: '`contestDecision`, by the participant.' },
+    MERGE: { zh: '并案', en: 'Merge', note: '`mergeAppeals`, into another.' },
+    UNMERGE: { zh: '解除并案', en: 'Unmerge', note: '`unmergeAppeal`.' },
+    SPLIT: { zh: '拆分', en: 'Split', note: '`splitAppeal`.' },
+    LINK: { zh: '关联同因', en: 'Link', note: '`linkAppeals`, `unlinkAppeals`.' },
     CONFIRM_OUTCOME: { zh: '评价结果', en: 'Confirm outcome', note: '`confirmOutcome`, by the participant.' },
     WITHDRAW: { zh: '撤回', en: 'Withdraw', note: '`withdrawAppeal`, by the participant.' },
   },

@@ -13,6 +13,7 @@ export type ErrorCodeName =
   | 'IDEMPOTENCY_MISMATCH'
   | 'IDEMPOTENCY_RUNNING'
   | 'EVIDENCE_REQUIRED'
+  | 'LINK_REFUSED'
   | 'RATE_LIMITED'
   | 'CHALLENGE_FAILED';
 
@@ -48,6 +49,7 @@ export const errorCodeLabels: LabelledEnum<ErrorCodeName> = {
       en: 'Evidence required',
       note: 'This category asks for a photo.',
     },
+    LINK_REFUSED: { zh: '不能这样关联', en: 'Link refused', note: 'The error says why.' },
     RATE_LIMITED: { zh: '操作太频繁', en: 'Too often', note: 'The error says when to try again.' },
     CHALLENGE_FAILED: { zh: '安全校验未通过', en: 'Challenge failed', note: 'Solve a new one.' },
   },

@@ -7,7 +7,7 @@ import { type Change, write } from '../../write.ts';
 import { openParticipant } from '../contacts/openParticipant.ts';
 import { checkedReason } from '../contacts/recordAccess.ts';
 import { appendEvents, type NewEvent, nextPosition } from '../history.ts';
-import { legalSteps } from '../machine.ts';
+import { endsByWithdrawal } from '../machine.ts';
 import { lockAppeal } from '../step.ts';
 import { type Wiped, wipeContacts, wipeContent, wipePhotos, wipeTexts } from './wipe.ts';
 
@@ -63,7 +63,7 @@ async function erase(
 ): Promise<Erased> {
   const { tx, now, actor } = change;
   const others = await tx.participant.count({
-    where: { appealId: appeal.id, withdrawnAt: null, id: { not: participant.id } },
+    where: { followsId: appeal.id, withdrawnAt: null, id: { not: participant.id } },
   });
   const isReporter = participant.role === 'REPORTER';
   const photos = isReporter ? await photosOf(change, appeal.id) : [];
@@ -78,7 +78,7 @@ async function erase(
     data: { withdrawnAt: now },
   });
   // A case that nobody knows the words of any more cannot be handled.
-  const ends = others === 0 && legalSteps(appeal.state).includes('WITHDRAW');
+  const ends = others === 0 && endsByWithdrawal(appeal.state);
   const updated = await tx.appeal.update({
     where: { id: appeal.id },
     data: {

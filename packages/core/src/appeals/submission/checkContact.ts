@@ -5,7 +5,7 @@ import { checkContact } from '../contacts/contact.ts';
 import type { SubmitInput } from './input.ts';
 
 /** The contact with the consent to keep it; null when nothing was left. */
-export function checkGivenContact(input: SubmitInput, site: Site | null) {
+export function checkGivenContact(input: Pick<SubmitInput, 'contact'>, site: Site | null) {
   const checked = input.contact ? checkContact(input.contact) : null;
   const nothing =
     checked === null || (checked.faults.length === 0 && Object.keys(checked.contact).length === 0);

@@ -2,10 +2,13 @@ import { createHmac } from 'node:crypto';
 import type { Keyring } from '../../keyring.ts';
 import type { SubmitInput } from './input.ts';
 
+/** What differs from try to try stands here; all the rest is what was sent. */
+type Sent = Partial<Pick<SubmitInput, 'clientId' | 'pass' | 'held' | 'website' | 'locale'>>;
+
 /**
  * What was sent, without what differs from try to try. Under a key: phone numbers are few enough to be tried one by one.
  */
-export function fingerprint(keyring: Keyring, input: SubmitInput): string {
+export function fingerprint(keyring: Keyring, input: Sent): string {
   const { clientId: _, pass: _pass, held: _held, website: _website, locale: _locale, ...content } = input;
   return createHmac('sha256', keyring.blindIndexKey)
     .update('submission|')

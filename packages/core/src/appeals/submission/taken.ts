@@ -4,6 +4,7 @@ const constraints = {
   code: 'appeal_code_key',
   clientId: 'appeal_submitted_by_client_id_key',
   challenge: 'used_challenge_pkey',
+  joined: 'participant_joined_by_client_id_key',
 } as const;
 
 /** Whether a write failed because the code, the caller's clientId or its challenge is taken already. */
