@@ -43,6 +43,19 @@ const screens: readonly {
   },
   { name: 'invite', path: 'invite', ready: (page) => page.locator('.account-form .ant-select').waitFor() },
   { name: 'audit', path: 'audit', ready: (page) => page.locator('.audit-entry').first().waitFor() },
+  {
+    name: 'integration tokens',
+    path: 'integrations',
+    ready: (page) => page.locator('.integrations-deeds').first().waitFor(),
+  },
+  {
+    name: 'making an integration token',
+    path: 'integrations',
+    ready: async (page) => {
+      await page.locator('.integrations-head button').click();
+      await page.locator('.integrations-places').waitFor();
+    },
+  },
   { name: 'people', path: 'people', ready: (page) => page.locator('.people-roles li').first().waitFor() },
   {
     name: 'taking an invitation back',

@@ -12,6 +12,7 @@ import { type AnyHandler, HttpResponse, http } from 'msw';
 import { auditRoot } from './audit.ts';
 import { dataRequestRoot } from './dataRequests.ts';
 import { enumWords } from './enumWords.ts';
+import { integrationRoot } from './integrations.ts';
 import { invitationRoot } from './invitations.ts';
 import { mutationRoot } from './mutations.ts';
 import { photoPicture } from './pictures.ts';
@@ -45,6 +46,7 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
         ...mutationRoot(world),
         ...sessionRoot(world),
         ...invitationRoot(world),
+        ...integrationRoot(world),
         ...staffRoot(world),
         ...auditRoot(world),
         ...dataRequestRoot(world),

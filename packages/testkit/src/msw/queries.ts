@@ -79,6 +79,7 @@ function viewerFace(world: World, code: string | null) {
     isSecondFactorRequired: false,
     passkeys: [],
     viewerCanInvite: true,
+    viewerCanManageIntegrations: true,
     viewerCanManagePeople: true,
     viewerCanReadAudit: true,
     grants: [
