@@ -1,30 +1,30 @@
 import { DisablePortalClientDocument, type PortalClientRowFragment } from '@linli/client/generated/graphql';
 import { App, Button } from 'antd';
-import { useMutation } from 'urql';
+import { useState } from 'react';
+import { useDeed } from '../app/useDeed.ts';
+import { Ask } from '../pieces/Ask.tsx';
 import { When } from '../pieces/When.tsx';
 import { usePortalTexts } from './texts.ts';
 
-export function PortalClientEntry({ client, again }: { client: PortalClientRowFragment; again: () => void }) {
+interface Props {
+  client: PortalClientRowFragment;
+  again: () => void;
+}
+
+export function PortalClientEntry({ client, again }: Props) {
   const words = usePortalTexts();
-  const { message, modal } = App.useApp();
-  const [{ fetching }, disable] = useMutation(DisablePortalClientDocument);
+  const { message } = App.useApp();
+  const [isAsked, setAsked] = useState(false);
+  const { busy, problem, fault, forget, run } = useDeed();
   const name = client.name.text;
 
-  const ask = () =>
-    modal.confirm({
-      title: words.disableTitle(name),
-      content: words.disableText,
-      okText: words.disable,
-      okButtonProps: { danger: true },
-      cancelText: words.cancel,
-      onOk: async () => {
-        const { data, error } = await disable({ input: { id: client.id } });
-        const answer = data?.disablePortalClient;
-        if (answer?.__typename === 'DisablePortalClientPayload') void message.success(words.disableDone);
-        else void message.error(answer ? answer.message : (error?.message ?? ''));
-        again();
-      },
-    });
+  const disable = async () => {
+    const input = { id: client.id };
+    if (!(await run(DisablePortalClientDocument, { input }, (data) => data.disablePortalClient))) return;
+    setAsked(false);
+    void message.success(words.disableDone);
+    again();
+  };
 
   return (
     <li className="portals-entry">
@@ -35,7 +35,7 @@ export function PortalClientEntry({ client, again }: { client: PortalClientRowFr
             {words.disabled} <When at={client.disabledAt} />
           </span>
         ) : (
-          <Button danger disabled={fetching} aria-label={words.disableNamed(name)} onClick={ask}>
+          <Button danger aria-label={words.disableNamed(name)} onClick={() => setAsked(true)}>
             {words.disable}
           </Button>
         )}
@@ -56,6 +56,22 @@ export function PortalClientEntry({ client, again }: { client: PortalClientRowFr
           <When at={client.registeredAt} />
         </dd>
       </dl>
+      <Ask
+        open={isAsked}
+        title={words.disableTitle(name)}
+        words={words.disable}
+        danger
+        busy={busy}
+        problem={problem}
+        fault={fault}
+        confirm={() => void disable()}
+        close={() => {
+          forget();
+          setAsked(false);
+        }}
+      >
+        <p>{words.disableText}</p>
+      </Ask>
     </li>
   );
 }

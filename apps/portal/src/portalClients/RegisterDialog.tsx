@@ -1,7 +1,8 @@
 import { RegisterPortalClientDocument } from '@linli/client/generated/graphql';
 import { Alert, App, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useViewer } from '../access/viewer.tsx';
+import { useDeed } from '../app/useDeed.ts';
+import { useTexts } from '../locales/locale.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { PlacePicker } from '../triage/PlacePicker.tsx';
 import { isOrigin, isUnder, linesOf } from './addresses.ts';
@@ -23,13 +24,13 @@ interface RegisterDialogProps {
 
 export function RegisterDialog({ isOpen, close, done }: RegisterDialogProps) {
   const words = usePortalTexts();
+  const { app } = useTexts();
+  const [home] = useViewer().places;
   const { message } = App.useApp();
   const [form] = Form.useForm<Registration>();
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [{ fetching, error }, register] = useMutation(RegisterPortalClientDocument);
+  const { busy, problem, fault, forget, run } = useDeed();
 
   const submit = async ({ name, englishName, place, origins, redirectUris }: Registration) => {
-    setRefusal(null);
     const input = {
       place: place.id,
       name,
@@ -37,14 +38,11 @@ export function RegisterDialog({ isOpen, close, done }: RegisterDialogProps) {
       origins: linesOf(origins),
       redirectUris: linesOf(redirectUris),
     };
-    const answer = (await register({ input })).data?.registerPortalClient;
-    if (answer?.__typename === 'RegisterPortalClientPayload') {
-      form.resetFields();
-      void message.success(words.done);
-      done();
-    } else if (answer?.__typename === 'InvalidInputError') {
-      setRefusal(answer.fields.map((field) => field.message).join(' '));
-    } else if (answer) setRefusal(answer.message);
+    const made = await run(RegisterPortalClientDocument, { input }, (data) => data.registerPortalClient);
+    if (!made) return;
+    form.resetFields();
+    void message.success(words.done);
+    done();
   };
   const every = (right: (line: string) => boolean, fault: string) => ({
     validator: async (_rule: unknown, text?: string) => {
@@ -58,9 +56,13 @@ export function RegisterDialog({ isOpen, close, done }: RegisterDialogProps) {
       open={isOpen}
       title={words.register}
       okText={words.submit}
-      cancelText={words.cancel}
-      okButtonProps={{ loading: fetching, htmlType: 'submit' }}
-      onCancel={close}
+      cancelText={app.cancel}
+      okButtonProps={{ loading: busy }}
+      onCancel={() => {
+        forget();
+        close();
+      }}
+      closable={{ 'aria-label': app.close }}
       onOk={() => form.submit()}
       destroyOnHidden
     >
@@ -71,10 +73,11 @@ export function RegisterDialog({ isOpen, close, done }: RegisterDialogProps) {
         requiredMark={false}
         validateTrigger="onSubmit"
         scrollToFirstError={{ focus: true }}
+        initialValues={{ place: home && { id: home.id, name: home.name.text } }}
         onFinish={(given) => void submit(given)}
       >
-        {error && <Fault error={error} />}
-        {refusal && <Alert type="error" role="alert" title={refusal} />}
+        {problem && <Alert type="error" role="alert" title={problem} />}
+        {fault && <Fault error={fault} />}
         <Form.Item
           name="name"
           label={words.name}
@@ -94,7 +97,7 @@ export function RegisterDialog({ isOpen, close, done }: RegisterDialogProps) {
           extra={words.originsHelp}
           rules={[every(isOrigin, words.originWrong)]}
         >
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} spellCheck={false} />
+          <Input.TextArea rows={2} spellCheck={false} />
         </Form.Item>
         <Form.Item
           name="redirectUris"
@@ -104,7 +107,7 @@ export function RegisterDialog({ isOpen, close, done }: RegisterDialogProps) {
             every((line) => isUnder(line, linesOf(form.getFieldValue('origins'))), words.redirectWrong),
           ]}
         >
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} spellCheck={false} />
+          <Input.TextArea rows={2} spellCheck={false} />
         </Form.Item>
       </Form>
     </Modal>

@@ -16,6 +16,7 @@ import { integrationRoot } from './integrations.ts';
 import { invitationRoot } from './invitations.ts';
 import { mutationRoot } from './mutations.ts';
 import { photoPicture } from './pictures.ts';
+import { portalRoot } from './portalClients.ts';
 import { face, queryRoot } from './queries.ts';
 import { account, changePassword, resetPassword, sessionRoot } from './sessions.ts';
 import { staffRoot } from './staff.ts';
@@ -48,6 +49,7 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
         ...invitationRoot(world),
         ...integrationRoot(world),
         ...staffRoot(world),
+        ...portalRoot(world),
         ...auditRoot(world),
         ...dataRequestRoot(world),
       };

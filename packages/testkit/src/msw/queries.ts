@@ -81,6 +81,7 @@ function viewerFace(world: World, code: string | null) {
     viewerCanInvite: true,
     viewerCanManageIntegrations: true,
     viewerCanManagePeople: true,
+    viewerCanManagePortalClients: true,
     viewerCanReadAudit: true,
     grants: [
       {

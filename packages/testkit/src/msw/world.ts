@@ -5,6 +5,7 @@ import { type MockAuditEvent, trail } from './audit.ts';
 import type { Words } from './localized.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import { type MockPlace, within } from './places.ts';
+import { type MockPortal, portals } from './portalClients.ts';
 import { type MockSession, sessions } from './sessions.ts';
 import { type MockMember, members } from './staff.ts';
 import { categories, stories, tell } from './stories.ts';
@@ -18,6 +19,7 @@ export interface World extends Neighbourhood {
   signedIn: boolean;
   sessions: MockSession[];
   members: MockMember[];
+  portals: MockPortal[];
   audit: MockAuditEvent[];
   /** Where the viewer has a person; the first one is the neighbourhood's. */
   tenants: { code: string; words: Words }[];
@@ -43,6 +45,7 @@ export function createWorld(now = Date.now()): World {
     serves: [here.street],
     sessions: sessions(now),
     members: members(here, now),
+    portals: portals(here.street, now),
     audit: trail(here.people.zhao, now),
     viewer: here.people.he,
     changed: (appeal) => {
