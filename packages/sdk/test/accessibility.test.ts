@@ -105,6 +105,9 @@ describe('axe finds nothing', () => {
         `<linli-status code="${code}" secret="${secret}" ${look}></linli-status>`,
       );
       await status.locator('.confirm').waitFor();
+      await status.locator('.your-data button').first().click();
+      await status.locator('.your-data .plain').last().click();
+      await status.locator('.your-data form').waitFor();
       expect(await violations(status)).toEqual([]);
       const desk = await stage.open(`<linli-status ${look}></linli-status>`);
       await desk.locator('#pin').waitFor();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { code, pin, secret, trackedAppeal } from './fixture/appeals.ts';
@@ -176,5 +177,76 @@ describe('the status widget', () => {
     stage.fixture.away = false;
     await page.getByRole('button', { name: '再试一次' }).click();
     await page.getByText('办理中').waitFor();
+  });
+});
+
+describe('your data', () => {
+  const open = async (locale = 'zh-CN'): Promise<Page> => {
+    const page = await stage.open(
+      `<linli-status code="${code}" secret="${secret}" locale="${locale}"></linli-status>`,
+    );
+    await page.getByRole('button', { name: locale === 'en' ? 'Your data' : '您的信息' }).click();
+    return page;
+  };
+
+  it('is not asked for before it is opened; then it says who saw the contact, and why', async () => {
+    const page = await stage.open(status);
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(request.url()));
+    await page.getByRole('button', { name: '您的信息' }).waitFor();
+    expect(scripts.join()).not.toContain('yourData');
+    await page.getByRole('button', { name: '您的信息' }).click();
+    await page.getByRole('heading', { name: '谁查看过您的联系方式' }).waitFor();
+    await page.getByText('槐安社区居委会').last().waitFor();
+    await page.getByText('原因：回电核实地下室位置').waitFor();
+    expect(scripts.join()).toContain('yourData');
+    stage.fixture.change({ accessLog: [] });
+    const nobody = await open();
+    await nobody.getByText('没有人查看过您的完整联系方式').waitFor();
+  });
+
+  it('is taken along as a text and as JSON', async () => {
+    const page = await open('en');
+    await page.getByRole('button', { name: 'Download my data' }).click();
+    for (const [name, file, content] of [
+      ['Text, to read', `linli-${code}.txt`, '内容：地下室的灯坏了半个月'],
+      ['Data (JSON), for other programs', `linli-${code}.json`, '"format": "linli-personal-data/1"'],
+    ] as const) {
+      const started = page.waitForEvent('download');
+      await page.getByRole('link', { name }).click();
+      const download = await started;
+      expect(download.suggestedFilename()).toBe(file);
+      expect(readFileSync(await download.path(), 'utf8')).toContain(content);
+    }
+  });
+
+  it('is erased after a question that says what goes and what stays', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: '删除我的信息' }).click();
+    await page.getByText('会删除：您的联系方式').waitFor();
+    await page.getByText('会保留：受理编号').waitFor();
+    await page.getByRole('button', { name: '不删了' }).click();
+    expect(stage.fixture.actions).toEqual([]);
+    await page.getByRole('button', { name: '删除我的信息' }).click();
+    await page.getByRole('button', { name: '确定删除' }).click();
+    await page.getByText('您的信息已经删除').waitFor();
+    await page.getByRole('heading', { name: '（内容已删除）' }).waitFor();
+    expect(await page.getByText('地下室的灯坏了半个月').count()).toBe(0);
+    expect(stage.fixture.actions.map(({ name }) => name)).toEqual(['eraseMyData']);
+  });
+
+  it('says what went wrong without network or service, and can be tried again', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: '删除我的信息' }).click();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '确定删除' }).click();
+    await page.getByText('现在连不上网络').waitFor();
+    await page.context().setOffline(false);
+    stage.fixture.away = true;
+    await page.getByRole('button', { name: '确定删除' }).click();
+    await page.getByText('服务暂时不可用').waitFor();
+    stage.fixture.away = false;
+    await page.getByRole('button', { name: '确定删除' }).click();
+    await page.getByText('您的信息已经删除').waitFor();
   });
 });

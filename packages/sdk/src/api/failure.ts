@@ -27,6 +27,9 @@ export function failureOf(error: CombinedError): Failure {
   return { code: error.response ? 'SERVICE_UNAVAILABLE' : 'OFFLINE' };
 }
 
+/** Nothing was done because nobody was there: neither network nor service. It can be sent again as it is. */
+export const unreached = ({ code }: Failure): boolean => code === 'OFFLINE' || code === 'SERVICE_UNAVAILABLE';
+
 const isFailure = (value: object): value is Failure & { __typename: string } =>
   '__typename' in value && String(value.__typename).endsWith('Error');
 

@@ -1,6 +1,6 @@
 import type { Client } from '@urql/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failure } from '../api/failure.ts';
+import { type Failure, unreached } from '../api/failure.ts';
 import { spoken } from '../base/dates.ts';
 import { fill, type Locale, type Texts } from '../base/words.ts';
 import type { SubmitAppealInput } from '../generated/operations.ts';
@@ -39,9 +39,15 @@ export class OutboxPanel {
     this.#host = host;
   }
 
-  /** The form as it stands now waits for the network. */
-  async queue(input: SubmitAppealInput): Promise<void> {
+  /** Whether something waits only because the service was not there. */
+  get unserved(): boolean {
+    return [...this.#failures.values()].some(({ code }) => code === 'SERVICE_UNAVAILABLE');
+  }
+
+  /** The form as it stands now waits for the network, or for the service. */
+  async queue(input: SubmitAppealInput, failure: Failure): Promise<void> {
     await this.#keep(this.#present(input));
+    this.#failures.set(input.clientId, failure);
     this.#host.emit('queued', { clientId: input.clientId });
   }
 
@@ -114,8 +120,7 @@ export class OutboxPanel {
     const names = queued.photos
       .flatMap(({ name, refused }) => (refused ? [name] : []))
       .join(this.#host.language === 'en' ? ', ' : '、');
-    const why =
-      failure && failure.code !== 'OFFLINE' && fill(t.queuedFailed, { why: this.#host.explain(failure) });
+    const why = failure && !unreached(failure) && fill(t.queuedFailed, { why: this.#host.explain(failure) });
     return html`${names || why ? html`<p class="wrong">${names ? fill(t.queuedRefused, { names }) : why}</p>` : nothing}
       <div class="row">
         ${
@@ -140,8 +145,8 @@ export class OutboxPanel {
     const t = this.#host.words(zh);
     return html`<section class="stack queue" part="queue">
       <div class="note warm" role="status">
-        <h3 id="queued" tabindex="-1">${stuck ? t.queuedStuck : t.queuedTitle}</h3>
-        <p>${stuck ? t.queuedStuckLead : t.queuedLead}</p>
+        <h3 id="queued" tabindex="-1">${stuck ? t.queuedStuck : this.unserved ? t.queuedBusy : t.queuedTitle}</h3>
+        <p>${stuck ? t.queuedStuckLead : this.unserved ? t.queuedBusyLead : t.queuedLead}</p>
         <button type="button" ?disabled=${this.#sending} @click=${sendNow}>${t.queuedNow}</button>
       </div>
       <ul class="stack" aria-label=${t.queuedList}>

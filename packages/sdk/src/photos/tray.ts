@@ -1,5 +1,6 @@
 import type { Client } from '@urql/core';
 import { html, type TemplateResult } from 'lit';
+import { unreached } from '../api/failure.ts';
 import { fill, type Texts } from '../base/words.ts';
 import { photos as zh } from '../locales/zh-CN/photos.ts';
 import { PhotoFault, shrink } from './shrink.ts';
@@ -121,7 +122,7 @@ export class PhotoTray {
         this.#faults.push(fill(this.#host.words(zh).photoRefused, { name: item.name }));
         this.#items = this.#items.filter((other) => other !== item);
       } else {
-        item.state = result.failure.code === 'OFFLINE' ? 'waiting' : 'failed';
+        item.state = unreached(result.failure) ? 'waiting' : 'failed';
       }
     });
   }

@@ -15,7 +15,8 @@ function put(url: string, blob: Blob, progress: (part: number) => void): Promise
     request.onload = () => {
       const { status } = request;
       const passing = status >= 500 || status === 408 || status === 429;
-      resolve(status < 300 ? undefined : { code: passing ? 'SERVICE_UNAVAILABLE' : 'INVALID_INPUT' });
+      const code = status === 503 ? 'SERVICE_UNAVAILABLE' : passing ? 'UNKNOWN' : 'INVALID_INPUT';
+      resolve(status < 300 ? undefined : { code });
     };
     request.onerror = () => resolve({ code: 'OFFLINE' });
     request.send(blob);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
-import type { Failure } from '../api/failure.ts';
+import { type Failure, unreached } from '../api/failure.ts';
 import { work } from '../challenge/work.ts';
 import type { OutboxPanel } from '../outbox/panel.ts';
 import { dropDraft } from './draft.ts';
@@ -17,10 +17,13 @@ const sheet = unsafeCSS(finishSheet);
  * The end of the form: review, sending, receipt, and the outbox when there is no network. Loaded when the person starts
  * to fill in, so that it is there even if the network is not any more.
  */
+const askAgainAfter = 30_000;
+
 export class Finish {
   #report: LinliReport;
   #outbox: OutboxPanel | undefined;
   #receipt: ReceiptPart | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(report: LinliReport) {
     this.#report = report;
@@ -71,7 +74,7 @@ export class Finish {
     const answers = [...tags].map((key) => ({ key, value: tray?.ids(key) ?? [] }));
     const unsent = tray?.stored().some(({ photoId }) => !photoId);
     const result = unsent
-      ? { failure: { code: 'OFFLINE' } }
+      ? { failure: { code: navigator.onLine ? 'SERVICE_UNAVAILABLE' : 'OFFLINE' } }
       : await submit(report.client, {
           ...input,
           answers: [...(input.answers ?? []), ...answers],
@@ -82,7 +85,7 @@ export class Finish {
       // It may have waited on the device before.
       await this.#outbox?.drop(input.clientId);
       report.emit('submitted', { code: result.receipt.code });
-    } else if (result.failure.code === 'OFFLINE') await this.#queue(input);
+    } else if (unreached(result.failure)) await this.#queue(input, result.failure);
     else this.#refused(result.failure);
   }
 
@@ -116,21 +119,30 @@ export class Finish {
     return this.#outbox;
   }
 
-  async #queue(input: ReturnType<typeof inputOf>): Promise<void> {
+  async #queue(input: ReturnType<typeof inputOf>, failure: Failure): Promise<void> {
     const report = this.#report;
     try {
-      await (await this.panel()).queue(input);
+      await (await this.panel()).queue(input, failure);
     } catch {
       // The outbox itself could not be loaded or opened: the form stays as it is, to be sent by hand.
       report.fail({ code: 'OFFLINE' });
       return;
     }
+    this.#tryLater();
     report.restart();
     report.focusOn('queued');
   }
 
+  /** A network that comes back says so; a service does not. */
+  #tryLater(): void {
+    clearTimeout(this.#later);
+    if (this.#outbox?.unserved) this.#later = setTimeout(() => void this.sync(), askAgainAfter);
+  }
+
   async sync(): Promise<void> {
+    if (!this.#report.isConnected) return;
     const receipts = await (await this.panel()).sync();
+    this.#tryLater();
     const last = receipts.at(-1);
     if (last && !this.#report.form.text) this.#show(last);
   }

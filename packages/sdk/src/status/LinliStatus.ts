@@ -169,7 +169,7 @@ export class LinliStatus extends LinliElement {
     return html`<article class="stack">
       <header class="stack tight">
         <p class="muted">${t.statusCode} <b class="code">${appeal.appealCode.replace(/(\d{3})(?=\d{3})/g, '$1 ')}</b></p>
-        <h2 dir="auto">${appeal.title}</h2>
+        <h2 dir="auto">${appeal.title || t.statusErased}</h2>
         <p class="state ${tone}" role="status" part="state">${icon(tone)} ${textAt(t, `state_${appeal.state}`)}</p>
       </header>
       ${

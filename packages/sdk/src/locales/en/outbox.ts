@@ -4,6 +4,9 @@ export const outbox: typeof zh = {
   queuedTitle: 'Kept; it is sent when you are online',
   queuedLead:
     'There is no connection. What you wrote and your photos are kept on this device. Open this page again when you are online: it is sent then, and only once.',
+  queuedBusy: 'Kept; it is sent when the service is back',
+  queuedBusyLead:
+    'The service is not available just now. What you wrote and your photos are kept on this device and sent again in a while, only once. If it is urgent, call 12345.',
   queuedStuck: 'Something is not sent yet',
   queuedStuckLead: 'What you wrote and your photos are still on this device. See below what to do.',
   queuedList: 'Waiting to be sent',

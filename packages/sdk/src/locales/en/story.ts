@@ -10,6 +10,7 @@ export const story: typeof zh = {
   level_CITY: 'City',
   timelineTitle: 'What has happened',
   resolutionTitle: 'The result',
+  yourData: 'Your data',
   yourText: 'What you wrote',
   photoBefore: 'When reported',
   photoAfter: 'Afterwards',

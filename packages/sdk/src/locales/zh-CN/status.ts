@@ -1,5 +1,6 @@
 export const status = {
   statusCode: '受理编号',
+  statusErased: '（内容已删除）',
   statusLeft: '编号或密码不对，还可以试 {n} 次。请对照回执再输。',
   statusLocked: '输错次数太多，已暂时锁定。请在{when}以后再试，或者用回执上的链接打开。',
   statusHolder: '现在由{who}办理',

@@ -9,6 +9,7 @@ export const story = {
   level_CITY: '市',
   timelineTitle: '办理经过',
   resolutionTitle: '办理结果',
+  yourData: '您的信息',
   yourText: '您反映的内容',
   photoBefore: '反映时',
   photoAfter: '办理后',
