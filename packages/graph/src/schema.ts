@@ -50,6 +50,7 @@ import './appeals/declineAppeal.ts';
 import './appeals/contestDecision.ts';
 import './appeals/withdrawAppeal.ts';
 import './appeals/undoAppealStep.ts';
+import './appeals/handleAppeals.ts';
 import './clocks/commitments.ts';
 import './clocks/makeCommitment.ts';
 import './clocks/settleCommitment.ts';

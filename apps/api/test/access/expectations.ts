@@ -231,9 +231,9 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent EnumLabel Erased EstateProfile FieldError IntegrationSecret LadderRung LocalizedEntry
+export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent EnumLabel Erased EstateProfile FieldError HandledAppeal IntegrationSecret LadderRung LocalizedEntry
   LocalizedText Location MaskedContact OpenContact PageInfo Passkey PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
-  QueueCounts QueueUpdate RateLimit Receipt SignInSession SitePlace Tenant TimelineEntry TrackedCommitment`;
+  QueueCounts QueueUpdate RateLimit Receipt Refusal SignInSession SitePlace Tenant TimelineEntry TrackedCommitment`;
 
 /** How a root field answers: to everybody; to staff, of what belongs to their tenant; to whoever shows a receipt's secret. */
 export type Door = 'everybody' | 'staff' | 'administrators' | 'auditors' | 'receipt';
@@ -266,9 +266,10 @@ export const queries: Readonly<
 
 /** Mutations beside the steps of staff. */
 export const mutations: Readonly<
-  Record<string, 'site or staff' | 'receipt' | 'signed in' | 'administrators'>
+  Record<string, 'site or staff' | 'staff' | 'receipt' | 'signed in' | 'administrators'>
 > = {
   submitAppeal: 'site or staff',
+  handleAppeals: 'staff',
   requestPhotoUpload: 'site or staff',
   addPhoto: 'receipt',
   confirmOutcome: 'receipt',

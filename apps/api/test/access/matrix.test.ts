@@ -241,6 +241,36 @@ describe('a step of staff', () => {
   }
 });
 
+describe('a step with many appeals', () => {
+  it('is taken with each by whom the table of that step names, and by nobody else', async () => {
+    expect(mutations.handleAppeals).toBe('staff');
+    const document = `mutation Many($appeals: [HandledAppealInput!]!) {
+      handleAppeals(input: { appeals: $appeals, step: { accept: {} } }) {
+        __typename ... on HandleAppealsPayload { handled { appeal { id } refusal { code message } } } } }`;
+    await eachCaller(async (name, asker) => {
+      const person = world.people.get(name as never);
+      const asked = [...relations.map((relation) => appealFor(person, relation)), nowhere()];
+      // No appeal has this version: nothing changes for the next cell.
+      const appeals = asked.map(({ appealId }) => ({ id: encodeGlobalId('Appeal', appealId), version: -1 }));
+      const result = await asker.ask(document, { appeals });
+      for (const relation of relations) ledger.cell('Mutation.handleAppeals', name, relation);
+      expect(Boolean(result.errors), name).toBe(!person);
+      if (!person) return;
+      type Many = { handled: { appeal: unknown; refusal: { code: string } }[] };
+      const handled = (result.data?.handleAppeals as Many | undefined)?.handled ?? [];
+      for (const [index, relation] of relations.entries()) {
+        const seen = reads[person.role][person.held].includes(relation);
+        const may = allows(steps.acceptAppeal ?? [], person.role, person.held, relation);
+        const { appeal, refusal } = handled[index] ?? {};
+        const expected = may ? 'CONFLICT' : seen ? 'FORBIDDEN' : 'NOT_FOUND';
+        expect(refusal?.code, `${name}, ${relation}`).toBe(expected);
+        expect(appeal !== null, `${name} sees ${relation}`).toBe(seen);
+        if (!seen) expect(handled[index]).toEqual(handled.at(-1));
+      }
+    });
+  });
+});
+
 describe('what a receipt opens', () => {
   const tracked = everyField(objectNamed(printed, 'TrackedAppeal'));
   const document = `query Track($code: String!, $secret: String!) { appealByCode(code: $code, secret: $secret) {
