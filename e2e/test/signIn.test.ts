@@ -54,7 +54,7 @@ async function setUp(page: Page) {
   await page.getByLabel('输入应用显示的 6 位数字').fill(app.wrong());
   await page.getByRole('button', { name: '完成开启' }).click();
   await page.getByRole('alert').getByText('验证码不对').waitFor();
-  await page.getByLabel('输入应用显示的 6 位数字').fill(app.code(-1));
+  await page.getByLabel('输入应用显示的 6 位数字').fill(app.code());
   await page.getByRole('button', { name: '完成开启' }).click();
   await page.getByText('请保存备用码').waitFor();
   const backupCodes = await page.locator('.code-backup code').allInnerTexts();
@@ -84,7 +84,7 @@ test('codes are set up by QR code or key, asked for after the password, and take
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByText('请输入 6 位数字').waitFor();
   // As the app shows it, with a space in the middle, pasted.
-  const code = app.code();
+  const code = app.code(1);
   await page.evaluate((text) => navigator.clipboard.writeText(text), `${code.slice(0, 3)} ${code.slice(3)}`);
   await field.fill('');
   await field.focus();

@@ -108,7 +108,7 @@ describe('sign-in', () => {
         body: JSON.stringify({ email: 'new@office.example', password, name: 'New' }),
       }),
     );
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(404);
     expect(await services.database.user.count()).toBe(1);
   });
 

@@ -16,7 +16,9 @@ export function signInRecords(house: SignInHouse): Records {
           const path = context?.path ?? '';
           const provider = path === '/callback/:id' && providers.find(({ id }) => id === context?.params?.id);
           const before = (context?.context.session?.session ?? null) as SessionMethod | null;
-          return { data: { ...session, ...methodOf({ path, provider: provider || null, before }) } };
+          // Of the session before, nothing else lives on in the new one, least of all its token.
+          const { method, secondFactor } = methodOf({ path, provider: provider || null, before });
+          return { data: { ...session, method, secondFactor } };
         },
         after: ({ userId }) => acceptInvitations(database, userId),
       },

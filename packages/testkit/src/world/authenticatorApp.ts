@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** An authenticator app that has read the code of the enrolment; it can show what it showed half a minute ago. */
+/** An authenticator app that has read the code of the enrolment. */
 export class AuthenticatorApp {
   readonly #key: Buffer;
 
@@ -13,7 +13,7 @@ export class AuthenticatorApp {
     this.#key = Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)));
   }
 
-  /** The six digits of this half minute, or of so many before or after it. */
+  /** The six digits of this half minute, or of so many after it. One after still counts when a test dawdles, one before does not. */
   code(steps = 0): string {
     const counter = Buffer.alloc(8);
     counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
