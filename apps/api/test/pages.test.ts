@@ -1,3 +1,4 @@
+import { createIntegrationToken } from '@linli/core/access/integrations/create';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playgroundFacts } from '../src/playground/demoFacts.ts';
@@ -64,10 +65,22 @@ describe('the playground', () => {
   it('comes from this server alone', async () => {
     const page = await (await get('/graphql')).text();
     expect([...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address)).toEqual(
-      expect.arrayContaining(['/playground/graphiql.js', '/playground/graphiql.css', '/playground/start.js']),
+      expect.arrayContaining([
+        '/playground/graphiql.js',
+        '/playground/graphiql.css',
+        '/playground/token.js',
+        '/playground/start.js',
+      ]),
     );
     expect(page).not.toMatch(/https?:\/\//);
-    for (const file of ['graphiql.js', 'graphiql.css', 'start.js', 'options.js', 'json.worker.js']) {
+    for (const file of [
+      'graphiql.js',
+      'graphiql.css',
+      'start.js',
+      'token.js',
+      'options.js',
+      'json.worker.js',
+    ]) {
       expect((await get(`/playground/${file}`)).status).toBe(200);
     }
   });
@@ -76,12 +89,29 @@ describe('the playground', () => {
     const facts = await playgroundFacts(server.house.services, '192.0.2.1');
     if (!facts) throw new Error('the neighbourhood has a test site');
     const staff = await server.anybody.signIn(here.secretary);
+    const integration = server.anybody.with({ authorization: `Bearer ${await newToken()}` });
     expect(new Set(examples.map(({ caller }) => caller))).toEqual(
-      new Set(['anybody', 'widget', 'resident', 'staff']),
+      new Set(['anybody', 'widget', 'resident', 'staff', 'integration']),
     );
     for (const { caller, query, variables } of examples) {
-      const data = await (caller === 'staff' ? staff : server.anybody).run(query, variables(facts));
+      const asking = caller === 'staff' ? staff : caller === 'integration' ? integration : server.anybody;
+      const data = await asking.run(query, variables(facts));
       expect(Object.values(data).every((value) => value !== null)).toBe(true);
+      expect(JSON.stringify(data)).not.toContain('"code":"INVALID_INPUT"');
     }
   });
 });
+
+async function newToken(): Promise<string> {
+  const { services, clock } = server.house;
+  const administrator = await here.street.staff('ADMINISTRATOR', here.streetOffice);
+  const { secret } = await createIntegrationToken(services, await administrator.actor(), {
+    clientId: crypto.randomUUID(),
+    name: '看板',
+    scopes: ['APPEALS_READ', 'APPEALS_FILE'],
+    placeIds: [here.street.placeId],
+    expiresAt: new Date(clock.now().getTime() + 86_400_000),
+  });
+  if (secret === null) throw new Error('a new token shows its secret');
+  return secret;
+}

@@ -3,7 +3,7 @@ import type { ChallengeAnswer } from '@linli/core/abuse/challenge';
 /** Who would send an example, and what it needs of the demo data. */
 export interface Example {
   readonly name: string;
-  readonly caller: 'anybody' | 'widget' | 'resident' | 'staff';
+  readonly caller: 'anybody' | 'widget' | 'resident' | 'staff' | 'integration';
   readonly query: string;
   readonly variables: (demo: DemoFacts) => Readonly<Record<string, unknown>>;
 }
@@ -139,5 +139,54 @@ export const examples: readonly Example[] = [
 }
 `,
     variables: () => ({}),
+  },
+  {
+    name: 'dashboard',
+    caller: 'integration',
+    query: `${comment('其他系统：上方填入集成令牌，读取数据看板要的数', 'Another system: put an integration token in above, and read what a dashboard shows')}query Dashboard($after: String) {
+  appealQueueCounts { open submitted overdue dueSoon }
+  appeals(filter: { open: true }, orderBy: { field: RECORDED_AT, direction: DESC }, first: 50, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      code
+      title
+      state
+      recordedAt
+      category { name { text } }
+      place { name { text } }
+      holder { name { text } }
+      promiseClock { dueAt overdue }
+    }
+  }
+}
+`,
+    variables: () => ({}),
+  },
+  {
+    name: 'hotline',
+    caller: 'integration',
+    query: `${comment('其他系统：热线平台转来一件诉求；同一个 clientId 重发不会重复', 'Another system: the hotline passes an appeal on; sent again with the same clientId it is the same one')}mutation Hotline($input: SubmitAppealInput!) {
+  submitAppeal(input: $input) {
+    ... on SubmitAppealPayload {
+      receipt { code }
+    }
+    ... on InvalidInputError {
+      message
+      fields { path code message }
+    }
+    ... on Error { code message }
+  }
+}
+`,
+    variables: ({ placeId, clientId }) => ({
+      input: {
+        clientId,
+        place: placeId,
+        channel: 'HOTLINE',
+        kind: 'COMPLAINT',
+        text: '来电人反映小区北门垃圾清运不及时，已有三天。',
+      },
+    }),
   },
 ];

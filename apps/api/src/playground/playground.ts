@@ -29,17 +29,41 @@ const page = `<!doctype html>
 <title>GraphQL · 邻里 Linli</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/playground/graphiql.css">
+<style>
+#token-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; padding: 6px 12px; font: 14px/1.6 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui; background: #f7f5ef; color: #1b2a2f; }
+#token-bar p { margin: 0; color: #55656b; }
+#token { margin-inline-start: 8px; padding: 4px 8px; width: min(420px, 60vw); font: inherit; border: 1px solid #55656b; border-radius: 8px; }
+body { display: flex; flex-direction: column; height: 100vh; margin: 0; }
+#root { flex: 1; min-height: 0; }
+</style>
 <script src="/playground/options.js" defer></script>
+<script src="/playground/token.js" defer></script>
 <script src="/playground/graphiql.js" defer></script>
 <script src="/playground/start.js" defer></script>
 </head>
-<body id="body" class="no-focus-outline"><div id="root" style="height: 100vh"></div></body>
+<body id="body" class="no-focus-outline">
+<div id="token-bar"><label>令牌 Token<input id="token" type="password" autocomplete="off" spellcheck="false" placeholder="lnl_…"></label>
+<p>填了令牌就不用门户的登录 · With a token your portal sign-in is left aside</p></div>
+<div id="root"></div>
+</body>
 </html>
 `;
 
 const start = `'use strict';
 self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_, label) => '/playground/' + label + '.worker.js' };
 YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), self.linliPlayground);
+`;
+
+/** Before GraphiQL takes fetch: a token goes into the header, and then no cookie goes with it. It is kept nowhere. */
+const token = `'use strict';
+const send = self.fetch.bind(self);
+self.fetch = (target, options = {}) => {
+  const headers = new Headers(options.headers);
+  const token = document.querySelector('#token').value.trim();
+  if (token) headers.set('Authorization', 'Bearer ' + token);
+  const credentials = headers.has('Authorization') ? 'omit' : options.credentials;
+  return send(target, { ...options, headers, ...(credentials && { credentials }) });
+};
 `;
 
 /** GET /graphql in a browser. */
@@ -64,6 +88,7 @@ export function playgroundFiles(services: Services) {
     const name = url.pathname.slice('/playground/'.length);
     if (name === 'options.js')
       return script(await optionsScript(services, clientAddress(request, 0)), 'no-store');
+    if (name === 'token.js') return script(token, 'no-cache');
     if (name === 'start.js') return script(start, 'no-cache');
     const file = (await vendorFiles()).get(name);
     if (!file) return text(404, 'No such file of the playground.\n');

@@ -49,6 +49,7 @@ function Entry({ event }: { event: EventFaceFragment }) {
   const label = useLabel();
   const actor =
     event.person?.name ??
+    event.integrationName ??
     (event.actorKind === 'PARTICIPANT' ? words.resident : label('ActorKind', event.actorKind));
   const isHandOver = event.type === 'ASSIGNED' || event.type === 'ROUTED';
   // What another system answered before the import is no addition by the reporter.

@@ -29,7 +29,7 @@ export function AuditEntry({ row, choose }: Props) {
             {person.name}
           </button>
         ) : (
-          <span>{label('ActorKind', row.actorKind)}</span>
+          <span>{row.integrationName ?? label('ActorKind', row.actorKind)}</span>
         )}
         <button
           type="button"
