@@ -1,6 +1,9 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import type { RefObject } from 'react';
 import { useTexts } from '../locales/locale.tsx';
+import { ManyBar } from '../many/ManyBar.tsx';
+import { useManyTexts } from '../many/texts.ts';
+import { useMany } from '../many/useMany.ts';
 import { Empty } from '../pieces/Empty.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
@@ -18,6 +21,8 @@ interface Props {
 
 export function QueueList({ queue, filters, open, search }: Props) {
   const { queue: words } = useTexts();
+  const chooseWords = useManyTexts();
+  const many = useMany(queue.rows, queue.renew);
   const choices = orders.map((value) => ({ value, label: words.orders[value] }));
   return (
     <section className="pane-queue" aria-labelledby="queue-title">
@@ -41,6 +46,7 @@ export function QueueList({ queue, filters, open, search }: Props) {
             options={choices}
             onChange={(order) => filters.change({ order })}
           />
+          {!many.active && queue.rows.length > 1 && <Button onClick={many.begin}>{chooseWords.begin}</Button>}
         </div>
       </header>
       <div role="status">
@@ -64,7 +70,15 @@ export function QueueList({ queue, filters, open, search }: Props) {
         )}
         <ul className="rows">
           {queue.rows.map((row) => (
-            <li key={row.id}>
+            <li key={row.id} className={many.active ? 'many-row' : undefined}>
+              {many.active && (
+                <Checkbox
+                  className="many-check"
+                  aria-label={chooseWords.choose(row.title)}
+                  checked={many.has(row.id)}
+                  onChange={() => many.toggle(row.id)}
+                />
+              )}
               <AppealRow
                 row={row}
                 to={`/appeals/${encodeURIComponent(row.id)}${filters.search}`}
@@ -75,6 +89,7 @@ export function QueueList({ queue, filters, open, search }: Props) {
         </ul>
         <LoadMore queue={queue} />
       </div>
+      {many.active && <ManyBar many={many} />}
     </section>
   );
 }
