@@ -1,4 +1,5 @@
 import { useLocale } from '../locales/locale.tsx';
+import { actionNames, targetNames } from './names.ts';
 
 const zh = {
   nav: '审计',
@@ -56,107 +57,14 @@ export function useAuditTexts(): typeof zh {
   return useLocale().locale === 'en' ? en : zh;
 }
 
-/** The use cases by name, as people call them. One that is missing here is shown by its name. */
-const actions: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  'appeals.submit': ['提交诉求', 'Appeal submitted'],
-  'appeals.route': ['分流', 'Routed'],
-  'appeals.accept': ['受理', 'Accepted'],
-  'appeals.assign': ['派单', 'Assigned'],
-  'appeals.link': ['关联诉求', 'Appeals linked'],
-  'appeals.merge': ['并案', 'Appeals merged'],
-  'appeals.split': ['拆分诉求', 'Appeal split'],
-  'appeals.support': ['附议', 'Appeal supported'],
-  'appeals.unlink': ['解除关联', 'Appeals unlinked'],
-  'appeals.unmerge': ['解除并案', 'Merge taken back'],
-  'appeals.start': ['开始办理', 'Work started'],
-  'appeals.resolve': ['办结', 'Resolved'],
-  'appeals.verify': ['核实', 'Verified'],
-  'appeals.close': ['结案', 'Closed'],
-  'appeals.closeSilent': ['逾期未评价自动结案', 'Closed after silence'],
-  'appeals.reopen': ['重新办理', 'Reopened'],
-  'appeals.withdraw': ['撤回', 'Withdrawn'],
-  'appeals.addNote': ['添加备注', 'Note added'],
-  'appeals.addPhoto': ['添加照片', 'Photo added'],
-  'appeals.import': ['导入诉求', 'Appeals imported'],
-  'appeals.unmaskContact': ['查看联系方式', 'Contact unmasked'],
-  'appeals.exportMyData': ['居民导出个人信息', 'Own data exported'],
-  'appeals.exportPersonalData': ['代居民导出个人信息', 'Data exported on request'],
-  'appeals.eraseMyData': ['居民清除个人信息', 'Own data erased'],
-  'appeals.erasePersonalData': ['代居民清除个人信息', 'Data erased on request'],
-  'appeals.anonymise': ['到期清除个人信息', 'Anonymised in time'],
-  'followup.recordReturnVisit': ['登记回访', 'Return visit recorded'],
-  'followup.confirmOutcome': ['居民评价结果', 'Outcome confirmed'],
-  'publications.publish': ['公开', 'Published'],
-  'publications.publishByItself': ['自动公开', 'Published by itself'],
-  'publications.unpublish': ['撤销公开', 'Publication withdrawn'],
-  'access.grantRole': ['授予岗位', 'Role granted'],
-  'access.endGrant': ['结束岗位', 'Role ended'],
-  'access.createIntegrationToken': ['新建集成令牌', 'Integration token created'],
-  'access.rotateIntegrationToken': ['轮换集成令牌', 'Integration token rotated'],
-  'access.revokeIntegrationToken': ['吊销集成令牌', 'Integration token revoked'],
-  'access.rotateContacts': ['更换联系方式密钥', 'Contact key rotated'],
-  'access.invitePerson': ['邀请人员', 'Person invited'],
-  'access.resendInvitation': ['重新发送邀请', 'Invitation sent again'],
-  'access.revokeInvitation': ['撤回邀请', 'Invitation taken back'],
-  'access.addPasskey': ['添加通行密钥', 'Passkey added'],
-  'access.removePasskey': ['移除通行密钥', 'Passkey removed'],
-  'access.enrolCodes': ['开启动态验证码', 'Sign-in codes set up'],
-  'access.removeCodes': ['关闭动态验证码', 'Sign-in codes removed'],
-  'access.renewBackupCodes': ['重新生成备用码', 'Backup codes renewed'],
-  'access.useBackupCode': ['用备用码登录', 'Signed in with a backup code'],
-  'access.refuseSecondFactor': ['密码正确、验证码错误', 'Right password, wrong code'],
-  'access.linkIdentity': ['关联统一身份账号', 'Identity of a provider linked'],
-  'access.revokeSignInSession': ['退出一台设备', 'Signed out of a device'],
-  'access.revokeOtherSignInSessions': ['退出其他设备', 'Signed out elsewhere'],
-  'people.create': ['新增人员', 'Person added'],
-  'people.end': ['人员离任', 'Person left'],
-  'organizations.create': ['新增单位', 'Organization added'],
-  'organizations.serve': ['单位开始服务', 'Unit serves a place'],
-  'organizations.endService': ['单位结束服务', 'Service ended'],
-  'places.create': ['新增地点', 'Place added'],
-  'places.amend': ['修改地点', 'Place amended'],
-  'places.end': ['撤销地点', 'Place ended'],
-  'places.import': ['导入地点', 'Places imported'],
-  'places.createTenant': ['开通辖区', 'Office opened'],
-  'sites.create': ['新增嵌入站点', 'Site added'],
-  'portalClients.register': ['登记街道门户', 'Street portal registered'],
-  'portalClients.update': ['修改街道门户', 'Street portal changed'],
-  'portalClients.disable': ['停用街道门户', 'Street portal switched off'],
-  'portalClients.consent': ['同意登录街道门户', 'Signed in to a street portal'],
-  'portalClients.endSession': ['结束街道门户登录', 'Sign-in to a street portal ended'],
-  'configuration.configure': ['修改设置', 'Settings changed'],
-  'categories.define': ['修改分类', 'Category changed'],
-  'categories.import': ['导入分类', 'Categories imported'],
-  'categories.installDefaults': ['启用默认分类', 'Default categories installed'],
-};
-
 export function useActionNames(): { nameOf: (action: string) => string; known: readonly string[] } {
   const { locale } = useLocale();
   const index = locale === 'en' ? 1 : 0;
-  return { nameOf: (action) => actions[action]?.[index] ?? action, known: Object.keys(actions) };
+  return { nameOf: (action) => actionNames[action]?.[index] ?? action, known: Object.keys(actionNames) };
 }
-
-/** What entries are about. A type that is missing here is shown by its name. */
-const targets: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  Appeal: ['诉求', 'Appeal'],
-  Category: ['分类', 'Category'],
-  Configuration: ['设置', 'Settings'],
-  ImportRun: ['导入', 'Import'],
-  IntegrationToken: ['集成令牌', 'Integration token'],
-  Organization: ['单位', 'Unit'],
-  Participant: ['参与居民', 'Participant'],
-  Person: ['人员', 'Person'],
-  Place: ['地点', 'Place'],
-  PortalClient: ['街道门户', 'Street portal'],
-  PortalSession: ['街道门户登录', 'Street portal sign-in'],
-  RoleGrant: ['岗位', 'Role'],
-  SignInSession: ['登录设备', 'Signed-in device'],
-  Site: ['嵌入站点', 'Site'],
-  Tenant: ['辖区', 'Office'],
-};
 
 export function useTargetName(): (targetType: string) => string {
   const { locale } = useLocale();
   const index = locale === 'en' ? 1 : 0;
-  return (targetType) => targets[targetType]?.[index] ?? targetType;
+  return (targetType) => targetNames[targetType]?.[index] ?? targetType;
 }
