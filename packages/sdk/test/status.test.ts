@@ -65,9 +65,9 @@ describe('the status widget', () => {
     await page.getByText('办理中').waitFor();
     await expect.poll(() => stage.fixture.followers).toBe(1);
     stage.fixture.change({
-      promiseClock: { ...clock(), pauses: [{ from: hours(-3), to: hours(20), reason: '等配件' }] },
+      promiseClock: { ...clock(), pauses: [{ from: hours(-3), to: hours(20), reason: 'MATERIALS' }] },
     });
-    await page.getByText('暂停计时：等配件').waitFor();
+    await page.getByText('暂停计时：等材料、设备').waitFor();
     expect(await page.locator('.arc').getAttribute('stroke-dasharray')).toMatch(/^2 2 2 2/);
     stage.fixture.change({ promiseClock: { ...clock(), dueAt: hours(-26), overdue: true } });
     await page.getByText(/已超时 1\s?天/).waitFor();

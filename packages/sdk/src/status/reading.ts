@@ -1,6 +1,6 @@
 import { span, spoken } from '../base/dates.ts';
 import { fill, type Locale } from '../base/words.ts';
-import type { StatusTexts, Tracked } from './tracked.ts';
+import { type StatusTexts, type Tracked, textAt } from './tracked.ts';
 
 export interface Reading {
   /** The part of the ring that is left, 0 to 100. */
@@ -30,7 +30,7 @@ export function read(clock: Tracked['promiseClock'], now: number, t: StatusTexts
       left,
       tone: 'amber',
       hatched: true,
-      words: fill(t.clockPaused, { reason: pause.reason }),
+      words: fill(t.clockPaused, { reason: textAt(t, `pause_${pause.reason}`) }),
       detail,
     };
   if (clock.overdue || rest < 0) {
