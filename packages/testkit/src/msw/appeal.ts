@@ -3,8 +3,10 @@ import type {
   AppealState,
   AppealStep,
   Channel,
+  CommitmentStatus,
   DeadlineClass,
   EventType,
+  PauseReason,
   PhotoUse,
   ReturnVisitChannel,
   Satisfied,
@@ -64,6 +66,15 @@ export interface MockVisit {
   recordedBy: MockPerson | null;
 }
 
+export interface MockCommitment {
+  id: string;
+  dueOn: string;
+  status: CommitmentStatus;
+  text: string;
+  madeAt: string;
+  unit: MockUnit | null;
+}
+
 export interface MockAppeal {
   id: string;
   code: string;
@@ -92,17 +103,24 @@ export interface MockAppeal {
   photos: MockPhoto[];
   events: MockEvent[];
   visits: MockVisit[];
+  /** While its clock stands still. */
+  pause?: { reason: PauseReason; from: string; until: string } | null;
+  resumesTo?: AppealState | null;
+  commitments?: MockCommitment[];
+  /** Whoever reads can take back the last step. */
+  undo?: { until: string; state: AppealState } | null;
   publication: { title: string; summary: string; publishedAt: string; by: MockPerson | null } | null;
 }
 
 /** What the machine allows, less what a member of staff cannot do. */
 export function stepsOf(it: MockAppeal): AppealStep[] {
-  const residentOnly: readonly AppealStep[] = ['CONFIRM_OUTCOME', 'WITHDRAW'];
+  const residentOnly: readonly AppealStep[] = ['CONFIRM_OUTCOME', 'WITHDRAW', 'ANSWER_QUESTION', 'CONTEST'];
   return (Object.keys(machine[it.state]) as AppealStep[]).filter(
     (step) =>
       !residentOnly.includes(step) &&
       (step !== 'PUBLISH' || !it.publication) &&
       (step !== 'UNPUBLISH' || it.publication !== null) &&
+      (step !== 'SETTLE_COMMITMENT' || it.commitments?.some(({ status }) => status === 'OPEN') === true) &&
       (step !== 'ACCEPT' || it.place !== null),
   );
 }
@@ -121,9 +139,19 @@ export function clockFace(it: MockAppeal, now: number) {
     dispatchDueAt: it.state === 'SUBMITTED' || it.state === 'ACCEPTED' ? dispatch : null,
     stoppedAt: it.resolvedAt,
     onTime: it.resolvedAt ? !isOverdue(it, now) : null,
-    overdue: isOverdue(it, now),
+    overdue: !it.pause && isOverdue(it, now),
     promised: true,
-    pauses: [],
+    pauses: it.pause ? [{ __typename: 'ClockPause', to: null, ...it.pause }] : [],
+  };
+}
+
+export function commitmentFace(it: MockCommitment): Record<string, unknown> {
+  return {
+    __typename: 'Commitment',
+    ...it,
+    settledAt: null,
+    person: null,
+    unit: it.unit && unitFace(it.unit),
   };
 }
 
@@ -213,9 +241,9 @@ export function appealFace(
       withdrawnAt: null,
       contact: one.name ? { name: one.name, phone: one.phone, email: null } : null,
     })),
-    undoableUntil: null,
-    viewerCanSettleCommitment: false,
-    commitments: [],
+    undoableUntil: it.undo?.until ?? null,
+    viewerCanSettleCommitment: stepsOf(it).includes('SETTLE_COMMITMENT'),
+    commitments: (it.commitments ?? []).map(commitmentFace),
     returnVisits: it.visits.map((visit) => ({
       ...visit,
       valid: visit.contacted !== null && visit.solved !== null && visit.satisfied !== null,

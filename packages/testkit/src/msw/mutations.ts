@@ -2,14 +2,22 @@ import type {
   AcceptAppealInput,
   AddNoteInput,
   AppealStep,
+  AskReporterInput,
   AssignAppealInput,
+  DeclineAppealInput,
   EventType,
+  HandleAppealsInput,
+  MakeCommitmentInput,
+  PauseAppealInput,
+  PauseReason,
   PublishAppealInput,
   RecordReturnVisitInput,
   ReopenAppealInput,
   RequestPhotoUploadInput,
   ResolveAppealInput,
   RouteAppealInput,
+  ScheduleAppealInput,
+  SettleCommitmentInput,
 } from '@linli/client/generated/graphql';
 import { machine } from '@linli/core/appeals/machine';
 import { type MockAppeal, type MockEvent, stepsOf } from './appeal.ts';
@@ -40,6 +48,16 @@ const eventOf: Partial<Record<AppealStep, EventType>> = {
   PUBLISH: 'PUBLISHED',
   UNPUBLISH: 'UNPUBLISHED',
   ADD_NOTE: 'NOTE',
+  ASK_REPORTER: 'ASKED',
+  PAUSE: 'PAUSED',
+  RESUME: 'RESUMED',
+  SCHEDULE: 'SCHEDULED',
+  RETURN: 'RETURNED',
+  ESCALATE: 'ESCALATED',
+  HAND_BACK: 'HANDED_BACK',
+  DECLINE: 'DECLINED',
+  COMMIT: 'COMMITTED',
+  SETTLE_COMMITMENT: 'COMMITMENT_SETTLED',
 };
 
 export function mutationRoot(world: World) {
@@ -56,6 +74,10 @@ export function mutationRoot(world: World) {
       const message = '已有人先处理了这件诉求。';
       return { __typename: 'ConflictError', code: 'CONFLICT', message, currentVersion: appeal.version };
     }
+    const fields = world.faults.splice(0);
+    if (fields.length > 0) {
+      return { __typename: 'InvalidInputError', code: 'INVALID_INPUT', message: '填写有误。', fields };
+    }
     const legalSteps = stepsOf(appeal);
     if (!legalSteps.includes(step)) {
       const message = '当前状态不能这样做。';
@@ -68,7 +90,9 @@ export function mutationRoot(world: World) {
       };
     }
     const event = happen(appeal, step, world, input.note ?? input.text ?? input.reason ?? null);
+    const { fromState } = event;
     change(appeal, event);
+    appeal.undo = fromState && { state: fromState, until: new Date(Date.now() + 60_000).toISOString() };
     world.changed(appeal);
     return { __typename: payload, appeal: face(appeal, world) };
   };
@@ -143,6 +167,66 @@ export function mutationRoot(world: World) {
       take('UNPUBLISH', 'UnpublishAppealPayload', input, (appeal) => {
         appeal.publication = null;
       }),
+    askReporter: ({ input }: { input: AskReporterInput }) =>
+      take('ASK_REPORTER', 'AskReporterPayload', { ...input, text: input.question }, (appeal, event) => {
+        standStill(appeal, event, 'REPORTER', inDays(5));
+      }),
+    pauseAppeal: ({ input }: { input: PauseAppealInput }) =>
+      take('PAUSE', 'PauseAppealPayload', { id: input.id, text: input.text }, (appeal, event) => {
+        standStill(appeal, event, input.reason, `${input.until}T15:59:59Z`);
+      }),
+    resumeAppeal: ({ input }: { input: StepInput }) =>
+      take('RESUME', 'ResumeAppealPayload', input, (appeal) => {
+        appeal.state = appeal.resumesTo ?? 'IN_PROGRESS';
+        appeal.pause = null;
+      }),
+    scheduleAppeal: ({ input }: { input: ScheduleAppealInput }) =>
+      take('SCHEDULE', 'ScheduleAppealPayload', { id: input.id, text: input.text }, (appeal, event) => {
+        promise(appeal, event, String(input.date), input.text);
+      }),
+    makeCommitment: ({ input }: { input: MakeCommitmentInput }) =>
+      take('COMMIT', 'MakeCommitmentPayload', { id: input.id, text: input.text }, (appeal, event) => {
+        promise(appeal, event, String(input.date), input.text);
+      }),
+    settleCommitment: ({ input }: { input: SettleCommitmentInput }) => {
+      const appeal = world.appeals.find((one) => one.commitments?.some(({ id }) => id === input.id));
+      return take('SETTLE_COMMITMENT', 'SettleCommitmentPayload', { id: appeal?.id ?? '' }, (it) => {
+        for (const one of it.commitments ?? []) if (one.id === input.id) one.status = input.status;
+      });
+    },
+    returnAppeal: ({ input }: { input: StepInput }) => take('RETURN', 'ReturnAppealPayload', input),
+    escalateAppeal: ({ input }: { input: StepInput }) =>
+      take('ESCALATE', 'EscalateAppealPayload', input, (appeal) => {
+        appeal.holder = world.office;
+      }),
+    handBackAppeal: ({ input }: { input: StepInput }) =>
+      take('HAND_BACK', 'HandBackAppealPayload', input, (appeal) => {
+        appeal.holder = world.committee;
+      }),
+    declineAppeal: ({ input }: { input: DeclineAppealInput }) =>
+      take('DECLINE', 'DeclineAppealPayload', { id: input.id, text: `${input.reason}\n\n${input.rule}` }),
+    undoAppealStep: ({ input }: { input: StepInput }) => {
+      const appeal = world.appeals.find((one) => one.id === input.id);
+      if (!appeal?.undo)
+        return { __typename: 'NotFoundError', code: 'NOT_FOUND', message: '没有可撤销的操作。' };
+      appeal.state = appeal.undo.state;
+      Object.assign(appeal, { undo: null, pause: null, version: appeal.version + 1 });
+      world.changed(appeal);
+      return { __typename: 'UndoAppealStepPayload', appeal: face(appeal, world) };
+    },
+    handleAppeals: ({ input }: { input: HandleAppealsInput }) => ({
+      __typename: 'HandleAppealsPayload',
+      handled: input.appeals.map((one) => {
+        const [step, name] = input.step.accept
+          ? (['ACCEPT', 'AcceptAppealPayload'] as const)
+          : (['START', 'StartAppealPayload'] as const);
+        const answer = take(step, name, one);
+        const refusal =
+          'appeal' in answer ? null : { __typename: 'Refusal', code: answer.code, message: answer.message };
+        const appeal = 'appeal' in answer ? answer.appeal : null;
+        return { __typename: 'HandledAppeal', id: one.id, appeal, refusal };
+      }),
+    }),
     addNote: ({ input }: { input: AddNoteInput }) =>
       take('ADD_NOTE', 'AddNotePayload', { id: input.id, text: input.text }, (_, event) => {
         event.isPublic = input.public ?? false;
@@ -183,6 +267,26 @@ export function happen(appeal: MockAppeal, step: AppealStep, world: World, text:
   appeal.lastEntryAt = event.at;
   appeal.events.push(event);
   return event;
+}
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString();
+}
+
+function standStill(
+  appeal: MockAppeal,
+  { at, fromState }: MockEvent,
+  reason: PauseReason,
+  until: string,
+): void {
+  appeal.pause = { reason, from: at, until };
+  appeal.resumesTo = fromState;
+}
+
+function promise(appeal: MockAppeal, { at }: MockEvent, dueOn: string, text: string): void {
+  const unit = appeal.holder;
+  const made = { id: mint('Commitment'), dueOn, status: 'OPEN' as const, text, madeAt: at, unit };
+  appeal.commitments = [...(appeal.commitments ?? []), made];
 }
 
 function reopen(appeal: MockAppeal): void {

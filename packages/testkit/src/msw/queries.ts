@@ -1,5 +1,5 @@
-import type { AppealFilter, AppealOrder } from '@linli/client/generated/graphql';
-import { appealFace, categoryFace, type MockAppeal } from './appeal.ts';
+import type { AppealFilter, AppealOrder, CommitmentFilter } from '@linli/client/generated/graphql';
+import { appealFace, categoryFace, commitmentFace, type MockAppeal } from './appeal.ts';
 import { connection } from './connection.ts';
 import { participantNode } from './dataRequests.ts';
 import { localized } from './localized.ts';
@@ -19,6 +19,10 @@ interface ListArguments {
   orderBy?: AppealOrder | null;
   first?: number | null;
   after?: string | null;
+}
+
+interface CommitmentArguments extends Pick<ListArguments, 'first' | 'after'> {
+  filter?: CommitmentFilter | null;
 }
 
 export function face(appeal: MockAppeal, world: World): Record<string, unknown> {
@@ -44,6 +48,15 @@ export function queryRoot(world: World, words: readonly Words[], tenant: string 
     appealQueueCounts: ({ place }: { place?: string | null }) => {
       const found = place ? placeOf(place) : null;
       return found === undefined ? null : counts(found, world);
+    },
+    commitments: ({ filter, first, after }: CommitmentArguments) => {
+      const all = world.appeals.flatMap((appeal) =>
+        (appeal.commitments ?? [])
+          .filter(({ status }) => filter?.status?.includes(status) ?? true)
+          .map((one) => ({ ...commitmentFace(one), appeal: face(appeal, world), dueOn: one.dueOn })),
+      );
+      const inOrder = all.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+      return connection(inOrder, { first: first ?? null, after: after ?? null });
     },
     appeals: ({ filter, orderBy, first, after }: ListArguments) => {
       const found = world.appeals.filter((one) => matches(one, filter ?? {}, world));

@@ -21,6 +21,8 @@ export interface World extends Neighbourhood {
   members: MockMember[];
   portals: MockPortal[];
   audit: MockAuditEvent[];
+  /** What is wrong with the next step's input, as the API would find it. */
+  faults: { path: string[]; code: string; message: string }[];
   /** Where the viewer has a person; the first one is the neighbourhood's. */
   tenants: { code: string; words: Words }[];
   /** At which places the viewer holds a role. */
@@ -47,6 +49,7 @@ export function createWorld(now = Date.now()): World {
     members: members(here, now),
     portals: portals(here.street, now),
     audit: trail(here.people.zhao, now),
+    faults: [],
     viewer: here.people.he,
     changed: (appeal) => {
       for (const listener of listeners) listener(appeal);
