@@ -8,6 +8,8 @@ export interface Others {
   act: (title: string, step: AppealStep, words: string) => void;
   /** A resident files another appeal like the one of this title. */
   file: (like: string, title: string) => void;
+  /** The API finds this wrong with the next step. */
+  refuse: (path: string, message: string) => void;
 }
 
 declare global {
@@ -29,6 +31,9 @@ export function playOthers(world: World): void {
       event.person = world.people.lin;
       event.unit = world.committee;
       world.changed(appeal);
+    },
+    refuse: (path, message) => {
+      world.faults.push({ path: [path], code: 'INVALID', message });
     },
     file: (like, title) => {
       const model = find(like);

@@ -136,3 +136,22 @@ test('on a phone the form comes from the bottom edge and the step is taken', asy
   await drawer.waitFor({ state: 'hidden' });
   await page.locator('.appeal-head').getByText('In progress').waitFor();
 });
+
+test('what the API finds wrong stands at its field, or is said in its own words where the form has no such field', async () => {
+  const page = await visit('appeals');
+  await openAppeal(page, '地下室没有灯，老人摔了一跤');
+  await takeStep(page, '添加记录');
+  await form(page).getByRole('textbox').first().fill('现场看过了');
+  const send = form(page).getByRole('button', { name: '添加记录' });
+  await page.evaluate(() => window.linliOthers.refuse('dueAt', '承诺的日期已经过去，请重新选择。'));
+  await send.click();
+  await form(page).getByRole('alert').getByText('承诺的日期已经过去，请重新选择。').waitFor();
+  expect(await form(page).getByText('请检查标出的地方').count()).toBe(0);
+  await page.evaluate(() => {
+    window.linliOthers.refuse('text', '这里写得太长了。');
+    window.linliOthers.refuse('dueAt', '承诺的日期已经过去，请重新选择。');
+  });
+  await send.click();
+  await form(page).getByText('这里写得太长了。').waitFor();
+  await form(page).getByRole('alert').getByText('承诺的日期已经过去').waitFor();
+});

@@ -34,3 +34,21 @@ test('who works in one office sees its name and no switch', async () => {
   await page.locator('.top-office', { hasText: '槐荫里街道' }).waitFor();
   expect(await page.locator('.tenant-switch').count()).toBe(0);
 });
+
+test.each([1, 9])(
+  'a link to an appeal of another office offers to change the office, the address stays (%s others)',
+  async (moreOffices) => {
+    const page = await visit('appeals/QXBwZWFsOmVsc2V3aGVyZQ', { moreOffices });
+    await page.getByText('没有找到这件诉求').waitFor();
+    await page.getByText('您也在其他辖区工作').waitFor();
+    const asked = page.waitForRequest((request) => request.headers()['linli-tenant'] === 'other-1');
+    if (moreOffices === 1) await page.getByRole('button', { name: '到甲甲河区打开' }).click();
+    else {
+      await page.getByRole('combobox', { name: '选择辖区' }).click();
+      await page.locator('.ant-select-item-option', { hasText: '甲甲河区' }).click();
+    }
+    await asked;
+    await page.locator('.tenant-switch', { hasText: '甲甲河区' }).first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/portal/appeals/QXBwZWFsOmVsc2V3aGVyZQ');
+  },
+);

@@ -8,6 +8,7 @@ import { useTexts } from '../locales/locale.tsx';
 import { Empty } from '../pieces/Empty.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
+import { OtherOffices } from '../tenants/OtherOffices.tsx';
 import { AppealView } from './AppealView.tsx';
 import './AppealPane.css';
 
@@ -49,7 +50,11 @@ export function AppealPane() {
       )}
       {error && !data && <PageFault error={error} retry={() => read({ requestPolicy: 'network-only' })} />}
       {fetching && !data && <Loading lines={9} />}
-      {data && !appeal && !stale && !fetching && <Empty words={words.gone} />}
+      {data && !appeal && !stale && !fetching && (
+        <Empty words={words.gone}>
+          <OtherOffices />
+        </Empty>
+      )}
       {appeal && appeal.id === appealId && <AppealView key={appeal.id} appeal={appeal} />}
     </div>
   );

@@ -49,7 +49,7 @@ const en: typeof zh = {
   expires: 'The link works until',
   expired: 'The link has expired',
   resend: 'Send again',
-  resendNamed: (name) => `Send the invitation of ${name} again`,
+  resendNamed: (name) => `Send again: the invitation of ${name}`,
   resent: (name) => `Sent to ${name} again; the earlier link has ended`,
   revoke: 'Take back',
   revokeNamed: (name) => `Take back the invitation of ${name}`,

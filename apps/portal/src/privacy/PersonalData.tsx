@@ -1,5 +1,4 @@
 import { type AppealDetailFragment, DataRequestDocument } from '@linli/client/generated/graphql';
-import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { When } from '../pieces/When.tsx';
@@ -38,12 +37,10 @@ export function PersonalData({ appeal, participantId }: Props) {
   return (
     <div className="privacy">
       {erased && (
-        <Alert
-          type="success"
-          role="status"
-          title={words.erased}
-          description={words.counts(erased.contacts, erased.texts, erased.photos)}
-        />
+        <div className="privacy-erased" role="status">
+          <strong>{words.erased}</strong>
+          <p>{words.counts(erased.contacts, erased.texts, erased.photos)}</p>
+        </div>
       )}
       {erasure && !erased && (
         <p>

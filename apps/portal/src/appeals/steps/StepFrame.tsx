@@ -1,5 +1,5 @@
 import { Alert, Button, Form, type FormInstance } from 'antd';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTexts } from '../../locales/locale.tsx';
 import { Fault } from '../../pieces/Fault.tsx';
 import { ConflictNote } from './ConflictNote.tsx';
@@ -21,13 +21,18 @@ export function StepFrame<Values extends object>(props: Props<Values>) {
   const { step, form, initialValues, submit, cancel, children, submitWords } = props;
   const { steps, app, conflict } = useTexts();
   const { problem } = step;
+  // What is wrong with a field that this form does not show is said below it.
+  const [placeless, setPlaceless] = useState<readonly string[]>([]);
   useEffect(() => {
-    for (const field of problem?.fields ?? []) {
-      const name = field.path[0];
-      if (name) form.setFields([{ name, errors: [field.message] } as never]);
-    }
+    const shown = new Set(form.getFieldsError().map(({ name }) => String(name[0])));
+    const [here = [], elsewhere = []] = [true, false].map((isHere) =>
+      (problem?.fields ?? []).filter(({ path }) => shown.has(path[0] ?? '') === isHere),
+    );
+    for (const { path, message } of here) form.setFields([{ name: path[0], errors: [message] } as never]);
+    setPlaceless(elsewhere.map(({ message }) => message));
   }, [problem, form]);
   const isConflict = problem?.__typename === 'ConflictError';
+  const isMarked = (problem?.fields?.length ?? 0) > placeless.length;
   return (
     <Form<Values>
       form={form}
@@ -41,7 +46,12 @@ export function StepFrame<Values extends object>(props: Props<Values>) {
       <p className="muted step-hint">{steps.hints[step.name as keyof typeof steps.hints]}</p>
       {children}
       {problem && !isConflict && (
-        <Alert type="error" role="alert" title={problem.fields ? conflict.formTitle : problem.message} />
+        <Alert
+          type="error"
+          role="alert"
+          title={isMarked ? conflict.formTitle : placeless.join(' ') || problem.message}
+          description={isMarked && placeless.length > 0 ? placeless.join(' ') : undefined}
+        />
       )}
       {step.fault && <Fault error={step.fault} />}
       <ConflictNote step={step} refused={isConflict} />
