@@ -147,7 +147,7 @@ export class YourDataPart {
         this.#files.length > 0
           ? html`<div class="note" role="status">
               <p>${t.dataReady}</p>
-              ${this.#files.map(({ name, url, words }) => html`<p><a href=${url} download=${name}>${t[words]}</a></p>`)}
+              ${this.#files.map(({ name, url, words }) => html`<p><a class="button" href=${url} download=${name}>${t[words]}</a></p>`)}
             </div>`
           : nothing
       }

@@ -12,7 +12,7 @@ export const yourData: typeof zh = {
   dataEraseAsk: 'This cannot be undone. Erase it?',
   dataGoes: 'This goes: your contact, your words, your photos and the point on the map.',
   dataStays: 'This stays: the code and how far it came, without your words.',
-  dataEnds: 'What is not done yet will not be handled any more.',
+  dataEnds: 'If nobody else takes part, what is not done yet will not be handled any more.',
   dataEraseYes: 'Yes, erase',
   dataKeep: 'Keep it',
   dataErased: 'Your data is erased.',

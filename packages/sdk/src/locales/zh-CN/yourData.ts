@@ -11,7 +11,7 @@ export const yourData = {
   dataEraseAsk: '删除以后不能恢复。确定删除吗？',
   dataGoes: '会删除：您的联系方式、您写的内容、照片和地图位置。',
   dataStays: '会保留：受理编号和办理到哪一步，不含您的内容。',
-  dataEnds: '还没办完的，也不再办理。',
+  dataEnds: '如果只有您一人反映，还没办完的也不再办理。',
   dataEraseYes: '确定删除',
   dataKeep: '不删了',
   dataErased: '您的信息已经删除。',
