@@ -1,4 +1,4 @@
-import { Alert, App, Button } from 'antd';
+import { App, Button } from 'antd';
 import { useAccessTexts } from './texts.ts';
 
 /** Shown this once. */
@@ -11,7 +11,8 @@ export function BackupCodes({ codes, saved }: { codes: readonly string[]; saved:
   };
   return (
     <div className="code-backup">
-      <Alert type="warning" title={backup.title} description={backup.lead} />
+      <h3>{backup.title}</h3>
+      <p className="muted">{backup.lead}</p>
       <ul>
         {codes.map((code) => (
           <li key={code}>

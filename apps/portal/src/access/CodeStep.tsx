@@ -3,6 +3,7 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../locales/locale.tsx';
 import { CodeInput } from './CodeInput.tsx';
+import { SignInPage } from './SignInPage.tsx';
 import { useAccessTexts } from './texts.ts';
 
 interface CodeStepProps {
@@ -11,7 +12,7 @@ interface CodeStepProps {
   restart: () => void;
 }
 
-/** After the password: the app's code, or a backup code in its place. */
+/** The page after the password: the app's code, or a backup code in its place. */
 export function CodeStep({ done, restart }: CodeStepProps) {
   const { signIn } = useTexts();
   const { code: words } = useAccessTexts();
@@ -41,7 +42,10 @@ export function CodeStep({ done, restart }: CodeStepProps) {
   const missing = isBackup ? words.backupMissing : words.missing;
 
   return (
-    <>
+    <SignInPage
+      title={isBackup ? words.backupTitle : words.title}
+      lead={isBackup ? words.backupLead : words.lead}
+    >
       <Form<{ code: string }>
         key={String(isBackup)}
         form={form}
@@ -52,7 +56,6 @@ export function CodeStep({ done, restart }: CodeStepProps) {
         onFinish={(given) => void submit(given)}
       >
         {sentence() && <Alert className="sign-in-fault" type="error" role="alert" title={sentence()} />}
-        {isBackup && <p className="muted code-lead">{words.backupLead}</p>}
         <Form.Item
           name="code"
           label={isBackup ? words.backupLabel : words.label}
@@ -79,6 +82,6 @@ export function CodeStep({ done, restart }: CodeStepProps) {
           {words.restart}
         </Button>
       </div>
-    </>
+    </SignInPage>
   );
 }

@@ -2,7 +2,6 @@ import { useNavigate } from 'react-router';
 import { useRestart } from '../app/ClientProvider.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { CodeStep } from './CodeStep.tsx';
-import { SignInPage } from './SignInPage.tsx';
 import { useAccessTexts } from './texts.ts';
 
 /** Where a provider's sign-in leads to whoever has codes here. */
@@ -15,9 +14,5 @@ export function SecondFactorScreen() {
     restart();
     void navigate('/', { replace: true });
   };
-  return (
-    <SignInPage title={code.title} lead={code.lead}>
-      <CodeStep done={leave} restart={leave} />
-    </SignInPage>
-  );
+  return <CodeStep done={leave} restart={leave} />;
 }

@@ -35,14 +35,7 @@ export function SignIn() {
     if (answer.ok && !answer.asksForCode) restart();
   };
 
-  if (asksForCode) {
-    return (
-      <SignInPage title={code.title} lead={code.lead}>
-        <CodeStep done={restart} restart={() => setResult(null)} />
-      </SignInPage>
-    );
-  }
-
+  if (asksForCode) return <CodeStep done={restart} restart={() => setResult(null)} />;
   return (
     <SignInPage title={words.title} lead={words.lead}>
       <Form<Credentials>
