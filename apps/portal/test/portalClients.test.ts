@@ -22,7 +22,8 @@ test("an administrator registers a street's own portal, and switches one off", a
   await dialog.getByText('返回地址要完整').waitFor();
   await dialog.getByLabel('网址', { exact: true }).fill('https://street.example');
   await dialog.getByLabel('登录后返回的地址').fill('https://street.example/back');
-  await dialog.locator('.picker-list button').first().click();
+  await dialog.getByRole('combobox', { name: '所属街道' }).click();
+  await page.locator('.ant-select-item-option:visible').last().click();
   await submit.click();
   await page.getByText('已登记').first().waitFor();
   await rows.filter({ hasText: '便民工作台' }).getByText('https://street.example/back').waitFor();

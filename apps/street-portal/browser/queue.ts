@@ -1,10 +1,17 @@
-// The queue of whoever is signed in, read by GraphQL, read again whenever the house says that something changed.
-import { accessToken, beginSignIn, finishSignIn, signOut } from './signIn.ts';
+// The queue of whoever is signed in, read by GraphQL, and again whenever the house says that something changed.
+import { accessToken, beginSignIn, finishSignIn, signOut, tokenEnds } from './signIn.ts';
 import { away, language, text, translatePage } from './words.ts';
 
-const { api = '' } = document.documentElement.dataset;
-const find = (id: string) => document.getElementById(id) as HTMLElement;
-
+const query = `query Queue($locale: String!) {
+  viewer { person { name } }
+  enumLabels(locale: $locale) { enumName value label { text(locale: $locale) } }
+  appeals(first: 50, filter: { open: true }, orderBy: { field: URGENCY, direction: ASC }) { totalCount nodes {
+    code title state place { name { text(locale: $locale) } } promiseClock { dispatchDueAt dueAt overdue } } } }`;
+interface Queue {
+  viewer: { person: { name: string } };
+  enumLabels: { enumName: string; value: string; label: { text: string } }[];
+  appeals: { totalCount: number; nodes: Appeal[] };
+}
 interface Appeal {
   code: string;
   title: string;
@@ -12,108 +19,72 @@ interface Appeal {
   place: { name: { text: string } } | null;
   promiseClock: { dispatchDueAt: string | null; dueAt: string | null; overdue: boolean };
 }
-interface Queue {
-  viewer: { person: { name: string }; email: string };
-  enumLabels: { enumName: string; value: string; label: { text: string } }[];
-  appeals: { totalCount: number; nodes: Appeal[] };
-}
 
-const query = `query Queue($locale: String!) {
-  viewer { person { name } email }
-  enumLabels(locale: $locale) { enumName value label { text(locale: $locale) } }
-  appeals(first: 50, filter: { open: true }, orderBy: { field: URGENCY, direction: ASC }) {
-    totalCount nodes { code title state place { name { text(locale: $locale) } } promiseClock { dispatchDueAt dueAt overdue } }
-  }
-}`;
-
+const find = (selector: string) => document.querySelector(selector) as HTMLElement;
 let queue: Queue | null = null;
 
-/** One request with a token that lives; null when the sign-in is over. */
+/** One request; null when the sign-in is over. */
 async function ask(document: string, accept: string, signal: AbortSignal | null): Promise<Response | null> {
   const token = await accessToken();
   if (!token) return null;
-  const response = await fetch(`${api}/graphql`, {
+  const response = await fetch(`${find('html').dataset.api}/graphql`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: accept, Authorization: `Bearer ${token}` },
     body: JSON.stringify({ query: document, variables: { locale: language } }),
     signal,
   });
-  return response.status === 401 ? null : response;
+  if (!response.ok && response.status !== 401) throw new Error(String(response.status));
+  return response.ok ? response : null;
 }
 
 async function read(): Promise<boolean> {
-  const response = await ask(query, 'application/json', null);
-  queue = response && ((await response.json()) as { data: Queue | null }).data;
-  show();
+  const answer = await ask(query, 'application/json', null);
+  queue = answer && ((await answer.json()) as { data: Queue | null }).data;
+  show(queue ? '' : text.ended);
   return queue !== null;
 }
 
-/** Reads the queue, then listens; reads again with each change, and listens anew before the token of the stream ends. */
+/** Reads, then listens and reads again with each change; before the token ends it listens anew, with a fresh one. */
 async function follow(): Promise<void> {
-  while (await read().catch(() => true)) {
-    try {
-      const minutes = AbortSignal.timeout(8 * 60_000);
-      const stream = await ask(
-        'subscription { queueUpdated { counts { open } } }',
-        'text/event-stream',
-        minutes,
-      );
-      if (!stream?.body) break;
-      const parts = stream.body.pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>;
-      for await (const part of parts) if (part.includes('event: next') && !(await read())) break;
-    } catch (problem) {
-      if ((problem as Error).name === 'TimeoutError') continue;
-      find('note').textContent = text.offline;
-      await new Promise((resolve) => setTimeout(resolve, 5_000));
+  try {
+    while (await read()) {
+      const events = 'subscription { queueUpdated { counts { open } } }';
+      const stream = await ask(events, 'text/event-stream', AbortSignal.timeout(tokenEnds()));
+      const parts = stream?.body?.pipeThrough(new TextDecoderStream()) as AsyncIterable<string> | undefined;
+      for await (const part of parts ?? []) if (part.includes('event: next') && !(await read())) return;
     }
+  } catch (problem) {
+    const isTime = (problem as Error).name === 'TimeoutError';
+    if (!isTime) find('#note').textContent = text.offline;
+    setTimeout(follow, isTime ? 0 : 5_000);
   }
-  leave(text.ended);
 }
 
-function show(): void {
-  if (!queue) return;
-  const { viewer, appeals, enumLabels } = queue;
-  const labels = new Map(
-    enumLabels.map(({ enumName, value, label }) => [`${enumName}.${value}`, label.text]),
-  );
-  find('note').textContent = appeals.totalCount === 0 ? text.empty : text.count(appeals.totalCount);
-  find('who').textContent = `${viewer.person.name} · ${viewer.email}`;
-  find('queue').replaceChildren(
-    ...appeals.nodes.map(({ code, title, state, place, promiseClock }) => {
-      const { dispatchDueAt, dueAt, overdue } = promiseClock;
-      const due = dueAt ?? dispatchDueAt;
-      const row = document.createElement('li');
-      row.classList.toggle('late', overdue);
-      const facts = [code, place?.name.text, labels.get(`AppealState.${state}`)].filter(Boolean).join(' · ');
-      const clock = due ? `${overdue ? text.late : text.due} ${away(due)}` : text.none;
-      row.append(piece('strong', title), piece('span', facts), piece('b', clock));
-      return row;
-    }),
-  );
-  for (const id of ['who', 'queue', 'sign-out']) find(id).hidden = false;
-  find('sign-in').hidden = true;
-}
-
-function piece(tag: string, words: string): HTMLElement {
-  const element = document.createElement(tag);
-  element.textContent = words;
-  return element;
-}
-
-function leave(note: string): void {
-  queue = null;
-  find('note').textContent = note;
-  find('queue').replaceChildren();
-  for (const id of ['who', 'queue', 'sign-out']) find(id).hidden = true;
-  find('sign-in').hidden = false;
+/** The queue as it is at this moment, or the sign-in button with what there is to say. */
+function show(note: string): void {
+  document.body.classList.toggle('signed-in', queue !== null);
+  const labels = new Map(queue?.enumLabels.map((one) => [`${one.enumName}.${one.value}`, one.label.text]));
+  const rows = queue?.appeals.nodes.map(({ code, title, state, place, promiseClock }) => {
+    const row = (find('template') as HTMLTemplateElement).content.firstElementChild?.cloneNode(
+      true,
+    ) as HTMLElement;
+    const due = promiseClock.dueAt ?? promiseClock.dispatchDueAt;
+    const clock = due ? (promiseClock.overdue ? text.late : text.due)(away(due)) : text.none;
+    const facts = [code, place?.name.text, labels.get(`AppealState.${state}`)].filter(Boolean).join(' · ');
+    row.classList.toggle('late', promiseClock.overdue);
+    for (const [index, words] of [title, facts, clock].entries()) row.children[index]?.append(words);
+    return row;
+  });
+  find('#queue').replaceChildren(...(rows ?? []));
+  const count = queue && `${queue.viewer.person.name} · ${text.count(queue.appeals.totalCount)}`;
+  find('#note').textContent = count ?? note;
 }
 
 translatePage();
-find('sign-in').onclick = () => void beginSignIn();
-find('sign-out').onclick = () => void signOut().finally(() => location.reload());
+find('#sign-in').onclick = beginSignIn;
+find('#sign-out').onclick = () => signOut().finally(() => location.reload());
+const outcome = await finishSignIn().catch(() => 'failed' as const);
+show(text[outcome]);
 // Time passes, also while nothing changes.
-setInterval(show, 30_000);
-const outcome = await finishSignIn().catch(() => 'FAILED' as const);
-const notes = { SIGNED_IN: '', DENIED: text.denied, FAILED: text.failed, NOT_ASKED: text.welcome };
-leave(notes[outcome]);
-if (outcome === 'SIGNED_IN') await follow();
+setInterval(() => queue && show(''), 30_000);
+if (outcome === 'signedIn') await follow();

@@ -33,25 +33,25 @@ export async function beginSignIn(): Promise<void> {
 }
 
 /** Reads what came back in the address, takes it out of there, and changes the code for tokens. */
-export async function finishSignIn(): Promise<'SIGNED_IN' | 'DENIED' | 'FAILED' | 'NOT_ASKED'> {
+export async function finishSignIn(): Promise<'signedIn' | 'denied' | 'failed' | 'welcome'> {
   const answer = new URLSearchParams(location.search);
   const begun = JSON.parse(sessionStorage.getItem('sign-in') ?? 'null') as {
     verifier: string;
     state: string;
   } | null;
   sessionStorage.removeItem('sign-in');
-  if (!answer.has('state')) return 'NOT_ASKED';
+  if (!answer.has('state')) return 'welcome';
   history.replaceState(null, '', location.pathname);
   // Not our own question, or not the house that we asked.
-  if (!begun || answer.get('state') !== begun.state || answer.get('iss') !== api) return 'FAILED';
-  if (answer.get('error') === 'access_denied') return 'DENIED';
+  if (!begun || answer.get('state') !== begun.state || answer.get('iss') !== api) return 'failed';
+  if (answer.get('error') === 'access_denied') return 'denied';
   const got = await take({
     grant_type: 'authorization_code',
     code: answer.get('code') ?? '',
     redirect_uri: redirectUri,
     code_verifier: begun.verifier,
   });
-  return got ? 'SIGNED_IN' : 'FAILED';
+  return got ? 'signedIn' : 'failed';
 }
 
 /** A token that still lives for a minute; null once the sign-in is over. */
@@ -61,6 +61,9 @@ export async function accessToken(): Promise<string | null> {
   }
   return tokens?.access ?? null;
 }
+
+/** In so many milliseconds. */
+export const tokenEnds = () => Math.max(0, (tokens?.until ?? 0) - Date.now());
 
 /** Ends the sign-in in the house, too, not only here. */
 export async function signOut(): Promise<void> {
@@ -73,8 +76,10 @@ async function take(fields: Record<string, string>): Promise<boolean> {
   if (response.ok) {
     const { access_token, refresh_token, expires_in } = await response.json();
     tokens = { access: access_token, refresh: refresh_token, until: Date.now() + expires_in * 1000 };
-  } else {
+  } else if (response.status < 429) {
     tokens = null;
+  } else {
+    throw new Error(String(response.status));
   }
   return response.ok;
 }

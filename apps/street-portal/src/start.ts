@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 import type { StreetPortalSettings } from './environment.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -17,7 +17,11 @@ export interface StreetPortal {
 export async function startStreetPortal(settings: StreetPortalSettings): Promise<StreetPortal> {
   const { apiUrl, clientId } = settings;
   const html = read('pages', 'index.html').replaceAll('{{api}}', apiUrl).replaceAll('{{client}}', clientId);
-  const script = (name: string) => ['text/javascript', stripTypeScriptTypes(read('browser', name))] as const;
+  const script = (name: string) =>
+    [
+      'text/javascript',
+      transformSync(read('browser', name), { loader: 'ts', format: 'esm', target: 'es2024' }).code,
+    ] as const;
   const files: Readonly<Record<string, readonly [mediaType: string, text: string]>> = {
     '/': ['text/html', html],
     '/portal.css': ['text/css', read('pages', 'portal.css')],

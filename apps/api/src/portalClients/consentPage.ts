@@ -28,12 +28,12 @@ const words = {
   },
   en: {
     title: 'Sign in to a portal',
-    asks: (client: string) => `“${client}” wants to see and handle appeals as you.`,
+    asks: (client: string) => `${client} wants to see and handle appeals as you.`,
     portal: 'Portal',
     office: 'Belongs to',
     address: 'Address',
     account: 'Your account',
-    may: 'It may see and handle appeals as your roles allow, live. For 12 hours at most; you can end it any time under “My account”.',
+    may: 'It may see and handle appeals as your roles allow, live. For 12 hours at most; you can end it any time under My account.',
     mayNot:
       'It may not open contacts in full, export or erase personal data, or manage people, places, sites or settings.',
     allow: 'Allow and sign in',
@@ -41,7 +41,7 @@ const words = {
     check: 'Check the address. If it is not the website that you opened, do not allow it.',
     notStaff: 'This account cannot sign in there',
     notStaffText: (client: string, email: string) =>
-      `“${client}” is for staff with a role in its area. You are signed in as ${email}.`,
+      `${client} is for staff with a role in its area. You are signed in as ${email}.`,
     otherAccount: 'Open the portal to change the account',
     unknown: 'Cannot sign in',
     UNKNOWN_CLIENT:

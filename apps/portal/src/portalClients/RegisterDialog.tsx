@@ -1,17 +1,17 @@
-import { RegisterPortalClientDocument } from '@linli/client/generated/graphql';
-import { Alert, App, Form, Input, Modal } from 'antd';
+import { PlacePageDocument, RegisterPortalClientDocument } from '@linli/client/generated/graphql';
+import { Alert, App, Form, Input, Modal, Select } from 'antd';
+import { useQuery } from 'urql';
 import { useViewer } from '../access/viewer.tsx';
 import { useDeed } from '../app/useDeed.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { Fault } from '../pieces/Fault.tsx';
-import { PlacePicker } from '../triage/PlacePicker.tsx';
 import { isOrigin, isUnder, linesOf } from './addresses.ts';
 import { usePortalTexts } from './texts.ts';
 
 interface Registration {
   name: string;
   englishName?: string;
-  place: { id: string; name: string };
+  place: string;
   origins: string;
   redirectUris: string;
 }
@@ -26,13 +26,16 @@ export function RegisterDialog({ isOpen, close, done }: RegisterDialogProps) {
   const words = usePortalTexts();
   const { app } = useTexts();
   const [home] = useViewer().places;
+  const [{ data }] = useQuery({ query: PlacePageDocument, variables: { id: home?.id ?? '' }, pause: !home });
+  const within = [...(home ? [home] : []), ...(data?.place?.children.nodes ?? [])];
+  const places = within.map(({ id, name }) => ({ value: id, label: name.text }));
   const { message } = App.useApp();
   const [form] = Form.useForm<Registration>();
   const { busy, problem, fault, forget, run } = useDeed();
 
   const submit = async ({ name, englishName, place, origins, redirectUris }: Registration) => {
     const input = {
-      place: place.id,
+      place,
       name,
       englishName: englishName || null,
       origins: linesOf(origins),
@@ -73,7 +76,7 @@ export function RegisterDialog({ isOpen, close, done }: RegisterDialogProps) {
         requiredMark={false}
         validateTrigger="onSubmit"
         scrollToFirstError={{ focus: true }}
-        initialValues={{ place: home && { id: home.id, name: home.name.text } }}
+        initialValues={{ place: home?.id }}
         onFinish={(given) => void submit(given)}
       >
         {problem && <Alert type="error" role="alert" title={problem} />}
@@ -89,7 +92,7 @@ export function RegisterDialog({ isOpen, close, done }: RegisterDialogProps) {
           <Input autoComplete="off" maxLength={80} />
         </Form.Item>
         <Form.Item name="place" label={words.place} rules={[{ required: true, message: words.placeMissing }]}>
-          <PlacePicker point={null} />
+          <Select options={places} />
         </Form.Item>
         <Form.Item
           name="origins"
