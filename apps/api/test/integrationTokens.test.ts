@@ -480,11 +480,14 @@ describe('photos', () => {
     );
     const url = node.photos[0]?.url ?? '';
     expect((await fetch(url, { headers: { authorization } })).status).toBe(200);
+    expect((await fetch(url)).status).toBe(200);
     const reader = system((await made({ scopes: ['APPEALS_READ'] })).secret);
     expect((await reader.run<{ requestPhotoUpload: object }>(ask, { input })).requestPhotoUpload).toEqual({
       __typename: 'ForbiddenError',
     });
     await administrator.run(revoke, { input: { id } });
+    // The address was made for the token: it ends with it, whoever has got hold of it.
+    expect((await fetch(url)).status).toBe(404);
     for (const response of [await put(), await fetch(url, { headers: { authorization } })]) {
       expect(response.status).toBe(401);
       expect(await response.json()).toMatchObject({ error: { code: 'UNAUTHENTICATED', reason: 'REVOKED' } });
