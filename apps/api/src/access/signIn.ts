@@ -43,7 +43,13 @@ export function openSignIn({
         return tellProviders(response, providers);
       // Attempts are counted by this address; one that the caller wrote there itself would be no limit at all.
       request.headers[clientAddressHeader] = clientAddress(request, proxies);
-      await handler(request, response);
+      await handler(request, response).catch((error: unknown) => {
+        // The server tells of a database that is away in its own way.
+        if (isDatabaseAway(error) || response.headersSent) throw error;
+        tell(log, 'unexpected error', [error]);
+        response.writeHead(500, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+        response.end(JSON.stringify({ code: 'INTERNAL_SERVER_ERROR' }));
+      });
     },
   };
 }
@@ -63,5 +69,6 @@ function tell(log: Log, reason: string, details: readonly unknown[]): void {
     return;
   }
   const frames = error?.stack?.split('\n').filter((line) => line.startsWith('    at '));
-  log.error('sign-in', { reason, ...(error && { error: error.name, frames }) });
+  // What a caller wrote into a header stands in some of the reasons, at any length.
+  log.error('sign-in', { reason: reason.slice(0, 200), ...(error && { error: error.name, frames }) });
 }

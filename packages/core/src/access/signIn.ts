@@ -95,7 +95,9 @@ export function createSignIn({
     plugins: signInPlugins(house),
     hooks: signInHooks(house),
     databaseHooks: signInRecords(house),
-    onAPIError: { errorURL: `${publicUrl}/portal/refused` },
+    // Refusals become answers as ever; what nobody foresaw is thrown to the server, which writes a log of its own. Left to
+    // itself both are written to the console, with the words of the error.
+    onAPIError: { errorURL: `${publicUrl}/portal/refused`, throw: true },
     disabledPaths: [...closedPaths, ...(providers.length > 0 ? [] : ['/sign-in/social'])],
     rateLimit: {
       enabled: true,
