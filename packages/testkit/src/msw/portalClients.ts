@@ -2,7 +2,11 @@ import type { RegisterPortalClientInput } from '@linli/client/generated/graphql'
 import { connection } from './connection.ts';
 import { localized, type Words } from './localized.ts';
 import { type MockPlace, placeFace } from './places.ts';
-import { allPlaces, type World } from './world.ts';
+
+interface World {
+  city: MockPlace;
+  portals: MockPortal[];
+}
 
 export interface MockPortal {
   id: string;
@@ -35,7 +39,7 @@ export function portalRoot(world: World) {
   return {
     portalClients: () => connection(world.portals.map(face), { first: 100, after: null }),
     registerPortalClient: ({ input }: { input: RegisterPortalClientInput }) => {
-      const place = allPlaces(world.city).find((one) => one.id === input.place);
+      const place = placeIn(world.city, input.place);
       if (!place) return { __typename: 'NotFoundError', code: 'NOT_FOUND', message: '没有找到。' };
       if (input.origins.includes('https://taken.example')) {
         const fields = [{ path: ['origins', '0'], code: 'INVALID', message: '格式不正确，请检查后重填。' }];
@@ -66,4 +70,9 @@ export function portalRoot(world: World) {
 
 function face({ words, place, ...portal }: MockPortal) {
   return { ...portal, name: localized(words), place: placeFace(place) };
+}
+
+function placeIn(top: MockPlace, id: string): MockPlace | null {
+  if (top.id === id) return top;
+  return top.inside.map((one) => placeIn(one, id)).find((found) => found !== null) ?? null;
 }
