@@ -12,7 +12,8 @@ import type { AppealStep } from './machine.ts';
 export async function stepsFor(services: Services, actor: Actor, appeal: Appeal): Promise<AppealStep[]> {
   const { database, clock } = services;
   if (actor.kind === 'participant') {
-    const where = { id: actor.participantId, appealId: appeal.id, withdrawnAt: null };
+    const takesPart = [{ appealId: appeal.id }, { followsId: appeal.id }];
+    const where = { id: actor.participantId, OR: takesPart, withdrawnAt: null };
     if ((await database.participant.count({ where })) === 0) return [];
   }
   const [facts, circumstances] = await Promise.all([

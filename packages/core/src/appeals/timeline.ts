@@ -1,8 +1,8 @@
 import type { AppealState, EventType } from '@linli/database/generated/prisma/enums';
 import type { Transaction } from '../services.ts';
 
-/** Who reads: the participants of the appeal, or everybody once it is published. */
-export type Readers = 'participants' | 'everybody';
+/** Who reads: the participants of the appeal, everybody once it is published, or who takes part without having written it, which tells no words. */
+export type Readers = 'participants' | 'everybody' | 'onlookers';
 
 export interface TimelineEntry {
   readonly id: string;
@@ -51,7 +51,7 @@ export async function timelineOf(
       eventId: { in: events.map(({ id }) => id) },
       storedAt: { not: null },
       erasedAt: null,
-      ...(readers === 'everybody' ? { publishedAt: { not: null } } : {}),
+      ...(readers !== 'participants' ? { publishedAt: { not: null } } : {}),
     },
     select: { id: true, eventId: true },
     orderBy: { id: 'asc' },
@@ -70,5 +70,6 @@ export async function timelineOf(
 
 export function showsWords(type: EventType, readers: Readers): boolean {
   const allowed = wordsFor[type];
+  if (readers === 'onlookers') return false;
   return allowed === 'everybody' || (allowed === 'participants' && readers === 'participants');
 }

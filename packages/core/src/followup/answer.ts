@@ -1,5 +1,6 @@
 import type { Participant } from '@linli/database/generated/prisma/client';
 import type { ReturnVisitChannel, VisitAttempt } from '@linli/database/generated/prisma/enums';
+import { isHeldOpen } from '../appeals/guards.ts';
 import type { NewEvent } from '../appeals/history.ts';
 import { reopening } from '../appeals/reopen.ts';
 import type { OpenStep, StepResult } from '../appeals/step.ts';
@@ -21,7 +22,7 @@ interface Answered {
 /**
  * Keeps the answers and takes the way that the matrix says. Anybody's "no" reopens; only the reporter's "yes" verifies
  * and closes, or anybody's where the reporter has withdrawn. A round under review is verified by it and not closed: the
- * review has to be finished first.
+ * review has to be finished first; so is one whose parts or whole are not as far.
  */
 export async function answer(step: OpenStep, answered: Answered): Promise<StepResult> {
   const { appeal, now, circumstances } = step;
@@ -63,7 +64,7 @@ export async function answer(step: OpenStep, answered: Answered): Promise<StepRe
           },
         ]
       : [];
-  if (circumstances.underReview) return { events: [visit, ...verified] };
+  if (circumstances.underReview || isHeldOpen(circumstances)) return { events: [visit, ...verified] };
   return {
     set: { closedAt: now },
     events: [
@@ -87,7 +88,7 @@ async function keep({ tx, appeal, now }: OpenStep, answered: Answered): Promise<
   const id = newId();
   if (counts) {
     await tx.returnVisit.updateMany({
-      where: { participantId: participant.id, round: appeal.round, counts: true },
+      where: { appealId: appeal.id, participantId: participant.id, round: appeal.round, counts: true },
       data: { counts: false },
     });
   }
@@ -103,6 +104,9 @@ async function keep({ tx, appeal, now }: OpenStep, answered: Answered): Promise<
       solved: answers.solved ?? null,
       satisfied: answers.satisfied ?? null,
       unitId: appeal.holderUnitId,
+      placeId: appeal.placeId,
+      categoryId: appeal.categoryId,
+      appealChannel: appeal.channel,
       counts,
       attempt: answered.attempt ?? null,
       nextTryAt: answered.nextTryAt ?? null,
@@ -114,7 +118,8 @@ async function keep({ tx, appeal, now }: OpenStep, answered: Answered): Promise<
 }
 
 async function speaksForAll({ tx, appeal }: OpenStep, participant: Participant): Promise<boolean> {
-  if (participant.role === 'REPORTER') return true;
+  // Who reported what was merged into it is one of several here.
+  if (participant.role === 'REPORTER' && participant.appealId === appeal.id) return true;
   return (
     (await tx.participant.count({ where: { appealId: appeal.id, role: 'REPORTER', withdrawnAt: null } })) ===
     0

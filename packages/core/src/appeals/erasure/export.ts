@@ -9,6 +9,7 @@ import { accessLogOf } from '../contacts/accessLog.ts';
 import { openParticipant } from '../contacts/openParticipant.ts';
 import { checkedReason, recordAccess } from '../contacts/recordAccess.ts';
 import { unseal } from '../contacts/vault.ts';
+import { readersFor } from '../links/readersFor.ts';
 import { lockAppeal } from '../step.ts';
 import { timelineOf } from '../timeline.ts';
 
@@ -107,7 +108,7 @@ async function collect({ tx, now, services, actor }: Change, participantId: stri
       takenAt,
       gps: gpsLng === null ? null : { lng: gpsLng, lat: gpsLat },
     })),
-    history: (await timelineOf(database, appeal.id, 'participants')).map(({ type, at, text }) => ({
+    history: (await timelineOf(database, appeal.id, await readersFor(tx, participant.id, appeal.id))).map(({ type, at, text }) => ({
       type,
       at,
       text,

@@ -50,8 +50,9 @@ async function onBoth(change: Change, input: LinkInput, type: EventType): Promis
   const entry = (data: Prisma.InputJsonObject) => ({
     events: [{ type, isPublic: false, data, text }] as const,
   });
+  const appeal = await stepWithin(change, { step: 'LINK', appealId, version }, () => entry({ otherId }));
   await stepWithin(change, { step: 'LINK', appealId: otherId }, () => entry({ otherId: appealId }));
-  return stepWithin(change, { step: 'LINK', appealId, version }, () => entry({ otherId }));
+  return appeal;
 }
 
 /** Of a same cause neither comes first: the lesser id stands on the left. */
