@@ -47,8 +47,11 @@ export class RefusedFile {
 }
 
 function csvLine(cells: readonly (string | number)[]): string {
-  const quoted = cells.map((cell) =>
-    /[",\n\r]/.test(`${cell}`) ? `"${`${cell}`.replaceAll('"', '""')}"` : cell,
-  );
-  return `${quoted.join(',')}\r\n`;
+  return `${cells.map((cell) => (typeof cell === 'number' ? cell : quoted(cell))).join(',')}\r\n`;
+}
+
+function quoted(text: string): string {
+  // What begins like a formula is one to a spreadsheet; behind an apostrophe it is a text.
+  const inert = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+  return /[",;\t\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
