@@ -1,4 +1,6 @@
+import { resetFactors } from '@linli/core/access/resetFactors';
 import { createSignIn, type SignIn } from '@linli/core/access/signIn';
+import { type Actor, system } from '@linli/core/actor';
 import { AuthenticatorApp } from '@linli/testkit/world/authenticatorApp';
 import { openTestHouse, type TestHouse } from '@linli/testkit/world/house';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
@@ -198,6 +200,22 @@ describe('taking the second factor away', () => {
     expect(await sessionsOf(who)).toMatchObject([{ method: 'PASSWORD', secondFactor: false }]);
     expect(await auditOf(who)).toContain('access.removeCodes');
     expect((await withPassword(who)).answer.body).toHaveProperty('user');
+  });
+
+  it('is what the operator does for whoever has lost telephone and backup codes, and nobody else', async () => {
+    const who = await somebody();
+    const { browser } = await enrolled(who);
+    const reset = (actor: Actor, email: string) => resetFactors(house.services, actor, email);
+    await expect(reset(await here.secretary.actor(), who.email)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(reset(system, 'nobody@test.linli.example')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await reset(system, ` ${who.email.toUpperCase()}`)).toEqual({
+      codes: 1,
+      passkeys: 0,
+      sessions: 1,
+    });
+    expect(await browser.signedInAs()).toBeNull();
+    expect((await withPassword(who)).answer.body).toHaveProperty('user');
+    expect(await auditOf(who)).toContain('access.resetFactors');
   });
 
   it('is not what a mail for a new password does', async () => {

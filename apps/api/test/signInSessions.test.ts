@@ -1,3 +1,4 @@
+import { newId } from '@linli/core/ids';
 import { encodeGlobalId, nobody } from '@linli/graph/ids/globalId';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -84,5 +85,52 @@ describe('sessions', () => {
     expect(await sessionsOf(desk)).toHaveLength(1);
     const { errors } = await server.anybody.ask(revokeOthers);
     expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('passkeys', () => {
+  const removePasskey = `mutation R($input: RemovePasskeyInput!) {
+    removePasskey(input: $input) { __typename ... on RemovePasskeyPayload { id } ... on Error { code } } }`;
+  const passkeys = '{ viewer { passkeys { id name createdAt lastUsedAt isSynced } } }';
+
+  it('are listed without their keys; taken out of use, whoever has the device is out too', async () => {
+    const { services } = server.house;
+    const [owner, lost] = [
+      await server.anybody.signIn(here.gridLeader),
+      await server.anybody.signIn(here.gridLeader),
+    ];
+    const stranger = await server.anybody.signIn(here.gridMember);
+    const row = {
+      userId: here.gridLeader.userId,
+      name: '手机',
+      publicKey: 'the key',
+      credentialID: 'the credential',
+    };
+    const more = { counter: 0, deviceType: 'singleDevice', backedUp: false };
+    const { id: rowId } = await services.database.passkey.create({ data: { id: newId(), ...row, ...more } });
+    const id = encodeGlobalId('Passkey', rowId);
+    const listed = await owner.run(passkeys);
+    expect(listed).toMatchObject({
+      viewer: { passkeys: [{ id, name: '手机', lastUsedAt: null, isSynced: false }] },
+    });
+    expect(JSON.stringify(listed)).not.toMatch(/the key|the credential/);
+    expect(await stranger.run(passkeys)).toEqual({ viewer: { passkeys: [] } });
+    const unknown = { removePasskey: { __typename: 'NotFoundError', code: 'NOT_FOUND' } };
+    for (const one of [
+      id,
+      encodeGlobalId('Passkey', nobody),
+      encodeGlobalId('SignInSession', rowId),
+      'nonsense',
+    ])
+      expect(await stranger.run(removePasskey, { input: { id: one } })).toEqual(unknown);
+    expect(await owner.run(removePasskey, { input: { id } })).toEqual({
+      removePasskey: { __typename: 'RemovePasskeyPayload', id },
+    });
+    expect(await owner.run(passkeys)).toEqual({ viewer: { passkeys: [] } });
+    expect(await lost.run(passkeys)).toEqual({ viewer: null });
+    const audit = { where: { action: 'access.removePasskey' } };
+    expect(await services.database.auditEvent.findMany(audit)).toMatchObject([
+      { actorKind: 'STAFF', targetType: 'Person', targetId: here.gridLeader.personId },
+    ]);
   });
 });

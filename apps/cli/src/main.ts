@@ -4,6 +4,7 @@ import { faultLine } from './faultLine.ts';
 import { say } from './import/words.ts';
 
 const groups: Readonly<Record<string, string>> = {
+  access: say(['工作人员的登录', 'Sign-in of staff']),
   import: say(['导入其他系统的数据', 'Take over data of other systems']),
   keys: say(['联系方式保险库的密钥', 'Keys of the contact vault']),
   privacy: say(['到期清除个人信息', 'Erase personal data whose time is over']),
@@ -11,6 +12,7 @@ const groups: Readonly<Record<string, string>> = {
 };
 
 const examples: Readonly<Record<string, readonly string[]>> = {
+  access: ['linli access reset-factors wang@office.example'],
   import: [
     'linli import folder ../data',
     'linli import places outlines.geojson --crs gcj02 --dry-run',

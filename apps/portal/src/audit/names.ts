@@ -47,6 +47,7 @@ export const actionNames: Readonly<Record<string, readonly [zh: string, en: stri
   'access.renewBackupCodes': ['重新生成备用码', 'Backup codes renewed'],
   'access.useBackupCode': ['用备用码登录', 'Signed in with a backup code'],
   'access.refuseSecondFactor': ['密码正确、验证码错误', 'Right password, wrong code'],
+  'access.resetFactors': ['运维重置登录验证', 'Sign-in factors reset by the operator'],
   'access.linkIdentity': ['关联统一身份账号', 'Identity of a provider linked'],
   'access.revokeSignInSession': ['退出一台设备', 'Signed out of a device'],
   'access.revokeOtherSignInSessions': ['退出其他设备', 'Signed out elsewhere'],

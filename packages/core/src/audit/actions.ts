@@ -12,6 +12,7 @@ export const auditActions = [
   'access.removePasskey',
   'access.renewBackupCodes',
   'access.resendInvitation',
+  'access.resetFactors',
   'access.revokeIntegrationToken',
   'access.revokeInvitation',
   'access.revokeOtherSignInSessions',
