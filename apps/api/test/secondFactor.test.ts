@@ -235,6 +235,24 @@ describe('taking the second factor away', () => {
   });
 });
 
+it.each([
+  ['POST', '/two-factor/verify-totp', 10],
+  ['POST', '/two-factor/verify-backup-code', 10],
+  ['POST', '/two-factor/enable', 10],
+  ['GET', '/passkey/generate-authenticate-options', 20],
+  ['POST', '/passkey/verify-authentication', 20],
+  ['POST', '/passkey/verify-registration', 20],
+  ['GET', '/callback/city', 20],
+])('%s %s takes %i a minute from one address, and not one more', async (method, path, most) => {
+  const browser = new SignInBrowser(auth, url, '192.0.2.77');
+  const statuses: number[] = [];
+  for (let n = 0; n <= most; n += 1) {
+    const { status } = await (method === 'GET' ? browser.get(path) : browser.post(path, { code: '1' }));
+    statuses.push(status);
+  }
+  expect(statuses.indexOf(429)).toBe(most);
+});
+
 it('what no page of ours needs is closed', async () => {
   const { browser } = await withPassword(await somebody());
   const offered = Object.values(auth.api)

@@ -8,7 +8,7 @@ export interface SignInAnswer {
   readonly location: string | null;
 }
 
-/** A browser before the sign-in's own door, with a jar for cookies and an address of its own. */
+/** A browser before the sign-in's own door, with a jar for cookies. */
 export class SignInBrowser {
   readonly #auth: SignIn;
   readonly #url: string;
@@ -16,9 +16,13 @@ export class SignInBrowser {
   #requests = 0;
   readonly #number = ++browsers;
 
-  constructor(auth: SignIn, url: string) {
+  readonly #address: string | null;
+
+  /** With an address every request comes from it; else each from another one, so that no limit by address is met. */
+  constructor(auth: SignIn, url: string, address: string | null = null) {
     this.#auth = auth;
     this.#url = url;
+    this.#address = address;
   }
 
   get cookie(): string {
@@ -58,8 +62,8 @@ export class SignInBrowser {
           'content-type': 'application/json',
           origin: this.#url,
           cookie: this.cookie || 'other=1',
-          // Limits by address are tested elsewhere: here every request comes from another one.
-          [clientAddressHeader]: `10.${this.#number >> 8}.${this.#number & 255}.${this.#requests & 255}`,
+          [clientAddressHeader]:
+            this.#address ?? `10.${this.#number >> 8}.${this.#number & 255}.${this.#requests & 255}`,
           ...headers,
         },
       }),
