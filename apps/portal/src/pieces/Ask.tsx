@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd';
+import { Alert, Button, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { useTexts } from '../locales/locale.tsx';
@@ -30,8 +30,9 @@ export function Ask(props: Props) {
       open={open}
       title={title}
       okText={words}
-      cancelText={done ? app.close : app.cancel}
-      okButtonProps={{ danger: danger ?? false, loading: busy, hidden: done ?? false }}
+      cancelText={app.cancel}
+      okButtonProps={{ danger: danger ?? false, loading: busy }}
+      {...(done && { footer: <Button onClick={close}>{app.close}</Button> })}
       onOk={confirm}
       onCancel={close}
       closable={{ 'aria-label': app.close }}
