@@ -3,8 +3,10 @@ import { grantRole } from '@linli/core/access/grant';
 import { system } from '@linli/core/actor';
 import { createPerson } from '@linli/core/people/create';
 import { disablePortalClient } from '@linli/core/portalClients/disable';
+import { prunePortalSessions } from '@linli/core/portalClients/sessions';
 import { updatePortalClient } from '@linli/core/portalClients/update';
 import type { PortalClient } from '@linli/database/generated/prisma/client';
+import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from './support/caller.ts';
@@ -385,7 +387,7 @@ describe('what a portal may not', () => {
       expect((await page.ask(closed)).errors[0]?.extensions.code, closed).toBe('FORBIDDEN');
     }
     const disable = `mutation D($id: ID!) { disablePortalClient(input: { id: $id }) { __typename } }`;
-    const id = Buffer.from(`PortalClient:${client.id}`).toString('base64url');
+    const id = encodeGlobalId('PortalClient', client.id);
     expect(await page.run(disable, { id })).toEqual({
       disablePortalClient: { __typename: 'ForbiddenError' },
     });
@@ -472,6 +474,100 @@ describe('browsers', () => {
     expect(JSON.stringify(over.value)).not.toContain('counts');
     gone.abort();
   });
+});
+
+describe('registering', () => {
+  const register = `mutation R($input: RegisterPortalClientInput!) { registerPortalClient(input: $input) {
+    __typename
+    ... on InvalidInputError { fields { path code } }
+    ... on RegisterPortalClientPayload { client { id key origins redirectUris name { text(locale: "en") } } } } }`;
+  interface Registered {
+    registerPortalClient: {
+      __typename: string;
+      fields?: { path: string[]; code: string }[];
+      client?: { id: string; key: string; origins: string[] };
+    };
+  }
+  let administrator: Caller;
+  beforeAll(async () => {
+    administrator = await server.anybody.signIn(await here.street.staff('ADMINISTRATOR'));
+  });
+  const place = () => encodeGlobalId('Place', here.street.placeId);
+  const attempt = async (origins: string[], redirectUris: string[], name = '门户') => {
+    const input = { place: place(), name, englishName: 'Desk', origins, redirectUris };
+    return (await administrator.run<Registered>(register, { input })).registerPortalClient;
+  };
+
+  it('keeps origins as browsers send them, gives every portal a key of its own, and can be changed', async () => {
+    const made = await attempt(['https://Desk.test/', 'https://desk.test'], ['https://desk.test/back?a=1']);
+    expect(made.client).toMatchObject({
+      origins: ['https://desk.test'],
+      redirectUris: ['https://desk.test/back?a=1'],
+      name: { text: 'Desk' },
+    });
+    expect(made.client?.key).toMatch(/^portal_[\w-]{16}$/);
+    const change = `mutation U($input: UpdatePortalClientInput!) { updatePortalClient(input: $input) {
+      __typename ... on InvalidInputError { fields { path code } } } }`;
+    const id = made.client?.id;
+    expect(await administrator.run(change, { input: { id, origins: ['https://new.test'] } })).toEqual({
+      updatePortalClient: {
+        __typename: 'InvalidInputError',
+        // Where codes went to is no page of the portal any more.
+        fields: [{ path: ['redirectUris', '0'], code: 'INVALID' }],
+      },
+    });
+    const moved = { id, origins: ['https://new.test'], redirectUris: ['https://new.test/'] };
+    expect(await administrator.run(change, { input: moved })).toEqual({
+      updatePortalClient: { __typename: 'UpdatePortalClientPayload' },
+    });
+  });
+
+  it.each([
+    'http://street.example',
+    'https://*.street.example',
+    'https://street.example/path',
+    'https://user@street.example',
+    'javascript:alert(1)',
+    'null',
+    '',
+  ])('refuses the origin %s', async (origin) => {
+    const { fields } = await attempt([origin], [`${origin}/back`]);
+    expect(fields).toContainEqual({ path: ['origins', '0'], code: 'INVALID' });
+  });
+
+  it.each([
+    'https://evil.test/back',
+    'https://desk.test.evil.test/back',
+    'https://desk.test@evil.test/back',
+    'https://desk.test/back#fragment',
+    'https://desk.test',
+    'https://desk.test/a/../b',
+    'https://desk.test/*',
+    '/back',
+    'javascript:alert(1)',
+  ])('refuses to send codes to %s', async (redirect) => {
+    const { fields } = await attempt(['https://desk.test'], [redirect]);
+    expect(fields).toEqual([{ path: ['redirectUris', '0'], code: 'INVALID' }]);
+  });
+
+  it('names everything that is missing or too much at once', async () => {
+    expect((await attempt([], [], ' ')).fields?.map(({ path, code }) => `${path.join('.')} ${code}`)).toEqual(
+      ['name.zh REQUIRED', 'origins REQUIRED', 'redirectUris REQUIRED'],
+    );
+    const many = Array.from({ length: 11 }, (_, index) => `https://desk${index}.test`);
+    const { fields } = await attempt(many, ['https://desk0.test/'], '门'.repeat(81));
+    expect(fields?.map(({ code }) => code)).toEqual(['TOO_LONG', 'TOO_MANY']);
+  });
+});
+
+it('leaves nothing of what is long over', async () => {
+  const { services, clock } = server.house;
+  const { database } = services;
+  await visitor().code(secretary);
+  expect(await database.portalSession.count()).toBeGreaterThan(0);
+  clock.pass({ days: 2 });
+  await prunePortalSessions(services);
+  expect([await database.portalSession.count(), await database.portalToken.count()]).toEqual([0, 0]);
 });
 
 it('says of itself what it can do', async () => {

@@ -39,7 +39,7 @@ export function portalRoot(world: World) {
   return {
     portalClients: () => connection(world.portals.map(face), { first: 100, after: null }),
     registerPortalClient: ({ input }: { input: RegisterPortalClientInput }) => {
-      const place = placeIn(world.city, input.place);
+      const place = placeIn(world.city, String(input.place));
       if (!place) return { __typename: 'NotFoundError', code: 'NOT_FOUND', message: '没有找到。' };
       if (input.origins.includes('https://taken.example')) {
         const fields = [{ path: ['origins', '0'], code: 'INVALID', message: '格式不正确，请检查后重填。' }];
