@@ -74,6 +74,16 @@ import './publications/publishAppeal.ts';
 import './publications/unpublishAppeal.ts';
 import './followup/recordReturnVisit.ts';
 import './followup/confirmOutcome.ts';
+import './followup/decideHalf.ts';
+import './followup/recordReview.ts';
+import './followup/keepLedger.ts';
+import './followup/visitAppeal.ts';
+import './followup/review.ts';
+import './followup/ledgerEntry.ts';
+import './followup/script.ts';
+import './followup/returnVisitQueue.ts';
+import './followup/rates.ts';
+import './followup/viewerPlaces.ts';
 
 builder.queryType({ description: 'Everything that can be read.' });
 builder.mutationType({

@@ -28,7 +28,9 @@ export interface VisitQueue {
 
 interface Page {
   readonly limit: number;
-  readonly offset: number;
+  /** Only what follows this participant, or comes before. */
+  readonly from: string | null;
+  readonly backwards: boolean;
 }
 
 /**
@@ -40,12 +42,18 @@ export async function visitQueue(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
   actor: StaffActor,
   wanted: VisitQueue,
-  { limit, offset }: Page,
+  { limit, from, backwards }: Page,
 ): Promise<VisitTask[]> {
+  const beyond =
+    from === null
+      ? Prisma.empty
+      : Prisma.sql`AND ("resolvedAt", "participantId") ${backwards ? Prisma.raw('<') : Prisma.raw('>')}
+          (SELECT "resolvedAt", "participantId" FROM tasks WHERE "participantId" = ${from}::uuid LIMIT 1)`;
+  const direction = Prisma.raw(backwards ? 'DESC' : 'ASC');
   return database.$queryRaw<VisitTask[]>`
     ${tasks(actor, wanted, clock.now())}
-    SELECT * FROM tasks WHERE status = ${wanted.status}
-    ORDER BY "resolvedAt", "participantId" LIMIT ${limit} OFFSET ${offset}`;
+    SELECT * FROM tasks WHERE status = ${wanted.status} ${beyond}
+    ORDER BY "resolvedAt" ${direction}, "participantId" ${direction} LIMIT ${limit}`;
 }
 
 export async function visitQueueCount(

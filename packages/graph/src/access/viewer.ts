@@ -23,7 +23,7 @@ interface ViewerShape {
   readonly email: string;
 }
 
-const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
+export const ViewerType = builder.objectRef<ViewerShape>('Viewer').implement({
   description: 'Who is signed in, as a person of one tenant.',
   fields: (t) => ({
     person: t.prismaField({
@@ -146,7 +146,7 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
 
 builder.queryField('viewer', (t) =>
   t.field({
-    type: Viewer,
+    type: ViewerType,
     nullable: true,
     description: 'Who is signed in; null when nobody is.',
     authScopes: { everybody: true },

@@ -12,7 +12,7 @@ import {
 } from '../filters/comparators.ts';
 import { nobody } from '../ids/globalId.ts';
 import { PlaceFilterInput, placeCondition } from '../places/placeFilter.ts';
-import { AppealStateEnum, ChannelEnum } from './enums.ts';
+import { AppealStateEnum, ChannelEnum, InitiativeEnum, LedgerEnum } from './enums.ts';
 
 const AppealStateFilter = builder.inputType('AppealStateFilter', {
   description: 'Compares the state.',
@@ -32,11 +32,21 @@ const ChannelFilter = builder.inputType('ChannelFilter', {
   }),
 });
 
+const LedgerFilter = builder.inputType('LedgerFilter', {
+  description: 'Compares the ledger.',
+  fields: (t) => ({
+    eq: t.field({ type: LedgerEnum, description: 'Exactly this one.' }),
+    in: t.field({ type: [LedgerEnum], description: 'Any of these.' }),
+  }),
+});
+
 export const AppealFilter = builder.inputRef<AppealFilterShape>('AppealFilter').implement({
   description: 'Which appeals; all conditions must hold.',
   fields: (t) => ({
     place: t.field({ type: PlaceFilterInput, description: 'Where.' }),
     state: t.field({ type: AppealStateFilter, description: 'In which state.' }),
+    ledger: t.field({ type: LedgerFilter, description: 'Kept in which ledger.' }),
+    initiative: t.field({ type: InitiativeEnum, description: 'Somebody complained, or staff acted first.' }),
     open: t.boolean({ description: 'Somebody still has to act.' }),
     overdue: t.boolean({ description: 'The running limit is over.' }),
     triage: t.boolean({ description: 'Nobody could place it yet.' }),
@@ -57,6 +67,8 @@ export const AppealFilter = builder.inputRef<AppealFilterShape>('AppealFilter').
 export interface AppealFilterShape {
   place?: typeof PlaceFilterInput.$inferInput | null;
   state?: typeof AppealStateFilter.$inferInput | null;
+  ledger?: typeof LedgerFilter.$inferInput | null;
+  initiative?: typeof InitiativeEnum.$inferType | null;
   open?: boolean | null;
   overdue?: boolean | null;
   triage?: boolean | null;
@@ -89,6 +101,8 @@ export function appealCondition(
     holderUnitId: idCondition('Organization', filter.holder),
     assigneeId: idCondition('Person', filter.assignee),
     channel: listed(filter.channel),
+    ledger: listed(filter.ledger),
+    initiative: filter.initiative ?? undefined,
     recordedAt: given(filter.recordedAt),
     code: stringCondition(filter.code),
     AND: [

@@ -8,6 +8,7 @@ import * as categories from '../categories/labels.ts';
 import * as clocks from '../clocks/labels.ts';
 import { errorCodeLabels } from '../errors/labels.ts';
 import * as followup from '../followup/labels.ts';
+import * as rates from '../followup/rateLabels.ts';
 import { organizationKindLabels } from '../organizations/labels.ts';
 import { photoUseLabels } from '../photos/labels.ts';
 import { estateManagementLabels, placeKindLabels } from '../places/labels.ts';
@@ -25,6 +26,7 @@ const catalogue: readonly LabelledEnum<string>[] = [
   ...Object.values(categories),
   ...Object.values(clocks),
   ...Object.values(followup),
+  ...Object.values(rates),
   placeKindLabels,
   estateManagementLabels,
   organizationKindLabels,

@@ -15,7 +15,8 @@ const input = builder.inputType('ConfirmOutcomeInput', {
 });
 
 participantMutation('confirmOutcome', {
-  description: 'The resident says how it went: a yes closes, a no reopens.',
+  description:
+    'The resident says how it went: a yes closes, a no reopens. What was merged into another is asked about there.',
   input,
   take: (services, actor, { contacted, solved, satisfied, comment }) =>
     confirmOutcome(services, actor, { contacted, solved, satisfied, comment }),

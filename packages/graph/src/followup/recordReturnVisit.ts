@@ -3,7 +3,7 @@ import { noteField, stepFields } from '../appeals/stepInput.ts';
 import { stepMutation } from '../appeals/stepMutation.ts';
 import { builder } from '../builder.ts';
 import { rowId } from '../ids/globalId.ts';
-import { ReturnVisitChannelEnum, SatisfiedEnum, SolvedEnum } from './enums.ts';
+import { ReturnVisitChannelEnum, SatisfiedEnum, SolvedEnum, VisitAttemptEnum } from './enums.ts';
 
 const input = builder.inputType('RecordReturnVisitInput', {
   description: 'Records a return visit.',
@@ -14,12 +14,17 @@ const input = builder.inputType('RecordReturnVisitInput', {
     contacted: t.boolean({ description: 'Did the handling unit get in touch?' }),
     solved: t.field({ type: SolvedEnum, description: 'Is it solved?' }),
     satisfied: t.field({ type: SatisfiedEnum, description: 'Satisfied with the handling?' }),
+    attempt: t.field({ type: VisitAttemptEnum, description: 'Why there are no answers.' }),
+    nextTryAt: t.field({
+      type: 'DateTime',
+      description: 'When to try again; with `CALL_BACK` required, else as settings say.',
+    }),
     note: noteField(t),
   }),
 });
 
 stepMutation('recordReturnVisit', {
-  description: 'Records what a participant said; a no reopens, a yes closes.',
+  description: 'Records what a participant said, or why nothing; a no reopens, a yes closes.',
   input,
   take: (services, actor, { id, participant, ...visit }) =>
     recordReturnVisit(services, actor, {

@@ -1,9 +1,16 @@
 import { visibleAppeals } from '../appeals/visible.ts';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
+import { connectionOf } from '../ids/connection.ts';
 import { encodeGlobalId } from '../ids/globalId.ts';
 import { PersonType } from '../people/person.ts';
-import { ReturnVisitChannelEnum, SatisfiedEnum, SolvedEnum } from './enums.ts';
+import {
+  HalfDecisionEnum,
+  ReturnVisitChannelEnum,
+  SatisfiedEnum,
+  SolvedEnum,
+  VisitAttemptEnum,
+} from './enums.ts';
 
 export const ReturnVisitType = builder.prismaNode('ReturnVisit', {
   description: "A participant's answers after an appeal was resolved.",
@@ -35,6 +42,29 @@ export const ReturnVisitType = builder.prismaNode('ReturnVisit', {
       resolve: ({ contacted, solved, satisfied }) =>
         contacted !== null && solved !== null && satisfied !== null,
     }),
+    counts: t.exposeBoolean('counts', {
+      description: 'Rates count it: valid, and the latest of its participant and round.',
+    }),
+    attempt: t.expose('attempt', {
+      type: VisitAttemptEnum,
+      nullable: true,
+      description: 'Why it brought no answers.',
+    }),
+    nextTryAt: t.expose('nextTryAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When somebody tries again.',
+    }),
+    decision: t.expose('decision', {
+      type: HalfDecisionEnum,
+      nullable: true,
+      description: 'What staff decided of a "half solved".',
+    }),
+    decidedAt: t.expose('decidedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When staff decided.',
+    }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When.' }),
     recordedBy: t.prismaField({
       type: PersonType,
@@ -47,3 +77,9 @@ export const ReturnVisitType = builder.prismaNode('ReturnVisit', {
     }),
   }),
 });
+
+export const [ReturnVisitConnection, ReturnVisitEdge] = connectionOf(
+  ReturnVisitType,
+  'ReturnVisit',
+  'return visits',
+);

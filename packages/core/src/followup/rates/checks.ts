@@ -3,7 +3,7 @@ import { visibleAppeals } from '../../appeals/visible.ts';
 import type { Services } from '../../services.ts';
 import { underSql } from './grouping.ts';
 import { spanOf } from './period.ts';
-import { countable, countableSql, type RateScope } from './scope.ts';
+import { countable, hiddenSql, type RateScope } from './scope.ts';
 
 /** What is looked at so that figures are not made better than the work. A finding is a question to ask, not a verdict. */
 export const conductChecks = [
@@ -28,6 +28,8 @@ export interface CheckResult {
 /** Longer lists are cut: whoever finds so many needs no list. */
 const most = 5_000;
 
+const shown = Prisma.sql`NOT EXISTS (SELECT FROM hidden h WHERE h.id = a.id)`;
+
 /** Statements that give the appeals that a check looks at: `(id, found)`. Every appeal once. */
 function statement(check: ConductCheck, scope: RateScope): Prisma.Sql {
   const { start, end } = spanOf(scope.period, scope.timeZone);
@@ -36,7 +38,7 @@ function statement(check: ConductCheck, scope: RateScope): Prisma.Sql {
     SELECT a.id, count(*) >= ${least} AS found
     FROM appeal_event e JOIN appeal a ON a.id = e.appeal_id JOIN under u ON u.place_id = a.place_id
     WHERE e.tenant_id = ${tenantId}::uuid AND ${Prisma.raw(condition)}
-      AND e.recorded_at >= ${start} AND e.recorded_at < ${end} AND ${countableSql(scope)}
+      AND e.recorded_at >= ${start} AND e.recorded_at < ${end} AND ${shown}
     GROUP BY a.id`;
   switch (check) {
     // The call-back sample against the claim: reported as done, and whoever was asked says otherwise.
@@ -45,7 +47,7 @@ function statement(check: ConductCheck, scope: RateScope): Prisma.Sql {
         SELECT a.id, bool_or(v.solved <> 'YES') AS found
         FROM return_visit v JOIN appeal a ON a.id = v.appeal_id JOIN under u ON u.place_id = a.place_id
         WHERE v.counts AND v.tenant_id = ${tenantId}::uuid AND v.recorded_at >= ${start} AND v.recorded_at < ${end}
-          AND ${countableSql(scope)}
+          AND ${shown}
         GROUP BY a.id`;
     // Staff wrote down a yes, and in the same round the resident says otherwise in person's own words.
     case 'RECORDED_OTHERWISE':
@@ -55,7 +57,7 @@ function statement(check: ConductCheck, scope: RateScope): Prisma.Sql {
               AND own.solved IS NOT NULL AND own.solved <> v.solved)) AS found
         FROM return_visit v JOIN appeal a ON a.id = v.appeal_id JOIN under u ON u.place_id = a.place_id
         WHERE v.tenant_id = ${tenantId}::uuid AND v.recorded_by_id IS NOT NULL AND v.solved IS NOT NULL
-          AND v.recorded_at >= ${start} AND v.recorded_at < ${end} AND ${countableSql(scope)}
+          AND v.recorded_at >= ${start} AND v.recorded_at < ${end} AND ${shown}
         GROUP BY a.id`;
     // Emergencies have two hours: there the last one is no sign of anything.
     case 'JUST_BEFORE_DEADLINE':
@@ -65,7 +67,7 @@ function statement(check: ConductCheck, scope: RateScope): Prisma.Sql {
         FROM appeal_event e JOIN appeal a ON a.id = e.appeal_id JOIN under u ON u.place_id = a.place_id
         WHERE e.tenant_id = ${tenantId}::uuid AND e.type = 'RESOLVED' AND e.data ->> 'dueAt' IS NOT NULL
           AND a.deadline_class <> 'EMERGENCY' AND e.recorded_at >= ${start} AND e.recorded_at < ${end}
-          AND ${countableSql(scope)}
+          AND ${shown}
         GROUP BY a.id`;
     case 'RETURNED_AGAIN':
       return events(`e.type = 'RETURNED'`, 2);
@@ -76,7 +78,7 @@ function statement(check: ConductCheck, scope: RateScope): Prisma.Sql {
         SELECT a.id, bool_or(e.actor_kind = 'STAFF') AS found
         FROM appeal_event e JOIN appeal a ON a.id = e.appeal_id JOIN under u ON u.place_id = a.place_id
         WHERE e.tenant_id = ${tenantId}::uuid AND e.to_state IN ('WITHDRAWN', 'DUPLICATE') AND e.from_state <> e.to_state
-          AND e.recorded_at >= ${start} AND e.recorded_at < ${end} AND ${countableSql(scope)}
+          AND e.recorded_at >= ${start} AND e.recorded_at < ${end} AND ${shown}
         GROUP BY a.id`;
     // The same words under three appeals or more.
     case 'COPIED_TEXT':
@@ -85,7 +87,7 @@ function statement(check: ConductCheck, scope: RateScope): Prisma.Sql {
           SELECT a.id, count(*) OVER (PARTITION BY d.digest) AS same
           FROM resolution_digest d JOIN appeal a ON a.id = d.appeal_id JOIN under u ON u.place_id = a.place_id
           WHERE d.tenant_id = ${tenantId}::uuid AND d.recorded_at >= ${start} AND d.recorded_at < ${end}
-            AND ${countableSql(scope)}
+            AND ${shown}
         ) copies GROUP BY id`;
   }
 }
@@ -97,7 +99,7 @@ export async function checkConduct(
   return Promise.all(
     conductChecks.map(async (check) => {
       const [row] = await database.$queryRaw<{ found: number; of: number }[]>`
-        WITH ${underSql(scope, null)}, looked AS (${statement(check, scope)})
+        WITH ${underSql(scope, null)}, ${hiddenSql(scope)}, looked AS (${statement(check, scope)})
         SELECT (count(*) FILTER (WHERE found))::int AS found, count(*)::int AS of FROM looked`;
       return { check, found: row?.found ?? 0, of: row?.of ?? 0 };
     }),
@@ -111,7 +113,7 @@ export async function appealsFound(
   check: ConductCheck,
 ): Promise<Prisma.AppealWhereInput> {
   const rows = await database.$queryRaw<{ id: string }[]>`
-    WITH ${underSql(scope, null)}, looked AS (${statement(check, scope)})
+    WITH ${underSql(scope, null)}, ${hiddenSql(scope)}, looked AS (${statement(check, scope)})
     SELECT id FROM looked WHERE found ORDER BY id DESC LIMIT ${most}`;
   return {
     AND: [{ id: { in: rows.map(({ id }) => id) } }, countable(scope), visibleAppeals(scope.actor)],

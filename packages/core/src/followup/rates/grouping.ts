@@ -1,5 +1,5 @@
 import { Prisma } from '@linli/database/generated/prisma/client';
-import type { Channel, PlaceKind } from '@linli/database/generated/prisma/enums';
+import type { PlaceKind } from '@linli/database/generated/prisma/enums';
 import type { RateScope } from './scope.ts';
 
 /** What figures are told apart by. */
@@ -42,35 +42,35 @@ export function underSql({ place }: Pick<RateScope, 'place'>, kind: PlaceKind | 
     GROUP BY d.place_id)`;
 }
 
-/** The expression that groups are made by, over `under u`, `appeal a` and the unit that a row names. */
-export function keySql(by: RateGrouping | null, unit: Prisma.Sql): Prisma.Sql {
+/** The expression that groups are made by, over `under u` and what the counted rows name. */
+export function keySql(
+  by: RateGrouping | null,
+  columns: { readonly category: Prisma.Sql; readonly channel: Prisma.Sql; readonly unit: Prisma.Sql },
+): Prisma.Sql {
   switch (by) {
     case null:
       return Prisma.sql`NULL::text`;
     case 'PLACE':
       return Prisma.sql`u.group_id::text`;
     case 'CATEGORY':
-      return Prisma.sql`a.category_id::text`;
+      return Prisma.sql`${columns.category}::text`;
     case 'CHANNEL':
-      return Prisma.sql`a.channel::text`;
+      return Prisma.sql`${columns.channel}::text`;
     case 'UNIT':
-      return Prisma.sql`${unit}::text`;
+      return Prisma.sql`${columns.unit}::text`;
   }
 }
 
-/** The appeals of one group. Units are asked of the row that is counted, not of the appeal. */
-export function ofGroup(key: GroupKey | null): Prisma.AppealWhereInput {
-  if (key === null) return {};
-  switch (key.by) {
-    case 'PLACE':
-      return key.value === null
-        ? { place: { ancestors: { none: { ancestor: { kind: key.kind ?? 'BUILDING' } } } } }
-        : { place: { ancestors: { some: { ancestorId: key.value } } } };
-    case 'CATEGORY':
-      return { categoryId: key.value };
-    case 'CHANNEL':
-      return { channel: key.value as Channel };
-    case 'UNIT':
-      return {};
-  }
+/** Where the rows of a group lie: under the place, and in the group if groups are places. */
+export function placeOf({ place }: Pick<RateScope, 'place'>, key: GroupKey | null): Prisma.PlaceWhereInput {
+  const under: Prisma.PlaceWhereInput = { ancestors: { some: { ancestorId: place.id } } };
+  if (key?.by !== 'PLACE') return under;
+  return {
+    AND: [
+      under,
+      key.value === null
+        ? { ancestors: { none: { ancestor: { kind: key.kind ?? 'BUILDING' } } } }
+        : { ancestors: { some: { ancestorId: key.value } } },
+    ],
+  };
 }

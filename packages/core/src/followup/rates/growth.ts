@@ -1,7 +1,7 @@
 import type { Services } from '../../services.ts';
 import { underSql } from './grouping.ts';
 import { type Period, periodOf, periodsUpTo, spanOf } from './period.ts';
-import { countableSql, type RateScope } from './scope.ts';
+import { hiddenSql, type RateScope } from './scope.ts';
 
 export interface CategoryGrowth {
   /** Null for what has no category yet. */
@@ -21,11 +21,13 @@ export async function categoryGrowth(
   const spans = months.map((month) => spanOf(month, scope.timeZone));
   const bounds = [...spans.map(({ start }) => start), ...spans.slice(-1).map(({ end }) => end)];
   const rows = await database.$queryRaw<{ categoryId: string | null; stretch: number; received: number }[]>`
-    WITH ${underSql(scope, null)}
+    WITH ${underSql(scope, null)}, ${hiddenSql(scope)}
     SELECT a.category_id AS "categoryId", width_bucket(a.recorded_at, ${bounds}::timestamptz[]) AS stretch,
       count(*)::int AS received
     FROM appeal a JOIN under u ON u.place_id = a.place_id
-    WHERE a.recorded_at >= ${bounds[0]} AND a.recorded_at < ${bounds.at(-1)} AND ${countableSql(scope)}
+    WHERE a.tenant_id = ${scope.actor.tenantId}::uuid AND a.place_id IS NOT NULL
+      AND a.recorded_at >= ${bounds[0]} AND a.recorded_at < ${bounds.at(-1)}
+      AND NOT EXISTS (SELECT FROM hidden h WHERE h.id = a.id)
     GROUP BY 1, 2`;
   const found = Map.groupBy(rows, ({ categoryId }) => categoryId);
   const growth = [...found].map(([categoryId, own]) => {

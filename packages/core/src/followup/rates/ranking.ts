@@ -14,7 +14,7 @@ export interface Ranked extends GroupFigures {
 }
 
 const figureOf: Readonly<Record<RankBy, (group: GroupFigures) => number>> = {
-  RECEIVED: ({ now }) => -now.volumes.RECEIVED,
+  RECEIVED: ({ volumes }) => -volumes.now.RECEIVED,
   DOUBLE_NO: ({ now }) => -now.counts.doubleNo,
   // Where nobody was asked there is nothing to rank: it stands last.
   RESPONSE: ({ now }) => now.rates.response ?? Number.POSITIVE_INFINITY,
@@ -34,13 +34,14 @@ export function ranked(
     (one, other) =>
       compare(figure(one), figure(other)) || (one.key.value ?? '').localeCompare(other.key.value ?? ''),
   );
-  const volumes = groups.map(({ now }) => now.volumes.RECEIVED).toSorted((one, other) => other - one);
+  const volumes = groups.map(({ volumes }) => volumes.now.RECEIVED).toSorted((one, other) => other - one);
   const busy = watch.top === 0 ? Number.POSITIVE_INFINITY : (volumes[watch.top - 1] ?? 1);
   return sorted.map((group) => {
-    const { counts, rates, volumes: own } = group.now;
+    const { counts, rates } = group.now;
+    const { RECEIVED: received } = group.volumes.now;
     const watched: WatchReason[] = [];
     // Watching everything is watching nothing: the busiest stand out only where there are others.
-    if (groups.length > watch.top && own.RECEIVED >= Math.max(busy, 1)) watched.push('VOLUME');
+    if (groups.length > watch.top && received >= Math.max(busy, 1)) watched.push('VOLUME');
     if (
       counts.valid >= watch.fromVisits &&
       rates.composite !== null &&

@@ -13,73 +13,100 @@ import {
 import { type GroupKey, type RateGrouping, rungBelow } from './grouping.ts';
 import { type Period, periodsUpTo, spanOf } from './period.ts';
 import type { RateScope } from './scope.ts';
-import { tallyVisits } from './tally.ts';
+import { tallyVisits, type VisitTally } from './tally.ts';
 import { noVolumes, tallyVolumes, type Volumes } from './volumes.ts';
 
-/** The figures of one place or group in one period. */
-export interface Figures {
+type Reading = Pick<Services, 'database'>;
+
+/** Rates and what they are made of, in one period. */
+export interface VisitFigures {
   readonly counts: VisitCounts;
   readonly rates: Rates;
-  readonly volumes: Volumes;
 }
 
 /** The same beside the period before. */
-export interface Compared {
-  readonly now: Figures;
-  readonly before: Figures;
+export interface ComparedRates {
+  readonly now: VisitFigures;
+  readonly before: VisitFigures;
   readonly change: Readonly<Record<RateName, RateChange>>;
 }
 
-export interface GroupFigures extends Compared {
-  readonly key: GroupKey;
+export interface ComparedVolumes {
+  readonly now: Volumes;
+  readonly before: Volumes;
 }
 
-/** Figures of a place, or of the groups in it, in the period and the one before. */
-export async function comparedRates(
-  services: Pick<Services, 'database'>,
+export interface GroupFigures extends ComparedRates {
+  readonly key: GroupKey;
+  readonly volumes: ComparedVolumes;
+}
+
+/** The rates of a place in the period and the one before. */
+export async function comparedRates(services: Reading, scope: RateScope): Promise<ComparedRates> {
+  return compared(await tallyVisits(services, scope, boundsOf(scope)), scope, null);
+}
+
+/** What came in and happened at a place in the period and the one before. */
+export async function comparedVolumes(services: Reading, scope: RateScope): Promise<ComparedVolumes> {
+  const volumes = await tallyVolumes(services, scope, boundsOf(scope));
+  return { now: at(volumes, 2, null) ?? noVolumes, before: at(volumes, 1, null) ?? noVolumes };
+}
+
+/** Both, told apart by groups; what belongs to none is a group of its own. Places by the rung below unless another is named. */
+export async function groupedRates(
+  services: Reading,
   scope: RateScope,
-  by: RateGrouping | null = null,
+  by: RateGrouping,
   kind: PlaceKind | null = null,
 ): Promise<GroupFigures[]> {
   const rung = by === 'PLACE' ? (kind ?? rungBelow[scope.place.kind]) : null;
-  const span = spanOf(scope.period, scope.timeZone);
-  const bounds = [spanOf(scope.before, scope.timeZone).start, span.start, span.end];
+  const bounds = boundsOf(scope);
   const [visits, volumes] = await Promise.all([
     tallyVisits(services, scope, bounds, by, rung),
     tallyVolumes(services, scope, bounds, by, rung),
   ]);
-  const keys = by === null ? [null] : [...new Set([...visits, ...volumes].map(({ key }) => key))];
-  const figuresIn = (stretch: number, key: string | null): Figures => {
-    const at = (row: { stretch: number; key: string | null }) => row.stretch === stretch && row.key === key;
-    const counts = visits.find(at) ?? noVisits;
-    return { counts, rates: ratesOf(counts, scope.values.rates), volumes: volumes.find(at) ?? noVolumes };
-  };
-  return keys.map((value) => {
-    const [before, now] = [figuresIn(1, value), figuresIn(2, value)];
-    const change = Object.fromEntries(
-      rateNames.map((name) => [name, changeOf(now.rates[name], before.rates[name])]),
-    ) as Record<RateName, RateChange>;
-    return { key: { by: by ?? 'PLACE', kind: rung, value }, now, before, change };
-  });
+  const keys = new Set([...visits, ...volumes].map(({ key }) => key));
+  return [...keys].map((value) => ({
+    key: { by, kind: rung, value },
+    ...compared(visits, scope, value),
+    volumes: { now: at(volumes, 2, value) ?? noVolumes, before: at(volumes, 1, value) ?? noVolumes },
+  }));
 }
 
-export interface Point {
+export interface TrendPoint extends VisitFigures {
   readonly period: Period;
-  readonly counts: VisitCounts;
-  readonly rates: Rates;
 }
 
 /** The rates of the last so many periods, the oldest first. */
-export async function rateTrend(
-  services: Pick<Services, 'database'>,
-  scope: RateScope,
-  length: number,
-): Promise<Point[]> {
+export async function rateTrend(services: Reading, scope: RateScope, length: number): Promise<TrendPoint[]> {
   const periods = periodsUpTo(scope.period, length);
   const starts = periods.map((period) => spanOf(period, scope.timeZone).start);
   const visits = await tallyVisits(services, scope, [...starts, spanOf(scope.period, scope.timeZone).end]);
-  return periods.map((period, index) => {
-    const counts = visits.find(({ stretch }) => stretch === index + 1) ?? noVisits;
-    return { period, counts, rates: ratesOf(counts, scope.values.rates) };
-  });
+  return periods.map((period, index) => ({ period, ...figures(at(visits, index + 1, null), scope) }));
+}
+
+function compared(visits: readonly VisitTally[], scope: RateScope, key: string | null): ComparedRates {
+  const [before, now] = [figures(at(visits, 1, key), scope), figures(at(visits, 2, key), scope)];
+  const change = Object.fromEntries(
+    rateNames.map((name) => [name, changeOf(now.rates[name], before.rates[name])]),
+  ) as Record<RateName, RateChange>;
+  return { now, before, change };
+}
+
+function figures(counts: VisitCounts | undefined, { values }: RateScope): VisitFigures {
+  return { counts: counts ?? noVisits, rates: ratesOf(counts ?? noVisits, values.rates) };
+}
+
+/** The beginning of the period before, of the period, and its end: stretches 1 and 2. */
+function boundsOf({ period, before, timeZone }: RateScope): Date[] {
+  const { start, end } = spanOf(period, timeZone);
+  return [spanOf(before, timeZone).start, start, end];
+}
+
+function at<Row extends { stretch: number; key: string | null }>(
+  rows: readonly Row[],
+  stretch: number,
+  key: string | null,
+): Row | undefined {
+  return rows.find((row) => row.stretch === stretch && row.key === key);
 }

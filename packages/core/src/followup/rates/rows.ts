@@ -1,6 +1,7 @@
 import type { Prisma } from '@linli/database/generated/prisma/client';
+import type { Channel } from '@linli/database/generated/prisma/enums';
 import { visibleAppeals } from '../../appeals/visible.ts';
-import { type GroupKey, ofGroup } from './grouping.ts';
+import { type GroupKey, placeOf } from './grouping.ts';
 import { spanOf } from './period.ts';
 import { countable, type RateScope } from './scope.ts';
 import type { VolumeFigure } from './volumes.ts';
@@ -43,9 +44,12 @@ export function visitsBehind(
     tenantId: scope.actor.tenantId,
     counts: true,
     recordedAt: within(scope),
+    place: placeOf(scope, group),
     ...(group?.by === 'UNIT' ? { unitId: group.value } : {}),
+    ...(group?.by === 'CATEGORY' ? { categoryId: group.value } : {}),
+    ...(group?.by === 'CHANNEL' ? { appealChannel: group.value as Channel } : {}),
     AND: [answers[figure]],
-    appeal: { AND: [countable(scope), ofGroup(group), visibleAppeals(scope.actor)] },
+    appeal: { AND: [countable(scope), visibleAppeals(scope.actor)] },
   };
 }
 
@@ -56,7 +60,10 @@ export function appealsBehind(
   figure: VolumeFigure,
 ): Prisma.AppealWhereInput {
   return {
-    AND: [countable(scope), ofGroup(group), visibleAppeals(scope.actor), countedIn(scope, group, figure)],
+    AND: [countable(scope), visibleAppeals(scope.actor), countedIn(scope, group, figure)],
+    place: placeOf(scope, group),
+    ...(group?.by === 'CATEGORY' ? { categoryId: group.value } : {}),
+    ...(group?.by === 'CHANNEL' ? { channel: group.value as Channel } : {}),
   };
 }
 

@@ -65,22 +65,24 @@ function periodFrom(
 }
 
 /**
- * Which appeals figures are made of, over `appeal a`. Left out for everybody are confidential consultations, whose very
- * existence is for one person; left out for a viewer is what is about the viewer or the viewer's units, or else the difference
- * between a figure and its rows would tell of it.
+ * What figures leave out: `hidden (id)`, appeals of the tenant. For everybody confidential consultations, whose very existence
+ * is for one person; for a viewer what is about the viewer or the viewer's units, or else the difference between a figure and
+ * its rows would tell of it. They are few, and an index holds them.
  */
-export function countableSql({ actor }: Pick<RateScope, 'actor'>): Prisma.Sql {
-  return Prisma.sql`a.tenant_id = ${actor.tenantId}::uuid AND a.visibility = 'NORMAL'
-    AND (a.about_unit_id IS NULL OR NOT a.about_unit_id = ANY (${unitsOf(actor)}::uuid[]))
-    AND a.about_person_id IS DISTINCT FROM ${actor.personId}::uuid`;
+export function hiddenSql({ actor }: Pick<RateScope, 'actor'>): Prisma.Sql {
+  return Prisma.sql`hidden AS MATERIALIZED (
+    SELECT g.id FROM appeal g
+    WHERE g.tenant_id = ${actor.tenantId}::uuid
+      AND (g.visibility <> 'NORMAL' OR g.about_unit_id IS NOT NULL OR g.about_person_id IS NOT NULL)
+      AND (g.visibility <> 'NORMAL' OR g.about_unit_id = ANY (${unitsOf(actor)}::uuid[])
+        OR g.about_person_id = ${actor.personId}::uuid))`;
 }
 
-/** The same as a condition for lists. */
-export function countable({ actor, place }: Pick<RateScope, 'actor' | 'place'>): Prisma.AppealWhereInput {
+/** The others, as a condition for lists. */
+export function countable({ actor }: Pick<RateScope, 'actor'>): Prisma.AppealWhereInput {
   return {
     tenantId: actor.tenantId,
     visibility: 'NORMAL',
-    place: { ancestors: { some: { ancestorId: place.id } } },
     AND: [
       { OR: [{ aboutUnitId: null }, { aboutUnitId: { notIn: unitsOf(actor) } }] },
       { OR: [{ aboutPersonId: null }, { aboutPersonId: { not: actor.personId } }] },

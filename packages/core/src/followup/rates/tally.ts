@@ -3,13 +3,19 @@ import type { PlaceKind } from '@linli/database/generated/prisma/enums';
 import type { Services } from '../../services.ts';
 import type { VisitCounts } from './figures.ts';
 import { keySql, type RateGrouping, underSql } from './grouping.ts';
-import { countableSql, type RateScope } from './scope.ts';
+import { hiddenSql, type RateScope } from './scope.ts';
 
 /** The counts of one group in one of the stretches between the bounds, the first of which is 1. */
 export interface VisitTally extends VisitCounts {
   readonly stretch: number;
   readonly key: string | null;
 }
+
+const columns = {
+  category: Prisma.sql`v.category_id`,
+  channel: Prisma.sql`v.appeal_channel`,
+  unit: Prisma.sql`v.unit_id`,
+};
 
 /**
  * Counts the visits that count, by their own dates, between bounds that follow each other: two periods, or the last
@@ -22,12 +28,9 @@ export async function tallyVisits(
   by: RateGrouping | null = null,
   kind: PlaceKind | null = null,
 ): Promise<VisitTally[]> {
-  const first = bounds[0];
-  const last = bounds.at(-1);
-  if (!first || !last) return [];
   return database.$queryRaw<VisitTally[]>`
-    WITH ${underSql(scope, by === 'PLACE' ? kind : null)}
-    SELECT width_bucket(v.recorded_at, ${[...bounds]}::timestamptz[]) AS stretch, ${keySql(by, Prisma.sql`v.unit_id`)} AS key,
+    WITH ${underSql(scope, by === 'PLACE' ? kind : null)}, ${hiddenSql(scope)}
+    SELECT width_bucket(v.recorded_at, ${[...bounds]}::timestamptz[]) AS stretch, ${keySql(by, columns)} AS key,
       count(*)::int AS valid,
       (count(*) FILTER (WHERE v.contacted))::int AS contacted,
       (count(*) FILTER (WHERE v.solved = 'YES'))::int AS "solvedYes",
@@ -37,11 +40,9 @@ export async function tallyVisits(
       (count(*) FILTER (WHERE v.satisfied = 'BASICALLY'))::int AS "satisfiedBasically",
       (count(*) FILTER (WHERE v.satisfied = 'NO'))::int AS "satisfiedNo",
       (count(*) FILTER (WHERE v.solved = 'NO' AND v.satisfied = 'NO'))::int AS "doubleNo"
-    FROM return_visit v
-    JOIN appeal a ON a.id = v.appeal_id
-    JOIN under u ON u.place_id = a.place_id
+    FROM return_visit v JOIN under u ON u.place_id = v.place_id
     WHERE v.counts AND v.tenant_id = ${scope.actor.tenantId}::uuid
-      AND v.recorded_at >= ${first} AND v.recorded_at < ${last}
-      AND ${countableSql(scope)}
+      AND v.recorded_at >= ${bounds[0]} AND v.recorded_at < ${bounds.at(-1)}
+      AND NOT EXISTS (SELECT FROM hidden h WHERE h.id = v.appeal_id)
     GROUP BY 1, 2`;
 }

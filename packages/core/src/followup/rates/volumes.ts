@@ -2,7 +2,7 @@ import { Prisma } from '@linli/database/generated/prisma/client';
 import type { PlaceKind } from '@linli/database/generated/prisma/enums';
 import type { Services } from '../../services.ts';
 import { keySql, type RateGrouping, underSql } from './grouping.ts';
-import { countableSql, type RateScope } from './scope.ts';
+import { hiddenSql, type RateScope } from './scope.ts';
 
 /**
  * How many appeals, by the day they came or by the day something happened to them. An appeal to which the same happened
@@ -39,6 +39,12 @@ const solved = Prisma.sql`a.state IN ('RESOLVED', 'VERIFIED', 'CLOSED')`;
 const diverted = Prisma.sql`a.initiative = 'REACTIVE' AND a.channel NOT IN ('HOTLINE', 'IMPORT')
   AND a.level IN ('GRID', 'COMMUNITY') AND ${solved}`;
 
+const columns = (unit: string) => ({
+  category: Prisma.sql`a.category_id`,
+  channel: Prisma.sql`a.channel`,
+  unit: Prisma.raw(unit),
+});
+
 /** What came in between the bounds, and what happened. */
 export async function tallyVolumes(
   services: Pick<Services, 'database'>,
@@ -69,16 +75,18 @@ function arrivals(
   kind: PlaceKind | null,
 ): Promise<Row[]> {
   return database.$queryRaw<Row[]>`
-    WITH ${underSql(scope, by === 'PLACE' ? kind : null)}
+    WITH ${underSql(scope, by === 'PLACE' ? kind : null)}, ${hiddenSql(scope)}
     SELECT width_bucket(a.recorded_at, ${[...bounds]}::timestamptz[]) AS stretch,
-      ${keySql(by, Prisma.sql`a.holder_unit_id`)} AS key,
+      ${keySql(by, columns('a.holder_unit_id'))} AS key,
       count(*)::int AS "RECEIVED",
       (count(*) FILTER (WHERE a.channel = 'HOTLINE'))::int AS "HOTLINE",
       (count(*) FILTER (WHERE a.initiative = 'PROACTIVE'))::int AS "PROACTIVE",
       (count(*) FILTER (WHERE a.initiative = 'PROACTIVE' AND ${solved}))::int AS "PROACTIVE_SOLVED",
       (count(*) FILTER (WHERE ${diverted}))::int AS "DIVERTED"
     FROM appeal a JOIN under u ON u.place_id = a.place_id
-    WHERE a.recorded_at >= ${bounds[0]} AND a.recorded_at < ${bounds.at(-1)} AND ${countableSql(scope)}
+    WHERE a.tenant_id = ${scope.actor.tenantId}::uuid AND a.place_id IS NOT NULL
+      AND a.recorded_at >= ${bounds[0]} AND a.recorded_at < ${bounds.at(-1)}
+      AND NOT EXISTS (SELECT FROM hidden h WHERE h.id = a.id)
     GROUP BY 1, 2`;
 }
 
@@ -106,16 +114,26 @@ function happenings(
   by: RateGrouping | null,
   kind: PlaceKind | null,
 ): Promise<Row[]> {
-  const figures = Object.entries(happened).map(
-    ([figure, condition]) =>
-      Prisma.sql`(count(DISTINCT a.id) FILTER (WHERE ${Prisma.raw(condition)}))::int AS ${Prisma.raw(`"${figure}"`)}`,
+  const figures = Object.keys(happened).map((figure) => Prisma.raw(`"${figure}"`));
+  const flags = Object.entries(happened).map(
+    ([figure, condition]) => Prisma.sql`${Prisma.raw(condition)} AS ${Prisma.raw(`"${figure}"`)}`,
   );
   return database.$queryRaw<Row[]>`
-    WITH ${underSql(scope, by === 'PLACE' ? kind : null)}
-    SELECT width_bucket(e.recorded_at, ${[...bounds]}::timestamptz[]) AS stretch,
-      ${keySql(by, Prisma.sql`e.unit_id`)} AS key, ${Prisma.join(figures)}
-    FROM appeal_event e JOIN appeal a ON a.id = e.appeal_id JOIN under u ON u.place_id = a.place_id
-    WHERE e.tenant_id = ${scope.actor.tenantId}::uuid AND ${turns}
-      AND e.recorded_at >= ${bounds[0]} AND e.recorded_at < ${bounds.at(-1)} AND ${countableSql(scope)}
-    GROUP BY 1, 2`;
+    WITH ${underSql(scope, by === 'PLACE' ? kind : null)}, ${hiddenSql(scope)}, turned AS (
+      SELECT e.appeal_id, e.recorded_at, e.unit_id, ${Prisma.join(flags)}
+      FROM appeal_event e
+      WHERE e.tenant_id = ${scope.actor.tenantId}::uuid AND ${turns}
+        AND e.recorded_at >= ${bounds[0]} AND e.recorded_at < ${bounds.at(-1)}
+    ), once AS (
+      SELECT a.id, width_bucket(e.recorded_at, ${[...bounds]}::timestamptz[]) AS stretch,
+        ${keySql(by, columns('e.unit_id'))} AS key,
+        ${Prisma.join(figures.map((figure) => Prisma.sql`bool_or(e.${figure}) AS ${figure}`))}
+      FROM turned e JOIN appeal a ON a.id = e.appeal_id
+        JOIN under u ON u.place_id = a.place_id
+      WHERE NOT EXISTS (SELECT FROM hidden h WHERE h.id = a.id)
+      GROUP BY 1, 2, 3
+    )
+    SELECT stretch, key,
+      ${Prisma.join(figures.map((figure) => Prisma.sql`(count(*) FILTER (WHERE ${figure}))::int AS ${figure}`))}
+    FROM once GROUP BY 1, 2`;
 }
