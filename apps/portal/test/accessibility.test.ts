@@ -93,7 +93,7 @@ const screens: readonly {
     ready: async (page) => {
       await openFirst(page);
       await page.locator('.steps-bar .ant-dropdown-trigger').click();
-      await page.getByRole('menuitem').first().click();
+      await page.getByRole('menuitem', { name: /^(公开|Publish)$/ }).click();
       await page.locator('.preview').waitFor();
     },
   },
