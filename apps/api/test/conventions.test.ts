@@ -64,6 +64,19 @@ describe('ids', () => {
   });
 });
 
+describe('the office that a request names', () => {
+  it('is answered as a foreign one when there is none of that name', async () => {
+    const { code } = await server.house.services.database.tenant.findUniqueOrThrow({
+      where: { id: elsewhere.district.tenantId },
+    });
+    const ask = (tenant: string) =>
+      secretary.with({ 'linli-tenant': tenant }).ask('{ viewer { email } appeals { totalCount } }');
+    const [foreign, unknown] = [await ask(code), await ask('nowhere')];
+    expect(unknown.errors).toMatchObject([{ path: ['appeals'] }]);
+    expect([unknown.data, unknown.errors]).toEqual([foreign.data, foreign.errors]);
+  });
+});
+
 describe('pages', () => {
   const page = `query Page($first: Int, $last: Int, $after: String, $before: String) {
     appeals(first: $first, last: $last, after: $after, before: $before, orderBy: { field: RECORDED_AT, direction: ASC }) {
