@@ -9,9 +9,12 @@ type Reach = Readonly<Record<Holding, readonly AppealRelation[]>>;
 
 const nothing: Reach = { place: [], unit: [] };
 const handling = ['heldByMyUnit', 'assignedToMe', 'confidentialMine'] as const;
-const ladder: Reach = { place: ['ownPlace', ...handling], unit: handling };
-const office: Reach = { place: ['ownPlace', 'unplaced', ...handling], unit: ['unplaced', ...handling] };
-const beside: Reach = { place: handling, unit: handling };
+/** Who helps the holder reads along and writes in the thread; the case itself is not theirs. */
+const helping = ['assistedByMyUnit', 'calledForMyUnit'] as const;
+const near = [...handling, ...helping] as const;
+const ladder: Reach = { place: ['ownPlace', ...near], unit: near };
+const office: Reach = { place: ['ownPlace', 'unplaced', ...near], unit: ['unplaced', ...near] };
+const beside: Reach = { place: near, unit: near };
 
 /** Which appeals a role reads: never what is about the person or the unit, never what is confidential and not theirs. */
 export const reads: Readonly<Record<Role, Reach>> = {
@@ -99,10 +102,17 @@ export const steps: Readonly<Record<string, readonly Row[]>> = {
     atOwnPlace([...heads, ...secretaries, ...dispatchers]),
     { roles: [...grid, ...departments, 'PROPERTY_STAFF'], held: anyway, may: ['heldByMyUnit'] },
   ],
+  // Who may give it to any unit also asks any to help.
+  assistAppeal: [atOwnPlace([...heads, ...secretaries, ...dispatchers])],
+  endAssistance: [atOwnPlace([...heads, ...secretaries, ...dispatchers])],
   startAppeal: inCharge,
   resolveAppeal: inCharge,
   verifyAppeal: [atOwnPlace(answering)],
   recordReturnVisit: [atOwnPlace(answering)],
+  // Of "half solved": who may reopen it decides, never the one who did the work.
+  decideHalf: [atOwnPlace([...heads, ...secretaries, ...dispatchers])],
+  recordReview: [atOwnPlace(answering), ...inCharge],
+  keepLedger: [atOwnPlace(answering)],
   closeAppeal: [atOwnPlace([...secretaries, ...dispatchers])],
   reopenAppeal: [atOwnPlace([...heads, ...secretaries, ...dispatchers])],
   publishAppeal: [atOwnPlace([...secretaries, ...dispatchers])],
@@ -127,7 +137,18 @@ export const steps: Readonly<Record<string, readonly Row[]>> = {
   escalateAppeal: passingOn,
   handBackAppeal: passingOn,
   declineAppeal: [atOwnPlace([...secretaries, ...dispatchers]), inTriage],
-  addNote: [atOwnPlace([...answering, 'APPRENTICE']), inTriage, ...inCharge],
+  // Of both appeals; the other one is asked after this one.
+  mergeAppeals: [atOwnPlace([...secretaries, ...dispatchers]), inTriage],
+  unmergeAppeal: [atOwnPlace([...secretaries, ...dispatchers]), inTriage],
+  splitAppeal: [atOwnPlace([...secretaries, ...dispatchers]), inTriage],
+  linkAppeals: [atOwnPlace(answering), inTriage],
+  unlinkAppeals: [atOwnPlace(answering), inTriage],
+  addNote: [
+    atOwnPlace([...answering, 'APPRENTICE']),
+    inTriage,
+    ...inCharge,
+    { roles: doing, held: anyway, may: helping },
+  ],
 };
 
 /** Where staff may file an appeal for somebody. */
@@ -135,19 +156,20 @@ export const files: readonly Role[] = [...answering, 'APPRENTICE', 'PATROL_VOLUN
 
 /** What belongs to one appeal and is read by whoever reads it. `contact` and `contactAccesses` ask for more. */
 export const ofAppeal: Readonly<Record<string, string>> = {
-  Appeal: `aboutPerson aboutUnit acceptedAt address answers assignablePeople assignableUnits assignee category channel
-    closedAt code commitments events grade holder id inheritedOrigin inheritedSince initiative kind lastEntryAt ledger legalSteps
+  Appeal: `aboutPerson aboutUnit acceptedAt address answers assignablePeople assignableUnits assignee assistingUnits category channel
+    closedAt code commitments events grade holder id inheritedOrigin inheritedSince initiative kind lastEntryAt ledger legalSteps links
     level occurredAt participants photos place placeVersion point pointSource promiseClock publication recordedAt
-    resolvedAt returnVisits round state supporterCount text title undoableUntil version viewerCanAccept viewerCanAddNote
-    viewerCanAskReporter viewerCanAssign viewerCanClose viewerCanDecline viewerCanEscalate viewerCanHandBack viewerCanMakeCommitment viewerCanPause
+    repeatsHere resolvedAt returnVisits round sameContact state supporterCount text title undoableUntil version viewerCanAccept viewerCanAddNote
+    viewerCanAskReporter viewerCanAssign viewerCanAssist viewerCanEndAssistance viewerCanClose viewerCanDecline viewerCanEscalate viewerCanHandBack viewerCanMakeCommitment viewerCanPause
     viewerCanResume viewerCanReturn viewerCanSchedule viewerCanSettleCommitment viewerCanPublish viewerCanRecordReturnVisit viewerCanReopen viewerCanResolve
-    viewerCanRoute viewerCanStart viewerCanUnpublish
-    viewerCanAddPublicNote viewerCanVerify visibility`,
+    viewerCanLink viewerCanMerge viewerCanRoute viewerCanSplit viewerCanStart viewerCanUnmerge viewerCanUnpublish
+    viewerCanAddPublicNote viewerCanVerify visibility ledgerEntry returnVisitScript reviews viewerCanDecideHalf viewerCanRecordReview viewerCanKeepLedger`,
   AppealEvent: `actorKind assignee at fromState id integrationName isPublic occurredAt person photos place sequence text toState type unit`,
   Participant: `consentAt consentVersion contact contactAccesses createdAt id role viewerCanAnswerDataRequest
     viewerCanUnmask withdrawnAt`,
   Commitment: `appeal dueOn id madeAt person settledAt status text unit`,
-  ReturnVisit: `channel contacted id participantId recordedAt recordedBy round satisfied solved valid`,
+  ReturnVisit: `channel contacted id participantId recordedAt recordedBy round satisfied solved valid appeal attempt counts decidedAt decision nextTryAt unit`,
+  DoubleNoReview: `appeal completedAt id lookedAt missing openedAt overdue plannedAt round visitDueAt visitedAt`,
   Photo: `height id published takenAt thumbnailUrl url use width`,
   Publication: `publishedAt publishedBy retractedAt summary title`,
 };
@@ -202,12 +224,12 @@ export const ofPerson: Readonly<Record<string, string>> = {
 export const ofViewer: Readonly<Record<string, string>> = {
   Viewer: `email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
     signInSessions units viewerCanInvite viewerCanManageIntegrations viewerCanManagePeople viewerCanManagePortalClients
-    viewerCanReadAudit`,
+    viewerCanReadAudit ratePlaces returnVisitPlaces`,
 };
 
 /** What the holder of a receipt reads of that one appeal. */
 export const ofReceipt: Readonly<Record<string, string>> = {
-  TrackedAppeal: `accessLog address canAnswer canConfirmOutcome canContest canWithdraw category code commitments holder id kind ladder outcome photos place
+  TrackedAppeal: `accessLog address canAnswer canConfirmOutcome canContest canWithdraw category code commitments holder id kind ladder mergedInto outcome photos place
     promiseClock question recordedAt resolution resolutionPhotos role round state supporterCount text timeline title`,
 };
 
@@ -231,12 +253,14 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent EnumLabel Erased EstateProfile FieldError HandledAppeal IntegrationSecret LadderRung LocalizedEntry
-  LocalizedText Location MaskedContact OpenContact PageInfo Passkey PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
-  QueueCounts QueueUpdate RateLimit Receipt Refusal SignInSession SitePlace Tenant TimelineEntry TrackedCommitment`;
+export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent ContactTopic EnumLabel Erased EstateProfile FieldError HandledAppeal IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
+  LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
+  QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedCommitment
+  CategoryGrowth ConductCheckResult LedgerEntry MonthCount RateChange RateChanges RateFigures RateGroup RatePeriod Rates RateTrendPoint RateVolumes RateWeights
+  ReturnVisitScript ReturnVisitTask`;
 
-/** How a root field answers: to everybody; to staff, of what belongs to their tenant; to whoever shows a receipt's secret. */
-export type Door = 'everybody' | 'staff' | 'administrators' | 'auditors' | 'receipt';
+/** How a root field answers: to everybody; to who reads figures there; to staff, of what belongs to their tenant; to whoever shows a receipt's secret. */
+export type Door = 'everybody' | 'rates' | 'staff' | 'administrators' | 'auditors' | 'receipt';
 
 export const queries: Readonly<
   Record<string, { readonly door: Door; readonly places?: readonly PlaceRelation[] }>
@@ -251,6 +275,8 @@ export const queries: Readonly<
   locate: { door: 'everybody' },
   categories: { door: 'everybody', places: ['ownPlace', 'otherPlace', 'otherTenant'] },
   publicAppeals: { door: 'everybody', places: ['ownPlace', 'otherPlace', 'otherTenant'] },
+  nearbyAppeals: { door: 'everybody', places: ['ownPlace', 'otherPlace', 'otherTenant'] },
+  similarAppeals: { door: 'staff' },
   appealByCode: { door: 'receipt' },
   auditEvents: { door: 'auditors' },
   staffMembers: { door: 'administrators' },
@@ -260,15 +286,22 @@ export const queries: Readonly<
   commitments: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   appealQueueCounts: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   place: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  rates: { door: 'rates' },
+  returnVisitQueue: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  doubleNoReviews: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   places: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   organizations: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
 };
+
+/** Who reads the figures of a place and of what lies under it; the rows behind them are as readable as their appeals. */
+export const readsRates: readonly Role[] = [...answering, 'ADMINISTRATOR'];
 
 /** Mutations beside the steps of staff. */
 export const mutations: Readonly<
   Record<string, 'site or staff' | 'staff' | 'receipt' | 'signed in' | 'administrators'>
 > = {
   submitAppeal: 'site or staff',
+  supportAppeal: 'site or staff',
   handleAppeals: 'staff',
   requestPhotoUpload: 'site or staff',
   addPhoto: 'receipt',

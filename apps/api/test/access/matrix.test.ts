@@ -26,6 +26,7 @@ import {
   queries,
   queriesForTokens,
   reads,
+  readsRates,
   seesContact,
   steps,
   subscriptions,
@@ -592,6 +593,40 @@ describe('what belongs to a tenant or to a person', () => {
   });
 });
 
+describe('figures', () => {
+  it('are read by who answers for the place or administers it; their rows by who reads the appeals', async () => {
+    const document = `query Figures($place: ID!) { rates(place: $place) {
+      figures { valid response } volumes { received }
+      appeals(figure: RECEIVED) { totalCount nodes { id } } visits(figure: VALID) { totalCount } } }`;
+    const placeIds: Record<PlaceRelation, string> = {
+      ownPlace: world.here.grid.placeId,
+      otherPlace: world.otherPlaceId,
+      otherTenant: world.there.grid.placeId,
+    };
+    await eachCaller(async (name, asker) => {
+      const person = world.people.get(name as never);
+      const unknown = await asker.ask(document, { place: encodeGlobalId('Place', newId()) });
+      for (const [relation, placeId] of Object.entries(placeIds)) {
+        ledger.cell('Query.rates', name, relation);
+        const result = await asker.ask(document, { place: encodeGlobalId('Place', placeId) });
+        const may = person?.held === 'place' && readsRates.includes(person.role) && relation === 'ownPlace';
+        expect(Boolean(result.data?.rates), `${name}, ${relation}`).toBe(may);
+        if (relation === 'otherTenant') expect(result, name).toEqual(unknown);
+        if (!may) continue;
+        const rates = result.data?.rates as {
+          volumes: { received: number };
+          appeals: { totalCount: number };
+        };
+        const { volumes, appeals } = rates;
+        // Whoever answers for the place reads every row that is counted; whoever administers it reads none.
+        const administers = person.role === 'ADMINISTRATOR';
+        expect(appeals.totalCount, name).toBe(administers ? 0 : volumes.received);
+        expect(volumes.received, name).toBeGreaterThan(0);
+      }
+    });
+  });
+});
+
 describe('what is published', () => {
   it('is read by everybody, until it is taken back; nothing else is', async () => {
     const fields = everyField(objectNamed(printed, 'PublicAppeal'));
@@ -619,11 +654,14 @@ describe('root fields', () => {
   const documents: Readonly<Record<string, string>> = {
     categories: 'categories(place: $place) { id }',
     publicAppeals: 'publicAppeals(place: $place) { totalCount nodes { id } }',
+    nearbyAppeals: 'nearbyAppeals(at: { place: $place }) { appeal { id } isLikely metres }',
     appeals: 'appeals(filter: { place: { in: $place } }) { totalCount nodes { id } }',
     commitments: 'commitments(filter: { place: { in: $place } }) { totalCount nodes { id } }',
     appealQueueCounts:
       'appealQueueCounts(place: $place) { open submitted triage mine overdue dueSoon toVerify }',
     place: 'place(id: $place) { id }',
+    returnVisitQueue: 'returnVisitQueue(place: $place) { totalCount nodes { attempts } }',
+    doubleNoReviews: 'doubleNoReviews(place: $place) { totalCount nodes { id } }',
     places: 'places(filter: { in: { in: $place } }) { totalCount nodes { id } }',
     organizations: 'organizations(filter: { serves: $place }) { totalCount nodes { id } }',
   };
@@ -743,6 +781,65 @@ describe('filing and uploading', () => {
           ? 'may'
           : 'ForbiddenError',
       );
+    });
+  });
+});
+
+describe('joining, and finding the same', () => {
+  it('joins for pages of a site, and for staff what they read where they may file', async () => {
+    const join = `mutation Join($input: SupportAppealInput!) { supportAppeal(input: $input) { __typename } }`;
+    await eachCaller(async (name, asker) => {
+      const person = world.people.get(name as never);
+      const onThePage = name === 'siteKey' || name === 'reporter';
+      for (const relation of relations) {
+        ledger.cell('Mutation.supportAppeal', name, relation);
+        const input = {
+          clientId: newId(),
+          id: encodeGlobalId('Appeal', appealFor(person, relation).appealId),
+          ...(onThePage ? { siteKey: world.here.site.key } : {}),
+          // It is refused for this after everything else was asked.
+          contact: { phone: '1', consentVersion: '1' },
+        };
+        const result = await asker.ask(join, { input });
+        const seen = person && reads[person.role][person.held].includes(relation);
+        const may = person?.held === 'place' && files.includes(person.role) && relation === 'ownPlace';
+        const expected =
+          onThePage || (seen && may)
+            ? 'may'
+            : seen || !(person || name === 'formerStaff')
+              ? 'ForbiddenError'
+              : 'NotFoundError';
+        expect(
+          outcomeOf(result, 'supportAppeal', [...behind, 'ChallengeError']),
+          `${name}, ${relation}`,
+        ).toBe(expected);
+      }
+    });
+  });
+
+  it('compares for whoever reads the appeal, and names what they read alone', async () => {
+    const document = `query Similar($id: ID!) { similarAppeals(to: { appeal: $id }) { appeal { id } isLikely } }`;
+    await eachCaller(async (name, asker) => {
+      const person = world.people.get(name as never);
+      const unknown = await asker.ask(document, { id: encodeGlobalId('Appeal', newId()) });
+      for (const relation of relations) {
+        ledger.cell('Query.similarAppeals', name, relation);
+        const result = await asker.ask(document, {
+          id: encodeGlobalId('Appeal', appealFor(person, relation).appealId),
+        });
+        const seen = person && reads[person.role][person.held].includes(relation);
+        if (!seen) expect(result, `${name}, ${relation}`).toEqual(unknown);
+        else expect(result.errors, `${name}, ${relation}`).toBeUndefined();
+        const found = (result.data?.similarAppeals ?? []) as { appeal: { id: string } }[];
+        const readable = person
+          ? reads[person.role][person.held].map((one) => appealFor(person, one).appealId)
+          : [];
+        const strangers = Object.values(person?.appeals ?? {})
+          .map(({ appealId }) => appealId)
+          .filter((id) => !readable.includes(id))
+          .map((id) => encodeGlobalId('Appeal', id));
+        for (const { appeal } of found) expect(strangers, name).not.toContain(appeal.id);
+      }
     });
   });
 });

@@ -1,3 +1,4 @@
+import { newId } from '@linli/core/ids';
 import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import type { SeededAppeal } from './seedAppeal.ts';
 import type { World } from './world.ts';
@@ -11,10 +12,13 @@ export function stepInputs(
   mutation: string,
 ): (appeal: SeededAppeal) => Record<string, unknown> {
   const place = encodeGlobalId('Place', here.grid.placeId);
+  const other = encodeGlobalId('Appeal', newId());
   const unit = encodeGlobalId('Organization', here.committee);
   const special: Readonly<Record<string, (appeal: SeededAppeal) => Record<string, unknown>>> = {
     routeAppeal: () => ({ version, place }),
     assignAppeal: () => ({ version, unit }),
+    assistAppeal: () => ({ version, unit }),
+    endAssistance: () => ({ version, unit }),
     resolveAppeal: () => ({ version, text: '已修好。' }),
     askReporter: () => ({ version, question: '哪个单元？' }),
     pauseAppeal: () => ({ version, reason: 'WEATHER', until: '2026-12-31', text: '等雨停。' }),
@@ -23,7 +27,15 @@ export function stepInputs(
     escalateAppeal: () => ({ version, reason: '需要协调。' }),
     handBackAppeal: () => ({ version, reason: '社区可以解决。' }),
     declineAppeal: () => ({ version, rule: '条例第三条', reason: '属于诉讼事项。' }),
+    mergeAppeals: () => ({ version, duplicates: [other] }),
+    unmergeAppeal: () => ({ version, reason: '不是同一处。' }),
+    splitAppeal: () => ({ version, parts: [{ text: '另有路灯不亮。' }] }),
+    linkAppeals: () => ({ version, other }),
+    unlinkAppeals: () => ({ version, other }),
     reopenAppeal: () => ({ version, reason: '又坏了。' }),
+    decideHalf: () => ({ version, decision: 'KEEP', reason: '先这样。' }),
+    recordReview: () => ({ version, part: 'VISIT', text: '去看过了。' }),
+    keepLedger: () => ({ version, plan: '春季维修。' }),
     publishAppeal: () => ({ version, title: '积水', summary: '已处理。' }),
     unpublishAppeal: () => ({ version, reason: '写错了。' }),
     // It knows no version: an empty note is refused after everything else was asked.

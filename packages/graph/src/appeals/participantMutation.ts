@@ -20,11 +20,7 @@ export function receiptFields(t: Fields) {
 interface ParticipantMutation<Input> {
   readonly description: string;
   readonly input: InputRef<Input>;
-  readonly take: (
-    services: Services,
-    actor: ParticipantActor,
-    input: Input,
-  ) => Promise<{ readonly id: string }>;
+  readonly take: (services: Services, actor: ParticipantActor, input: Input) => Promise<unknown>;
 }
 
 /** A step of a resident by code and secret, with the payload `{appeal: TrackedAppeal!}`. */
@@ -56,8 +52,9 @@ export function participantMutation<Input extends { code: string; secret: string
       resolve: async (_root, args, context) => {
         const given = (args as unknown as { input: Input }).input;
         const { actor } = await openTracked(context, given);
-        const appeal = await take(servicesOf(context), actor, given);
-        return { appealId: appeal.id };
+        await take(servicesOf(context), actor, given);
+        // Also where it was about another appeal, which the own one was merged into.
+        return { appealId: actor.appealId };
       },
     }),
   );

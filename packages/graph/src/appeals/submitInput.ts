@@ -14,7 +14,7 @@ const AnswerInput = builder.inputType('AnswerInput', {
   }),
 });
 
-const ContactInput = builder.inputType('ContactInput', {
+export const ContactInput = builder.inputType('ContactInput', {
   description: 'How to reach the resident; all of it is optional, unless the site requires a contact.',
   fields: (t) => ({
     name: t.string({ description: 'Name.' }),

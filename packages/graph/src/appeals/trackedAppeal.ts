@@ -10,11 +10,17 @@ import { AccessLogEntryType } from './accessLog.ts';
 import { ParticipantRoleEnum } from './enums.ts';
 import { AppealFace } from './face.ts';
 import { LadderRungType } from './ladder.ts';
+import { MainAppealType } from './links/mainAppeal.ts';
 import { stepsOf } from './stepsOf.ts';
 import { TimelineEntryType } from './timeline.ts';
 import { openedBy } from './tracked.ts';
+import { followed, isOwn, publicWords, published, readersOf } from './trackedAs.ts';
 
-const content = { content: { select: { title: true, text: true, address: true } } } as const;
+/** What the caller wrote; to who did not write it, what everybody reads. */
+const content = {
+  content: { select: { title: true, text: true, address: true } },
+  publication: { select: { title: true, summary: true, retractedAt: true } },
+} as const;
 const stored = { storedAt: { not: null }, erasedAt: null } as const;
 
 /** The words of the latest event of a type. */
@@ -38,28 +44,51 @@ export const TrackedAppealType = builder.prismaObject('Appeal', {
     title: t.string({
       description: 'Title.',
       select: content,
-      resolve: (appeal) => appeal.content?.title ?? '',
+      resolve: async (appeal, _args, context) =>
+        (await isOwn(context, appeal))
+          ? (appeal.content?.title ?? '')
+          : (publicWords(appeal.publication)?.title ?? ''),
     }),
     text: t.string({
-      description: 'What was written.',
+      description: 'What was written; to a supporter the published summary.',
       select: content,
-      resolve: (appeal) => appeal.content?.text ?? '',
+      resolve: async (appeal, _args, context) =>
+        (await isOwn(context, appeal))
+          ? (appeal.content?.text ?? '')
+          : (publicWords(appeal.publication)?.summary ?? ''),
     }),
     address: t.string({
       nullable: true,
-      description: 'Address as typed.',
+      description: 'Address as typed; for who typed it.',
       select: content,
-      resolve: (appeal) => appeal.content?.address,
+      resolve: async (appeal, _args, context) =>
+        (await isOwn(context, appeal)) ? appeal.content?.address : null,
     }),
-    photos: t.relation('photos', {
-      type: PhotoType,
-      query: { where: { ...stored, use: 'REPORT' }, orderBy: { id: 'asc' } },
-      description: 'The photos that residents sent.',
+    photos: t.prismaField({
+      type: [PhotoType],
+      description: 'The photos that residents sent; to a supporter the published ones.',
+      resolve: async (query, appeal, _args, context) =>
+        servicesOf(context).database.photo.findMany({
+          ...query,
+          where: { ...stored, appealId: appeal.id, use: 'REPORT', ...(await published(context, appeal)) },
+          orderBy: { id: 'asc' },
+        }),
     }),
     timeline: t.field({
       type: [TimelineEntryType],
       description: 'What has happened, oldest first.',
-      resolve: (appeal, _args, context) => timelineOf(servicesOf(context), appeal.id, 'participants'),
+      resolve: async (appeal, _args, context) =>
+        timelineOf(servicesOf(context), appeal.id, await readersOf(context, appeal)),
+    }),
+    mergedInto: t.prismaField({
+      type: MainAppealType,
+      nullable: true,
+      description: 'What it was merged into and is handled with; null while it stands for itself.',
+      resolve: async (query, appeal, _args, context) => {
+        const { appealId } = await followed(context, appeal);
+        if (appealId === appeal.id) return null;
+        return servicesOf(context).database.appeal.findUnique({ ...query, where: { id: appealId } });
+      },
     }),
     accessLog: t.field({
       type: [AccessLogEntryType],
@@ -88,28 +117,46 @@ export const TrackedAppealType = builder.prismaObject('Appeal', {
       type: ReturnVisitType,
       nullable: true,
       description: 'What the caller said of the present round; null while nothing was said.',
-      resolve: (query, { id, round }, _args, context) =>
-        servicesOf(context).database.returnVisit.findFirst({
+      resolve: async (query, appeal, _args, context) => {
+        const { appealId, participantId } = await followed(context, appeal);
+        const { returnVisit, appeal: appeals } = servicesOf(context).database;
+        const { round } = await appeals.findUniqueOrThrow({
+          where: { id: appealId },
+          select: { round: true },
+        });
+        return returnVisit.findFirst({
           ...query,
-          where: { appealId: id, round, participantId: openedBy(context, id)?.participantId ?? '' },
+          where: { appealId, round, participantId },
           orderBy: { recordedAt: 'desc' },
-        }),
+        });
+      },
     }),
     canConfirmOutcome: t.boolean({
       description: 'Whether the caller is asked how it went.',
-      resolve: async (appeal, _args, context) =>
-        (await stepsOf(context, openedBy(context, appeal.id), appeal)).includes('CONFIRM_OUTCOME'),
+      resolve: async (appeal, _args, context) => {
+        const follower = await followed(context, appeal);
+        const main =
+          follower.appealId === appeal.id
+            ? appeal
+            : await servicesOf(context).database.appeal.findUniqueOrThrow({
+                where: { id: follower.appealId },
+              });
+        return (await stepsOf(context, follower, main)).includes('CONFIRM_OUTCOME');
+      },
     }),
     question: t.string({
       nullable: true,
       description: 'What staff want to know; null while nothing is asked.',
       select: asked,
-      resolve: ({ state, events: [event] }) =>
-        state === 'NEEDS_INFO' && event?.text?.erasedAt === null ? event.text.text : null,
+      resolve: async ({ events: [event], ...appeal }, _args, context) =>
+        appeal.state === 'NEEDS_INFO' && event?.text?.erasedAt === null && (await isOwn(context, appeal))
+          ? event.text.text
+          : null,
     }),
     canAnswer: t.boolean({
       description: 'Whether the caller is asked a question.',
       resolve: async (appeal, _args, context) =>
+        (await isOwn(context, appeal)) &&
         (await stepsOf(context, openedBy(context, appeal.id), appeal)).includes('ANSWER_QUESTION'),
     }),
     canContest: t.boolean({
@@ -127,13 +174,18 @@ export const TrackedAppealType = builder.prismaObject('Appeal', {
       nullable: true,
       description: 'What staff say was done; null while it is open.',
       select: resolution,
-      resolve: ({ resolvedAt, events: [event] }) =>
-        resolvedAt !== null && event?.text?.erasedAt === null ? event.text.text : null,
+      resolve: async ({ events: [event], ...appeal }, _args, context) =>
+        appeal.resolvedAt !== null &&
+        event?.text?.erasedAt === null &&
+        (await readersOf(context, appeal)) !== 'onlookers'
+          ? event.text.text
+          : null,
     }),
     resolutionPhotos: t.prismaField({
       type: [PhotoType],
       description: 'Photos of the result.',
       resolve: async (query, { id }, _args, context) => {
+        const shown = await published(context, { id });
         const { appealEvent, photo } = servicesOf(context).database;
         // Of entries that the resident may read: what colleagues show each other in a note is theirs.
         const told = await appealEvent.findMany({
@@ -142,7 +194,13 @@ export const TrackedAppealType = builder.prismaObject('Appeal', {
         });
         return photo.findMany({
           ...query,
-          where: { ...stored, appealId: id, use: 'EVIDENCE', eventId: { in: told.map((event) => event.id) } },
+          where: {
+            ...stored,
+            appealId: id,
+            use: 'EVIDENCE',
+            eventId: { in: told.map((event) => event.id) },
+            ...shown,
+          },
           orderBy: { id: 'asc' },
         });
       },

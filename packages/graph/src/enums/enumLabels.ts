@@ -2,6 +2,7 @@ import { inLocale } from '@linli/core/localized';
 import { integrationScopeLabels } from '../access/integrations/labels.ts';
 import { grantSourceLabels, roleLabels, signInMethodLabels } from '../access/labels.ts';
 import * as appeals from '../appeals/labels.ts';
+import * as links from '../appeals/links/labels.ts';
 import { appealStepLabels, eventTypeLabels } from '../appeals/stepLabels.ts';
 import { builder } from '../builder.ts';
 import * as categories from '../categories/labels.ts';
@@ -17,6 +18,7 @@ import type { LabelledEnum } from './label.ts';
 
 const catalogue: readonly LabelledEnum<string>[] = [
   ...Object.values(appeals),
+  ...Object.values(links),
   appealStepLabels,
   eventTypeLabels,
   roleLabels,

@@ -6,6 +6,7 @@ import {
   Forbidden,
   IllegalStep,
   InvalidInput,
+  LinkRefused,
   NotFound,
   OriginDenied,
   RateLimited,
@@ -15,6 +16,7 @@ import {
 } from '@linli/core/errors/errors';
 import { fieldMessage } from '@linli/core/errors/messages';
 import { AppealStateEnum, AppealStepEnum } from '../appeals/enums.ts';
+import { LinkRefusalEnum } from '../appeals/links/enums.ts';
 import { builder } from '../builder.ts';
 import { ErrorFace } from './error.ts';
 
@@ -123,6 +125,15 @@ builder.objectType(EvidenceRequired, {
   interfaces,
 });
 
+builder.objectType(LinkRefused, {
+  name: 'LinkRefusedError',
+  description: 'The two appeals do not go together.',
+  interfaces,
+  fields: (t) => ({
+    reason: t.expose('reason', { type: LinkRefusalEnum, description: 'Why.' }),
+  }),
+});
+
 builder.objectType(RateLimited, {
   name: 'RateLimitedError',
   description: 'More than the limits allow from this address, phone number, code or site.',
@@ -143,6 +154,8 @@ builder.objectType(ChallengeFailed, {
 
 /** What a step of staff can answer with. */
 export const staffErrors = [InvalidInput, NotFound, Forbidden, IllegalStep, Conflict];
+/** What a step can answer with that brings two appeals together or apart. */
+export const linkErrors = [...staffErrors, LinkRefused];
 /** What a participant's own step can answer with. */
 export const participantErrors = [
   InvalidInput,

@@ -1,0 +1,46 @@
+import type { Transaction } from '../../services.ts';
+
+export interface Spot {
+  readonly lng: number;
+  readonly lat: number;
+}
+
+/** Where something is sought: what lies under this, or near the spot. */
+export interface Anchor {
+  readonly placeId: string | null;
+  /** The place itself and what is above and under it: an appeal of the estate and one of its building are at the same place. */
+  readonly samePlaceIds: readonly string[];
+  /** The community around it; the place itself where it lies in none. */
+  readonly areaId: string | null;
+  readonly spot: Spot | null;
+}
+
+const small = ['BUILDING', 'ESTATE', 'GRID'];
+
+/** Takes in a place of the tenant; without one nothing is known but the point. */
+export async function anchorAt(
+  tx: Transaction,
+  { tenantId, placeId, point }: { tenantId: string; placeId?: string | null; point?: Spot | null },
+): Promise<Anchor> {
+  const place = placeId
+    ? await tx.place.findFirst({
+        where: { id: placeId, tenantId },
+        include: { currentVersion: true, ancestors: { include: { ancestor: { select: { kind: true } } } } },
+      })
+    : null;
+  if (place === null) return { placeId: null, samePlaceIds: [], areaId: null, spot: point ?? null };
+  const community = place.ancestors.find(({ ancestor }) => ancestor.kind === 'COMMUNITY');
+  const above = place.ancestors.filter(({ ancestor }) => ['BUILDING', 'ESTATE'].includes(ancestor.kind));
+  const under = small.includes(place.kind)
+    ? await tx.placeAncestor.findMany({ where: { ancestorId: place.id }, select: { placeId: true } })
+    : [];
+  const { centroidLng: lng, centroidLat: lat } = place.currentVersion ?? { centroidLng: null, centroidLat: null };
+  return {
+    placeId: place.id,
+    samePlaceIds: small.includes(place.kind)
+      ? [place.id, ...above.map((row) => row.ancestorId), ...under.map((row) => row.placeId)]
+      : [],
+    areaId: community?.ancestorId ?? place.id,
+    spot: point ?? (lng === null || lat === null ? null : { lng, lat }),
+  };
+}

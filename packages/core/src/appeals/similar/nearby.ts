@@ -1,0 +1,71 @@
+import { InvalidInput } from '../../errors/errors.ts';
+import { locatePlace } from '../../places/locate.ts';
+import type { Services } from '../../services.ts';
+import { handlingStates } from '../links/rules.ts';
+import { anchorAt, type Spot } from './anchor.ts';
+import { candidates } from './candidates.ts';
+import { isLikely, rank } from './rank.ts';
+import { wordVector } from './wordVector.ts';
+
+export interface NearbyInput {
+  /** One of both says where. */
+  readonly placeId?: string | null;
+  readonly point?: Spot | null;
+  readonly categoryId?: string | null;
+  /** What somebody is about to write; it is kept nowhere. */
+  readonly text?: string | null;
+}
+
+export interface NearbyAppeal {
+  readonly appealId: string;
+  readonly isLikely: boolean;
+  /** To the centre of its grid or building, to the nearest fifty; never to the point itself. */
+  readonly metres: number | null;
+}
+
+const limit = 10;
+const step = 50;
+
+/** What staff have published around here and is still being handled: whoever sees their own problem in it joins it. */
+export async function nearbyAppeals(services: Services, input: NearbyInput): Promise<NearbyAppeal[]> {
+  const { database, clock } = services;
+  const place = await placeOf(services, input);
+  if (place === null) return [];
+  const words = input.text ? wordVector({ title: '', text: input.text }) : null;
+  const found = await candidates(
+    database,
+    {
+      tenantId: place.tenantId,
+      anchor: await anchorAt(database, { ...place, point: input.point }),
+      words,
+      categoryId: input.categoryId ?? null,
+      now: clock.now(),
+      without: [],
+    },
+    'public',
+  );
+  const open = await database.appeal.findMany({
+    where: { id: { in: found.map(({ id }) => id) }, state: { in: [...handlingStates] } },
+    select: { id: true },
+  });
+  const joinable = new Set(open.map(({ id }) => id));
+  return found
+    .filter(({ id }) => joinable.has(id))
+    .sort((a, b) => Number(isLikely(b)) - Number(isLikely(a)) || rank(b) - rank(a))
+    .slice(0, limit)
+    .map((one) => ({
+      appealId: one.id,
+      isLikely: isLikely(one),
+      metres: one.metres === null ? null : Math.round(one.metres / step) * step,
+    }));
+}
+
+async function placeOf(services: Services, { placeId, point }: NearbyInput) {
+  if (placeId) {
+    const place = await services.database.place.findUnique({ where: { id: placeId } });
+    return place && { tenantId: place.tenantId, placeId: place.id };
+  }
+  if (!point) throw new InvalidInput([{ path: ['point'], code: 'REQUIRED' }]);
+  const located = await locatePlace(services, { point: { longitude: point.lng, latitude: point.lat } });
+  return located.tenantId && located.placeId ? { tenantId: located.tenantId, placeId: located.placeId } : null;
+}

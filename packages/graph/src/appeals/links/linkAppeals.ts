@@ -1,0 +1,23 @@
+import { linkAppeals } from '@linli/core/appeals/links/link';
+import { builder } from '../../builder.ts';
+import { linkErrors } from '../../errors/errors.ts';
+import { rowId } from '../../ids/globalId.ts';
+import { noteField, stepFields } from '../stepInput.ts';
+import { stepMutation } from '../stepMutation.ts';
+
+const input = builder.inputType('LinkAppealsInput', {
+  description: 'Notes that two appeals have the same cause: each goes its own way.',
+  fields: (t) => ({
+    ...stepFields(t),
+    other: t.id({ required: true, description: 'The other appeal.' }),
+    note: noteField(t),
+  }),
+});
+
+stepMutation('linkAppeals', {
+  description: 'Notes that two appeals have the same cause: each goes its own way.',
+  input,
+  errors: linkErrors,
+  take: (services, actor, { id, other, ...rest }) =>
+    linkAppeals(services, actor, { appealId: rowId('Appeal', id), otherId: rowId('Appeal', other), ...rest }),
+});

@@ -1,0 +1,67 @@
+import { type NearbyAppeal, nearbyAppeals } from '@linli/core/appeals/similar/nearby';
+import { publishedAppeals } from '@linli/core/publications/published';
+import type { Appeal } from '@linli/database/generated/prisma/client';
+import { builder } from '../../builder.ts';
+import { servicesOf } from '../../context.ts';
+import { optionalRowId } from '../../ids/globalId.ts';
+import { batch } from '../../loading/batch.ts';
+import { PointInput } from '../../scalars/point.ts';
+import { PublicAppealType } from '../publicAppeal.ts';
+
+const published = batch(async (context, ids): Promise<ReadonlyMap<string, Appeal>> => {
+  const rows = await servicesOf(context).database.appeal.findMany({
+    where: { id: { in: [...ids] }, ...publishedAppeals },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+});
+
+const NearbyAppealType = builder.objectRef<NearbyAppeal>('NearbyAppeal').implement({
+  description: 'A published appeal around here that is still being handled.',
+  fields: (t) => ({
+    appeal: t.field({
+      type: PublicAppealType,
+      nullable: true,
+      description: 'What staff have published of it; null if they have just taken it back.',
+      resolve: async ({ appealId }, _args, context) => (await published(context, appealId)) ?? null,
+    }),
+    isLikely: t.exposeBoolean('isLikely', {
+      description: 'What is being written probably says the same: offer `supportAppeal`.',
+    }),
+    metres: t.exposeInt('metres', {
+      nullable: true,
+      description: 'To the centre of its grid or building, to the nearest fifty.',
+    }),
+  }),
+});
+
+const Whereabouts = builder.inputType('WhereaboutsInput', {
+  description: 'Where somebody is, or means.',
+  isOneOf: true,
+  fields: (t) => ({
+    point: t.field({ type: PointInput, description: 'A point; it is kept nowhere.' }),
+    place: t.id({ description: 'A grid, an estate or a building.' }),
+  }),
+});
+
+builder.queryField('nearbyAppeals', (t) =>
+  t.field({
+    type: [NearbyAppealType],
+    nullable: true,
+    description:
+      'Published appeals around here that are still being handled, the likeliest first, at most ten. What is being written is compared with what was published alone.',
+    authScopes: { everybody: true },
+    complexity: 40,
+    args: {
+      at: t.arg({ type: Whereabouts, required: true, description: 'Where.' }),
+      category: t.arg.id({ description: 'What it is about.' }),
+      text: t.arg.string({ description: 'What is being written; it is kept nowhere.' }),
+    },
+    resolve: (_root, { at, category, text }, context) =>
+      nearbyAppeals(servicesOf(context), {
+        placeId: optionalRowId('Place', at.place),
+        point: at.point,
+        categoryId: optionalRowId('Category', category),
+        text,
+      }),
+  }),
+);
