@@ -36,6 +36,8 @@ export async function openOffice(): Promise<Office> {
     LINLI_PORT: String(port),
     LINLI_PUBLIC_URL: url,
     LINLI_WORKER: '0',
+    // Browsers say where they come from: one address may try only so often.
+    LINLI_PROXIES: '1',
     LINLI_OIDC_PROVIDERS: JSON.stringify([city.config]),
   });
   const faults: string[] = [];

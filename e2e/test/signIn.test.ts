@@ -6,6 +6,7 @@ import { type Staff, testPassword } from '@linli/testkit/world/staff';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addAuthenticator } from '../src/authenticator.ts';
+import { axeFindings } from '../src/axe.ts';
 import { launch } from '../src/browser.ts';
 import { type Office, openOffice } from '../src/office.ts';
 
@@ -20,11 +21,19 @@ afterAll(async () => {
   await office?.close();
 });
 
+let desks = 0;
 const somebody = () => office.here.grid.staff('GRID_MEMBER', office.here.committee);
 
 async function open(path = '', locale = 'zh-CN', width = 1280): Promise<Page> {
   const viewport = { width, height: width < 500 ? 740 : 860 };
-  const context = await browser.newContext({ viewport, locale, timezoneId: 'Asia/Shanghai' });
+  desks += 1;
+  const extraHTTPHeaders = { 'X-Forwarded-For': `192.0.2.${desks}` };
+  const context = await browser.newContext({
+    viewport,
+    locale,
+    timezoneId: 'Asia/Shanghai',
+    extraHTTPHeaders,
+  });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -49,6 +58,7 @@ async function setUp(page: Page) {
   await page.getByLabel('登录密码').fill(testPassword);
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByRole('img', { name: /二维码/ }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
   const key = ((await page.locator('.code-key code').textContent()) ?? '').replaceAll(' ', '');
   const app = new AuthenticatorApp(`otpauth://totp/Linli?secret=${key}`);
   await page.getByLabel('输入应用显示的 6 位数字').fill(app.wrong());
@@ -59,6 +69,7 @@ async function setUp(page: Page) {
   await page.getByText('请保存备用码').waitFor();
   const backupCodes = await page.locator('.code-backup code').allInnerTexts();
   expect(backupCodes).toHaveLength(10);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: '复制全部' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(backupCodes.join('\n'));
   await page.getByRole('button', { name: '我已保存好' }).click();
@@ -80,6 +91,7 @@ test('codes are set up by QR code or key, asked for after the password, and take
   const field = page.getByLabel('动态验证码', { exact: true });
   expect(await field.getAttribute('autocomplete')).toBe('one-time-code');
   expect(await field.getAttribute('inputmode')).toBe('numeric');
+  expect(await axeFindings(page)).toEqual([]);
   await field.fill('12');
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByText('请输入 6 位数字').waitFor();
@@ -125,6 +137,7 @@ test('a passkey is added with a name, signs in, shows when, and opens nothing on
   await part.getByRole('button', { name: '添加通行密钥' }).click();
   const row = part.getByRole('listitem').filter({ hasText: '办公电脑' });
   await row.getByText('还没有用过').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
   expect(await device.credentials()).toBe(1);
   await part.getByLabel('给这台设备起个名字').fill('又一个');
   await part.getByRole('button', { name: '添加通行密钥' }).click();
@@ -165,6 +178,7 @@ test('an office that asks for a second factor lets nobody past the page that set
   await addAuthenticator(phone);
   await givePassword(phone, byPasskey);
   await phone.getByRole('heading', { name: '请先设置两步登录' }).waitFor();
+  expect(await axeFindings(phone)).toEqual([]);
   await phone.getByLabel('给这台设备起个名字').fill('我的手机');
   await phone.getByRole('button', { name: '添加通行密钥' }).click();
   await phone.getByRole('heading', { level: 1, name: byPasskey.name }).waitFor();
@@ -199,6 +213,7 @@ test.each([
     city.subject = 'stranger';
     await strangers.getByRole('button', { name: button }).click();
     await strangers.getByText(no).waitFor();
+    expect(await axeFindings(strangers)).toEqual([]);
     await strangers.getByRole('link').click();
     await strangers.getByRole('button', { name: button }).waitFor();
     const page = await open('', locale, 360);

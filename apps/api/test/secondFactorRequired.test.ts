@@ -29,7 +29,7 @@ const viewer =
 const codesOf = async (caller: Caller, query: string, variables = {}) =>
   (await caller.ask(query, variables)).errors.map(({ extensions }) => extensions.code);
 
-async function require(secondFactor: 'REQUIRED' | 'OPTIONAL') {
+async function ask(secondFactor: 'REQUIRED' | 'OPTIONAL') {
   const values = { ...defaultConfiguration, secondFactor };
   await configure(server.house.services, system, { placeId: here.street.placeId, values });
 }
@@ -48,7 +48,7 @@ async function post(caller: Caller, path: string, body: object) {
 describe('where a street asks for a second factor', () => {
   it('a password opens nothing of the tenant, by whatever field, and everything that is for everybody', async () => {
     expect(await officer.run(viewer)).toMatchObject({ viewer: { isSecondFactorRequired: false } });
-    await require('REQUIRED');
+    await ask('REQUIRED');
     const place = Buffer.from(`Place:${here.street.placeId}`).toString('base64url');
     const documents: [string, object][] = [
       [viewer, {}],
@@ -87,7 +87,7 @@ describe('where a street asks for a second factor', () => {
     expect(await officer.run(viewer)).toEqual({ viewer: null });
     const weak = await post(strong, '/two-factor/disable', { password: testPassword });
     expect(await codesOf(strong.with({ cookie: weak.cookie }), viewer)).toEqual(['SECOND_FACTOR_REQUIRED']);
-    await require('OPTIONAL');
+    await ask('OPTIONAL');
     expect(await codesOf(strong.with({ cookie: weak.cookie }), viewer)).toEqual([]);
   });
 });
