@@ -38,6 +38,7 @@ const open: Readonly<Partial<Record<Action, IntegrationScope>>> = {
   seeQueue: 'APPEALS_READ',
   fileAppeal: 'APPEALS_FILE',
   addNote: 'APPEALS_NOTE',
+  addPublicNote: 'APPEALS_NOTE',
   readContactMasked: 'CONTACTS_READ',
   readPlaces: 'PLACES_READ',
 };
