@@ -17,7 +17,7 @@ export function welcome(
   if (demo) {
     rows.push(['反映问题 / report a problem', `${publicUrl}/report/${demo.siteKey}`]);
     rows.push(['物业公司网站 / property company', propertySiteUrl]);
-    rows.push(["街道自有门户 / a street's own portal", streetPortalUrl]);
+    rows.push(["街道门户 / a street's own portal", streetPortalUrl]);
     rows.push(['演示邮件 / mails', `${publicUrl}/dev/mails`]);
   }
   return [
