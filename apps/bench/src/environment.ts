@@ -20,3 +20,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): BenchEnvi
     inherited: Object.fromEntries(passedOn.map((name) => [name, env[name]])),
   };
 }
+
+/** `LINLI_DATA` names a folder of real data. */
+export function readDataFolder(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return env.LINLI_DATA || undefined;
+}

@@ -34,7 +34,10 @@ export async function anchorAt(
   const under = small.includes(place.kind)
     ? await tx.placeAncestor.findMany({ where: { ancestorId: place.id }, select: { placeId: true } })
     : [];
-  const { centroidLng: lng, centroidLat: lat } = place.currentVersion ?? { centroidLng: null, centroidLat: null };
+  const { centroidLng: lng, centroidLat: lat } = place.currentVersion ?? {
+    centroidLng: null,
+    centroidLat: null,
+  };
   return {
     placeId: place.id,
     samePlaceIds: small.includes(place.kind)

@@ -37,7 +37,11 @@ const most = 2_000;
  * Open appeals of the tenant around a spot, or all where none is known, with what speaks for their being the same. `staff` are
  * compared with what was filed and with the point, `public` alone with what was published and with the centre of its place.
  */
-export async function candidates(tx: Transaction, sought: Sought, eyes: 'staff' | 'public'): Promise<Candidate[]> {
+export async function candidates(
+  tx: Transaction,
+  sought: Sought,
+  eyes: 'staff' | 'public',
+): Promise<Candidate[]> {
   const mine = eyes === 'staff';
   const rows = await tx.$queryRaw<Row[]>`
     SELECT a.id, ${mine ? Prisma.sql`w.filed` : Prisma.sql`w.published`} AS words, a.category_id AS "categoryId",

@@ -67,5 +67,7 @@ async function placeOf(services: Services, { placeId, point }: NearbyInput) {
   }
   if (!point) throw new InvalidInput([{ path: ['point'], code: 'REQUIRED' }]);
   const located = await locatePlace(services, { point: { longitude: point.lng, latitude: point.lat } });
-  return located.tenantId && located.placeId ? { tenantId: located.tenantId, placeId: located.placeId } : null;
+  return located.tenantId && located.placeId
+    ? { tenantId: located.tenantId, placeId: located.placeId }
+    : null;
 }

@@ -27,13 +27,21 @@ export interface Draft {
 const limit = 10;
 
 /** Open appeals that a draft may repeat, as far as this member of staff reads them; the likeliest first. */
-export async function similarToDraft(services: Services, actor: StaffActor, draft: Draft): Promise<SimilarAppeal[]> {
+export async function similarToDraft(
+  services: Services,
+  actor: StaffActor,
+  draft: Draft,
+): Promise<SimilarAppeal[]> {
   const { database, clock } = services;
   const typed = { title: draft.title ?? '', text: draft.text ?? '' };
   const vector = wordVector(typed);
   return best(services, actor, {
     tenantId: actor.tenantId,
-    anchor: await anchorAt(database, { tenantId: actor.tenantId, placeId: draft.placeId, point: draft.point }),
+    anchor: await anchorAt(database, {
+      tenantId: actor.tenantId,
+      placeId: draft.placeId,
+      point: draft.point,
+    }),
     words: vector.hashes.length > 0 ? vector : null,
     categoryId: draft.categoryId ?? null,
     now: clock.now(),
@@ -42,7 +50,11 @@ export async function similarToDraft(services: Services, actor: StaffActor, draf
 }
 
 /** Open appeals that may be the same as this one, without what it is linked with already. */
-export async function similarTo(services: Services, actor: StaffActor, appealId: string): Promise<SimilarAppeal[]> {
+export async function similarTo(
+  services: Services,
+  actor: StaffActor,
+  appealId: string,
+): Promise<SimilarAppeal[]> {
   const { database, clock } = services;
   const appeal = await visibleAppeal(services, actor, appealId);
   if (appeal.visibility === 'CONFIDENTIAL') return [];
