@@ -29,6 +29,8 @@ import { verifyAppeal } from '../src/appeals/verify.ts';
 import { withdrawAppeal } from '../src/appeals/withdraw.ts';
 import { makeCommitment } from '../src/clocks/commitments/commit.ts';
 import { settleCommitment } from '../src/clocks/commitments/settle.ts';
+import { assistAppeal } from '../src/duty/assist.ts';
+import { endAssistance } from '../src/duty/endAssistance.ts';
 import { Forbidden, IllegalStep, NotFound } from '../src/errors/errors.ts';
 import { confirmOutcome } from '../src/followup/confirmOutcome.ts';
 import { recordReturnVisit } from '../src/followup/recordReturnVisit.ts';
@@ -148,6 +150,21 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
       return assignAppeal(services, actor, { appealId, unitId });
     }
     case 'START':
+    case 'ASSIST': {
+      const { holderUnitId, assistingUnitIds } = await present(appealId);
+      const free = Object.values(units).filter(
+        (unitId) => unitId !== holderUnitId && !assistingUnitIds.includes(unitId),
+      );
+      const around = await assignableUnitIds(services.database, await present(appealId), here.clock.now());
+      const unitId = free.find((id) => around.includes(id)) ?? assistingUnitIds[0] ?? units.property;
+      const helps = assistingUnitIds.includes(unitId);
+      // When everybody helps already, somebody leaves.
+      return (helps ? endAssistance : assistAppeal)(services, actor, { appealId, unitId });
+    }
+    case 'END_ASSISTANCE': {
+      const [unitId = units.property] = (await present(appealId)).assistingUnitIds;
+      return endAssistance(services, actor, { appealId, unitId });
+    }
       return startAppeal(services, actor, { appealId });
     case 'RESOLVE':
       return resolveAppeal(services, actor, { appealId, text: '已处理。' });

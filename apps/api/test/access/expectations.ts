@@ -149,6 +149,12 @@ export const steps: Readonly<Record<string, readonly Row[]>> = {
     ...inCharge,
     { roles: doing, held: anyway, may: helping },
   ],
+  logContact: [
+    atOwnPlace([...answering, 'APPRENTICE']),
+    inTriage,
+    ...inCharge,
+    { roles: doing, held: anyway, may: helping },
+  ],
 };
 
 /** Where staff may file an appeal for somebody. */

@@ -5,6 +5,8 @@ export const appealRelations = {
   ownPlace: 'at the place of the role',
   heldByMyUnit: "elsewhere in the tenant, held by the caller's unit",
   assignedToMe: 'elsewhere in the tenant, held by another unit, assigned to the caller',
+  assistedByMyUnit: "elsewhere in the tenant, held by another unit that the caller's unit helps",
+  calledForMyUnit: "elsewhere in the tenant, held by another unit, and a whistle calls the caller's unit",
   unplaced: 'in triage: nobody could place it',
   otherPlace: 'elsewhere in the tenant',
   otherTenant: 'in another tenant',

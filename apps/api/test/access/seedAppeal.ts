@@ -37,6 +37,8 @@ export interface AppealToSeed {
 }
 
 /** An appeal with everything that can hang on one, written as rows: no use case leads to all of these standings. */
+  readonly assistingUnitIds?: string[];
+  readonly calledUnitIds?: string[];
 export async function seedAppeal(
   { services }: TestHouse,
   { published, ...standing }: AppealToSeed,

@@ -79,15 +79,18 @@ export async function seedWorld(house: TestHouse): Promise<World> {
       const someone = await hire(house, here, role, held);
       const mine = { holderUnitId: someone.unitId, assigneeId: someone.personId };
       const held_ = { holderUnitId: someone.unitId };
+      const helps = { assistingUnitIds: [someone.unitId], calledUnitIds: [someone.unitId] };
       people.set(`${role}@${held}`, {
         ...someone,
         appeals: {
           ...shared,
           heldByMyUnit: await seedAppeal(house, { ...elsewhere, ...held_ }),
           assignedToMe: await seedAppeal(house, { ...elsewhere, assigneeId: someone.personId }),
-          aboutMe: await seedAppeal(house, { ...own, ...mine, aboutPersonId: someone.personId }),
-          aboutMyUnit: await seedAppeal(house, { ...own, ...mine, aboutUnitId: someone.unitId }),
-          confidential: await seedAppeal(house, { ...own, ...held_, visibility: 'CONFIDENTIAL' }),
+          assistedByMyUnit: await seedAppeal(house, { ...elsewhere, assistingUnitIds: [someone.unitId] }),
+          calledForMyUnit: await seedAppeal(house, { ...elsewhere, calledUnitIds: [someone.unitId] }),
+          aboutMe: await seedAppeal(house, { ...own, ...mine, ...helps, aboutPersonId: someone.personId }),
+          aboutMyUnit: await seedAppeal(house, { ...own, ...mine, ...helps, aboutUnitId: someone.unitId }),
+          confidential: await seedAppeal(house, { ...own, ...held_, ...helps, visibility: 'CONFIDENTIAL' }),
           confidentialMine: await seedAppeal(house, {
             ...elsewhere,
             assigneeId: someone.personId,

@@ -1,6 +1,8 @@
 import type { AppealDetailFragment } from '@linli/client/generated/graphql';
 import { useTitle } from '../app/useTitle.ts';
 import { CommitmentsSection } from '../commitments/CommitmentsSection.tsx';
+import { DutySection } from '../duty/DutySection.tsx';
+import { FollowupSection } from '../followup/FollowupSection.tsx';
 import { useTexts } from '../locales/locale.tsx';
 import { Prose } from '../pieces/Prose.tsx';
 import { usePrivacyTexts } from '../privacy/texts.ts';
@@ -36,6 +38,7 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
         </div>
         <aside className="appeal-side">
           <Participants appeal={appeal} />
+          <DutySection appeal={appeal} />
           <CommitmentsSection appeal={appeal} />
           <Ladder appeal={appeal} />
           <WhereMap appeal={appeal} />

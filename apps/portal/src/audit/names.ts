@@ -86,6 +86,8 @@ export const actionNames: Readonly<Record<string, readonly [zh: string, en: stri
   'clocks.commit': ['作出承诺', 'Promise made'],
   'clocks.settleCommitment': ['承诺办结', 'Promise settled'],
   'clocks.sound': ['发出提醒', 'Alarm raised'],
+  'duty.assist': ['请单位协助', 'A unit asked to help'],
+  'duty.endAssistance': ['结束协助', 'Help ended'],
   'followup.decideHalf': ['决定是否重办', 'Half solved: decided'],
   'followup.keepLedger': ['调整台账', 'Ledger kept'],
   'followup.recordReview': ['登记双否复核', 'Double-no review recorded'],

@@ -21,6 +21,8 @@ export interface AppealFacts {
   readonly visibility: Visibility;
   /** Units that help the holder (m8). */
   readonly assistingUnitIds?: readonly string[];
+  /** Units that a whistle called and that are not released yet (m19). */
+  readonly calledUnitIds?: readonly string[];
 }
 
 /** The columns of an appeal that permissions look at. */

@@ -20,7 +20,7 @@ import {
  * - `covers`: the grant's place is the place concerned or lies above it.
  * - `unplaced`: nobody could place the appeal yet (triage); any place of the tenant will do.
  * - `holds`: the holder is the unit of the grant, or for a grant at a place the person's own unit.
- * - `assists`: the same for a unit that helps the holder.
+ * - `assists`: the same for a unit that helps the holder, by the office's word or because a whistle called it.
  * - `assigned`: the appeal is assigned to this very person.
  * - `notDoer`: somebody else resolved it.
  */
@@ -96,6 +96,8 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
     { roles: [...gridRoles, ...departmentRoles, 'PROPERTY_STAFF'], when: ['holds'] },
   ],
   assignToAnyUnit: [{ roles: [...gridHeads, ...leading], when: ['covers'] }],
+  // Units that help are for those to name who may give it to any unit.
+  assistAppeal: [{ roles: [...gridHeads, ...leading], when: ['covers'] }],
   startAppeal: inCharge,
   resolveAppeal: inCharge,
   verifyAppeal: [{ roles: ladderRoles, when: ['covers', 'notDoer'] }],
@@ -234,7 +236,9 @@ const conditions: Record<Condition, (actor: StaffActor, grant: ActiveGrant, fact
   holds: (actor, grant, { appeal }) =>
     appeal !== undefined && appeal.holderUnitId !== null && appeal.holderUnitId === unitOf(actor, grant),
   assists: (actor, grant, { appeal }) =>
-    appeal?.assistingUnitIds?.some((unit) => unit === unitOf(actor, grant)) ?? false,
+    [...(appeal?.assistingUnitIds ?? []), ...(appeal?.calledUnitIds ?? [])].some(
+      (unit) => unit === unitOf(actor, grant),
+    ),
   assigned: (actor, _, { appeal }) => appeal !== undefined && appeal.assigneeId === actor.personId,
   notDoer: (actor, _, { appeal }) => appeal !== undefined && appeal.resolvedById !== actor.personId,
 };

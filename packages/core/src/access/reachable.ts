@@ -14,6 +14,10 @@ export function reachableAppeals(
     inView.push({ place: { ancestors: { some: { ancestorId: { in: [...reach.placeIds] } } } } });
   }
   if (reach.heldBy.length > 0) inView.push({ holderUnitId: { in: [...reach.heldBy] } });
+  if (reach.assistedBy.length > 0) {
+    const hasSome = [...reach.assistedBy];
+    inView.push({ assistingUnitIds: { hasSome } }, { calledUnitIds: { hasSome } });
+  }
   if (reach.unplaced) inView.push({ placeId: null });
 
   const ways: Prisma.AppealWhereInput[] = inView.map((where) => ({ visibility: 'NORMAL', ...where }));

@@ -44,7 +44,12 @@ export async function assignAppeal(services: Services, actor: Actor, input: Assi
     // A community committee also works on the grid's rung, and units beside the ladder leave the rung as it is.
     const level = rung === null || (rung === 'COMMUNITY' && appeal.level === 'GRID') ? appeal.level : rung;
     return {
-      set: { holderUnitId: unit.id, assigneeId: personId, level },
+      set: {
+        holderUnitId: unit.id,
+        assigneeId: personId,
+        level,
+        assistingUnitIds: appeal.assistingUnitIds.filter((id) => id !== unit.id),
+      },
       events: [
         {
           type: 'ASSIGNED',

@@ -46,6 +46,7 @@ export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date
     partsAtWork: row.partsAtWork,
     wholeOpen: row.wholeOpen,
     contested: row.contested,
+    assisted: appeal.assistingUnitIds.length > 0,
     promised: row.promised,
     tooLateToContest:
       appeal.anonymisedAt !== null ||

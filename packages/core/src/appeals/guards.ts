@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly partsAtWork: boolean;
   /** It is a part, and the whole is open: those who took part are asked there first. */
   readonly wholeOpen: boolean;
+  /** Units help. */
+  readonly assisted: boolean;
   /** A promise is open. */
   readonly promised: boolean;
   /** Its refusal was contested before: that goes once. */
@@ -45,6 +47,7 @@ const guards: Partial<Record<AppealStep, (circumstances: Circumstances) => boole
   ASK_REPORTER: ({ askable }) => askable,
   ESCALATE: ({ level }) => level !== 'DISTRICT',
   HAND_BACK: ({ level }) => level !== 'GRID',
+  END_ASSISTANCE: ({ assisted }) => assisted,
   SETTLE_COMMITMENT: ({ promised }) => promised,
   CONTEST: ({ contested, tooLateToContest }) => !contested && !tooLateToContest,
   REOPEN: inTime,

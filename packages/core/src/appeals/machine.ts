@@ -5,6 +5,8 @@ export const appealSteps = [
   'ROUTE',
   'ACCEPT',
   'ASSIGN',
+  'ASSIST',
+  'END_ASSISTANCE',
   'START',
   'RESOLVE',
   'VERIFY',
@@ -47,7 +49,8 @@ const open: Steps = { ...publishing, SPLIT: null, RECORD_REVIEW: null, WITHDRAW:
 const climbing: Steps = { ESCALATE: null, HAND_BACK: null };
 const promising: Steps = { COMMIT: null, SETTLE_COMMITMENT: null };
 /** In hand: a question stops its clock, and it can change hands. */
-const inHand: Steps = { ASK_REPORTER: 'NEEDS_INFO', ...climbing, ...promising, ...open };
+const helping: Steps = { ASSIST: null, END_ASSISTANCE: null };
+const inHand: Steps = { ASK_REPORTER: 'NEEDS_INFO', ...climbing, ...promising, ...helping, ...open };
 const asking: Steps = { RECORD_RETURN_VISIT: null, CONFIRM_OUTCOME: null, DECIDE_HALF: null };
 
 /**
@@ -67,9 +70,9 @@ export const machine: Record<AppealState, Steps> = {
     RETURN: 'ACCEPTED',
     ...inHand,
   },
-  NEEDS_INFO: { ANSWER_QUESTION: null, RESUME: null, ...promising, ...open },
-  WAITING: { RESUME: 'IN_PROGRESS', ...promising, ...open },
-  SCHEDULED: { RESUME: 'IN_PROGRESS', RESOLVE: 'RESOLVED', ...promising, ...open },
+  NEEDS_INFO: { ANSWER_QUESTION: null, RESUME: null, ...promising, ...helping, ...open },
+  WAITING: { RESUME: 'IN_PROGRESS', ...promising, ...helping, ...open },
+  SCHEDULED: { RESUME: 'IN_PROGRESS', RESOLVE: 'RESOLVED', ...promising, ...helping, ...open },
   RESOLVED: { VERIFY: 'VERIFIED', RECORD_REVIEW: null, ...asking, REOPEN: 'ASSIGNED', ...publishing },
   VERIFIED: { RECORD_REVIEW: null, ...asking, CLOSE: 'CLOSED', REOPEN: 'ASSIGNED', ...publishing },
   CLOSED: { ...asking, REOPEN: 'ASSIGNED', ...publishing },

@@ -98,6 +98,8 @@ function reachableSql(actor: QueueReader): Prisma.Sql {
     AND (a.assignee_id = ${reach.assignedTo}::uuid OR (a.visibility = 'NORMAL' AND (
       EXISTS (SELECT FROM place_ancestor r WHERE r.place_id = a.place_id AND r.ancestor_id = ${ids(reach.placeIds)})
       OR a.holder_unit_id = ${ids(reach.heldBy)}
+      OR a.assisting_unit_ids && ${[...reach.assistedBy]}::uuid[]
+      OR a.called_unit_ids && ${[...reach.assistedBy]}::uuid[]
       OR (a.place_id IS NULL AND ${reach.unplaced}::boolean))))`;
 }
 

@@ -84,11 +84,11 @@ async function restore(tx: Transaction, { before }: UndoPoint, { id }: Appeal): 
       (state, holder_unit_id, assignee_id, level, first_receiver_id, place_id, place_version_id, category_id,
         category_version_id, grade, deadline_class, configuration_id, accepted_at, dispatch_due_at,
         handling_started_at, handling_due_at, due_provisional, paused_until, resumes_to, resolved_at,
-        resolved_on_time, resolved_by_id, closed_at, last_entry_at)
+        resolved_on_time, resolved_by_id, closed_at, last_entry_at, assisting_unit_ids)
       = (SELECT state, holder_unit_id, assignee_id, level, first_receiver_id, place_id, place_version_id, category_id,
         category_version_id, grade, deadline_class, configuration_id, accepted_at, dispatch_due_at,
         handling_started_at, handling_due_at, due_provisional, paused_until, resumes_to, resolved_at,
-        resolved_on_time, resolved_by_id, closed_at, last_entry_at
+        resolved_on_time, resolved_by_id, closed_at, last_entry_at, assisting_unit_ids
         FROM jsonb_populate_record(NULL::appeal, ${JSON.stringify(before)}::jsonb))
     WHERE id = ${id}::uuid`;
   return tx.appeal.findUniqueOrThrow({ where: { id } });

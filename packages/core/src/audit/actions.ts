@@ -65,6 +65,8 @@ export const auditActions = [
   'clocks.settleCommitment',
   'clocks.sound',
   'configuration.configure',
+  'duty.assist',
+  'duty.endAssistance',
   'followup.confirmOutcome',
   'followup.decideHalf',
   'followup.keepLedger',

@@ -25,6 +25,8 @@ export async function recipientsOf(
       return staff(services, appeal, event, { id: { in: peopleNamed(event) } });
     case 'assignee':
       return staff(services, appeal, event, assigneeOf(services, appeal, event));
+    case 'unit':
+      return staff(services, appeal, event, peopleOf(services, event.unitId));
     case 'reporter':
       return residents(services, { appealId: appeal.id, role: 'REPORTER' });
     case 'ownParticipants':
@@ -56,10 +58,13 @@ async function staff(
     .map(({ personId }) => ({ personId }));
 }
 
-function assigneeOf({ clock }: Services, appeal: Appeal, event: AppealEvent): Prisma.PersonWhereInput {
+function assigneeOf(services: Services, appeal: Appeal, event: AppealEvent): Prisma.PersonWhereInput {
   const personId = event.assigneeId ?? appeal.assigneeId;
   if (personId !== null) return { id: personId };
-  const unitId = event.unitId ?? appeal.holderUnitId;
+  return peopleOf(services, event.unitId ?? appeal.holderUnitId);
+}
+
+function peopleOf({ clock }: Services, unitId: string | null): Prisma.PersonWhereInput {
   if (unitId === null) return { id: { in: [] } };
   const now = clock.now();
   const running = { startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] };

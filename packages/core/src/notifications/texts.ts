@@ -266,6 +266,7 @@ export const staffTexts: Record<
   | 'APPEAL_ANSWERED'
   | 'APPEAL_MOVED'
   | 'APPEAL_REMINDED'
+  | 'APPEAL_HELP_WANTED'
   | 'APPEAL_CONTESTED',
   Record<MailLanguage, Writer>
 > = {
@@ -373,6 +374,24 @@ export const staffTexts: Record<
       lines: [
         `Appeal ${facts.code} (${about(facts, 'category still open')}) is with your unit now; its record says why.`,
         facts.due ? `It is due by ${facts.due}.` : 'Please see to it soon.',
+      ],
+      action: 'Open the appeal',
+    }),
+  },
+  APPEAL_HELP_WANTED: {
+    zh: (facts) => ({
+      subject: `诉求 ${facts.code} 请您单位协助`,
+      lines: [
+        `诉求 ${facts.code}（${about(facts, '类别待定')}）需要您单位协助办理，具体要求见诉求记录。`,
+        '请尽快查看并与承办单位联系。',
+      ],
+      action: '打开诉求',
+    }),
+    en: (facts) => ({
+      subject: `Appeal ${facts.code}: your unit is asked to help`,
+      lines: [
+        `Your unit is asked to help with appeal ${facts.code} (${about(facts, 'category still open')}); its record says with what.`,
+        'Please look at it soon and get in touch with the unit in charge.',
       ],
       action: 'Open the appeal',
     }),

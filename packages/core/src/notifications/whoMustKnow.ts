@@ -5,12 +5,14 @@ import type { EventType, NotificationKind } from '@linli/database/generated/pris
  *
  * - `peopleInCharge`: the people that routing found, up the ladder from the grid.
  * - `assignee`: the person assigned or, without one, the people of the unit.
+ * - `unit`: the people of the unit that the event names.
  * - `reporter`, `ownParticipants`, `supporter`: residents who left an e-mail address and have not withdrawn.
  * - `participants`: these and the ones of what was merged into it.
  */
 export type Audience =
   | 'peopleInCharge'
   | 'assignee'
+  | 'unit'
   | 'reporter'
   | 'ownParticipants'
   | 'supporter'
@@ -40,6 +42,7 @@ export const whoMustKnow: Readonly<Partial<Record<EventType, readonly Telling[]>
   HANDED_BACK: [{ kind: 'APPEAL_MOVED', to: 'assignee' }],
   DECLINED: [{ kind: 'APPEAL_DECLINED', to: 'participants' }],
   CONTESTED: [{ kind: 'APPEAL_CONTESTED', to: 'peopleInCharge' }],
+  ASSISTED: [{ kind: 'APPEAL_HELP_WANTED', to: 'unit' }],
   COMMITTED: [{ kind: 'APPEAL_SCHEDULED', to: 'participants' }],
   REMINDED: [{ kind: 'APPEAL_REMINDED', to: 'peopleInCharge' }],
   CLOSED: [{ kind: 'APPEAL_CLOSED', to: 'participants' }],

@@ -22,6 +22,8 @@ builder.prismaObjectFields(AppealType, (t) => {
     viewerCanRoute: can('ROUTE', 'place it anew'),
     viewerCanAccept: can('ACCEPT', 'accept it'),
     viewerCanAssign: can('ASSIGN', 'assign it'),
+    viewerCanAssist: can('ASSIST', 'ask a unit to help'),
+    viewerCanEndAssistance: can('END_ASSISTANCE', "end a unit's help"),
     viewerCanStart: can('START', 'start work on it'),
     viewerCanResolve: can('RESOLVE', 'resolve it'),
     viewerCanVerify: can('VERIFY', 'verify it'),

@@ -49,6 +49,9 @@ export const eventTypeLabels: LabelledEnum<EventType> = {
     SPLIT: { zh: '拆分', en: 'Split' },
     LINKED: { zh: '关联同因', en: 'Linked as of the same cause' },
     UNLINKED: { zh: '解除关联', en: 'Link taken back' },
+    ASSISTED: { zh: '请求协助', en: 'A unit helps' },
+    ASSISTANCE_ENDED: { zh: '协助结束', en: 'A unit no longer helps' },
+    CONTACTED: { zh: '联系记录', en: 'Contact' },
   },
 };
 
@@ -56,6 +59,8 @@ export type AppealStepName =
   | 'ROUTE'
   | 'ACCEPT'
   | 'ASSIGN'
+  | 'ASSIST'
+  | 'END_ASSISTANCE'
   | 'START'
   | 'RESOLVE'
   | 'VERIFY'
@@ -95,6 +100,8 @@ export const appealStepLabels: LabelledEnum<AppealStepName> = {
     ACCEPT: { zh: '受理', en: 'Accept', note: '`acceptAppeal`.' },
     ASSIGN: { zh: '派单', en: 'Assign', note: '`assignAppeal`.' },
     START: { zh: '开始办理', en: 'Start work', note: '`startAppeal`.' },
+    ASSIST: { zh: '请单位协助', en: 'Ask a unit to help', note: '`assistAppeal`.' },
+    END_ASSISTANCE: { zh: '结束协助', en: 'End a unit’s help', note: '`endAssistance`.' },
     RESOLVE: { zh: '办结', en: 'Resolve', note: '`resolveAppeal`.' },
     VERIFY: { zh: '核实', en: 'Verify', note: '`verifyAppeal`.' },
     RECORD_RETURN_VISIT: { zh: '登记回访', en: 'Record return visit', note: '`recordReturnVisit`.' },

@@ -97,6 +97,8 @@ export interface MockAppeal {
   holder: MockUnit | null;
   assignee: MockPerson | null;
   aboutUnit: MockUnit | null;
+  /** Units that help the holder. */
+  assisting?: MockUnit[];
   round: number;
   version: number;
   participants: { id: string; name: string | null; phone: string | null; createdAt: string }[];
@@ -121,6 +123,7 @@ export function stepsOf(it: MockAppeal): AppealStep[] {
       (step !== 'PUBLISH' || !it.publication) &&
       (step !== 'UNPUBLISH' || it.publication !== null) &&
       (step !== 'SETTLE_COMMITMENT' || it.commitments?.some(({ status }) => status === 'OPEN') === true) &&
+      (step !== 'END_ASSISTANCE' || Boolean(it.assisting?.length)) &&
       (step !== 'ACCEPT' || it.place !== null),
   );
 }
@@ -242,6 +245,7 @@ export function appealFace(
       contact: one.name ? { name: one.name, phone: one.phone, email: null } : null,
     })),
     undoableUntil: it.undo?.until ?? null,
+    assistingUnits: (it.assisting ?? []).map(unitFace),
     viewerCanSettleCommitment: stepsOf(it).includes('SETTLE_COMMITMENT'),
     commitments: (it.commitments ?? []).map(commitmentFace),
     returnVisits: it.visits.map((visit) => ({

@@ -4,6 +4,7 @@ import type {
   AppealStep,
   AskReporterInput,
   AssignAppealInput,
+  AssistAppealInput,
   DeclineAppealInput,
   EventType,
   HandleAppealsInput,
@@ -57,6 +58,8 @@ const eventOf: Partial<Record<AppealStep, EventType>> = {
   HAND_BACK: 'HANDED_BACK',
   DECLINE: 'DECLINED',
   COMMIT: 'COMMITTED',
+  ASSIST: 'ASSISTED',
+  END_ASSISTANCE: 'ASSISTANCE_ENDED',
   SETTLE_COMMITMENT: 'COMMITMENT_SETTLED',
 };
 
@@ -115,6 +118,16 @@ export function mutationRoot(world: World) {
         appeal.assignee = appeal.holder?.people.find((one) => one.id === input.person) ?? null;
         event.unit = appeal.holder;
         event.assignee = appeal.assignee;
+      }),
+    assistAppeal: ({ input }: { input: AssistAppealInput }) =>
+      take('ASSIST', 'AssistAppealPayload', input, (appeal, event) => {
+        event.unit = units().find((one) => one.id === input.unit) ?? null;
+        if (event.unit) appeal.assisting = [...(appeal.assisting ?? []), event.unit];
+      }),
+    endAssistance: ({ input }: { input: AssistAppealInput }) =>
+      take('END_ASSISTANCE', 'EndAssistancePayload', input, (appeal, event) => {
+        event.unit = units().find((one) => one.id === input.unit) ?? null;
+        appeal.assisting = appeal.assisting?.filter((one) => one !== event.unit) ?? [];
       }),
     startAppeal: ({ input }: { input: StepInput }) => take('START', 'StartAppealPayload', input),
     resolveAppeal: ({ input }: { input: ResolveAppealInput }) => {

@@ -1,5 +1,9 @@
 import type { AppealDetailFragment, AppealStep } from '@linli/client/generated/graphql';
 import type { ComponentType } from 'react';
+import { AssistForm, EndAssistanceForm } from '../../duty/AssistForms.tsx';
+import { DecideHalfForm } from '../../followup/DecideHalfForm.tsx';
+import { LedgerForm } from '../../followup/LedgerForm.tsx';
+import { ReviewForm } from '../../followup/ReviewForm.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { AssignForm } from './AssignForm.tsx';
 import { NoteForm } from './NoteForm.tsx';
@@ -49,6 +53,11 @@ export const forms: Readonly<Record<StaffStep, ComponentType<StepFormProps>>> = 
   HAND_BACK: HandBackForm,
   DECLINE: DeclineForm,
   COMMIT: CommitForm,
+  DECIDE_HALF: DecideHalfForm,
+  RECORD_REVIEW: ReviewForm,
+  KEEP_LEDGER: LedgerForm,
+  ASSIST: AssistForm,
+  END_ASSISTANCE: EndAssistanceForm,
 };
 
 const onward: readonly StaffStep[] = [

@@ -39,6 +39,8 @@ export function decoy(
     firstReceiverId: null,
     assigneeId: null,
     resolvedById: null,
+    assistingUnitIds: [],
+    calledUnitIds: [],
     aboutUnitId: null,
     aboutPersonId: null,
     siteId: null,
