@@ -5,7 +5,7 @@ import { acceptAppeal } from '../src/appeals/accept.ts';
 import { answerQuestion } from '../src/appeals/answerQuestion.ts';
 import { askReporter } from '../src/appeals/askReporter.ts';
 import { assignAppeal } from '../src/appeals/assign.ts';
-import { assignableUnits } from '../src/appeals/assignable.ts';
+import { assignableUnitIds, assignableUnits } from '../src/appeals/assignable.ts';
 import { closeAppeal } from '../src/appeals/close.ts';
 import { contestDecision } from '../src/appeals/contest.ts';
 import { declineAppeal } from '../src/appeals/decline.ts';
@@ -149,7 +149,6 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
       const unitId = offered[seed % Math.max(offered.length, 1)]?.id ?? units.property;
       return assignAppeal(services, actor, { appealId, unitId });
     }
-    case 'START':
     case 'ASSIST': {
       const { holderUnitId, assistingUnitIds } = await present(appealId);
       const free = Object.values(units).filter(
@@ -165,6 +164,7 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
       const [unitId = units.property] = (await present(appealId)).assistingUnitIds;
       return endAssistance(services, actor, { appealId, unitId });
     }
+    case 'START':
       return startAppeal(services, actor, { appealId });
     case 'RESOLVE':
       return resolveAppeal(services, actor, { appealId, text: '已处理。' });

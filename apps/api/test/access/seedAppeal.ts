@@ -29,6 +29,8 @@ export interface AppealToSeed {
   readonly placeId: string | null;
   readonly holderUnitId: string | null;
   readonly assigneeId?: string;
+  readonly assistingUnitIds?: string[];
+  readonly calledUnitIds?: string[];
   readonly aboutPersonId?: string;
   readonly aboutUnitId?: string;
   readonly visibility?: Visibility;
@@ -37,8 +39,6 @@ export interface AppealToSeed {
 }
 
 /** An appeal with everything that can hang on one, written as rows: no use case leads to all of these standings. */
-  readonly assistingUnitIds?: string[];
-  readonly calledUnitIds?: string[];
 export async function seedAppeal(
   { services }: TestHouse,
   { published, ...standing }: AppealToSeed,

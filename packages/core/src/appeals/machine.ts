@@ -48,8 +48,8 @@ const publishing: Steps = { ...always, LINK: null, PUBLISH: null, KEEP_LEDGER: n
 const open: Steps = { ...publishing, SPLIT: null, RECORD_REVIEW: null, WITHDRAW: 'WITHDRAWN' };
 const climbing: Steps = { ESCALATE: null, HAND_BACK: null };
 const promising: Steps = { COMMIT: null, SETTLE_COMMITMENT: null };
-/** In hand: a question stops its clock, and it can change hands. */
 const helping: Steps = { ASSIST: null, END_ASSISTANCE: null };
+/** In hand: a question stops its clock, and it can change hands. */
 const inHand: Steps = { ASK_REPORTER: 'NEEDS_INFO', ...climbing, ...promising, ...helping, ...open };
 const asking: Steps = { RECORD_RETURN_VISIT: null, CONFIRM_OUTCOME: null, DECIDE_HALF: null };
 
