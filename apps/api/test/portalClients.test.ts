@@ -1,6 +1,8 @@
 import { endGrant } from '@linli/core/access/endGrant';
 import { grantRole } from '@linli/core/access/grant';
 import { system } from '@linli/core/actor';
+import { configure } from '@linli/core/configuration/configure';
+import { defaultConfiguration } from '@linli/core/configuration/shape';
 import { createPerson } from '@linli/core/people/create';
 import { disablePortalClient } from '@linli/core/portalClients/disable';
 import { prunePortalSessions } from '@linli/core/portalClients/sessions';
@@ -86,6 +88,26 @@ describe("signing in through a street's own portal", () => {
     const { address, to } = sentToOwn(await visit.open(null));
     expect(address).toBe('/portal/continue');
     expect(to).toBe(`/oauth/authorize?${visit.request()}`);
+  });
+
+  it('asks a password alone for more where the tenant does, and ends what was begun with less', async () => {
+    const { services } = server.house;
+    const tokens = await visitor().signIn(secretary);
+    const ask = (secondFactor: 'REQUIRED' | 'OPTIONAL') =>
+      configure(services, system, {
+        placeId: here.street.placeId,
+        values: { ...defaultConfiguration, secondFactor },
+      });
+    await ask('REQUIRED');
+    const visit = visitor();
+    expect(sentToOwn(await visit.open(secretary))).toEqual({
+      address: '/portal/continue',
+      to: `/oauth/authorize?${visit.request()}`,
+      office: here.street.ground.tenantCode,
+    });
+    expect(await refusal(visit.with(tokens))).toEqual(dead);
+    await ask('OPTIONAL');
+    expect((await visitor().open(secretary)).status).toBe(200);
   });
 
   it('tells the page that the person said no', async () => {
@@ -589,5 +611,5 @@ function visitorTokens(to: PortalClient, person: Caller) {
 function sentToOwn(answer: Response) {
   const url = new URL(answer.headers.get('location') ?? '', server.url);
   expect(url.origin).toBe(server.url);
-  return { address: url.pathname, to: url.searchParams.get('to') };
+  return { address: url.pathname, ...Object.fromEntries(url.searchParams) } as Record<string, string>;
 }

@@ -25,9 +25,13 @@ export function askConsent({ services, signIn }: Door) {
     const user = await signIn.userOf(exchange.request);
     const { tenantId, placeId } = request.client;
     const actor = user && (await staffActorOf(services, user.userId, tenantId));
-    if (!user || (actor && (await lacksSecondFactor(services, user, actor)))) {
-      const to = `${exchange.url.pathname}${exchange.url.search}`;
-      return seeOther(`/portal/continue?${new URLSearchParams({ to })}`);
+    const to = `${exchange.url.pathname}${exchange.url.search}`;
+    if (!user) return seeOther(`/portal/continue?${new URLSearchParams({ to })}`);
+    if (actor && (await lacksSecondFactor(services, user, actor))) {
+      // Whoever works in several offices is asked by the one that requires it, or the way would lead round and round.
+      const where = { id: tenantId };
+      const { code } = await services.database.tenant.findUniqueOrThrow({ where, select: { code: true } });
+      return seeOther(`/portal/continue?${new URLSearchParams({ to, office: code })}`);
     }
     if (!mayConsent(actor, request.client)) return notStaffPage(exchange, request, user.email);
     const { database } = services;

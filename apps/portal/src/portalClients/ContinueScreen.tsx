@@ -2,14 +2,19 @@ import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { NotFoundPage } from '../app/pages.tsx';
 import { Loading } from '../pieces/Loading.tsx';
+import { useTenant } from '../tenants/tenant.tsx';
 
 /** Where a street's own portal sends people who are not signed in yet: the shell signs them in, this leads on to the consent. */
 export function ContinueScreen() {
   const [params] = useSearchParams();
   const to = wayOn(params.get('to'));
+  const office = params.get('office');
+  const { tenant, choose } = useTenant();
   useEffect(() => {
-    if (to) location.replace(to);
-  }, [to]);
+    // The office that asks for more than a password has its say in the shell first.
+    if (office !== null && office !== tenant) choose(office);
+    else if (to) location.replace(to);
+  }, [to, office, tenant, choose]);
   return to ? <Loading /> : <NotFoundPage />;
 }
 
