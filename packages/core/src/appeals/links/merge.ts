@@ -39,7 +39,8 @@ export async function mergeAppeals(services: Services, actor: Actor, input: Merg
   const text = checkedNote(input.note, ['note']);
   return write(services, actor, 'appeals.merge', async (change) => {
     await lockAppeals(change.tx, [appealId, ...duplicateIds]);
-    const request = { step: 'LINK', permission: 'mergeAppeal', appealId, version } as const;
+    // Whether it takes another one in is asked below, where a refusal says why.
+    const request = { step: 'ADD_NOTE', permission: 'mergeAppeal', appealId, version } as const;
     return stepWithin(change, request, async (main) => {
       const taken: { duplicateId: string; participants: number }[] = [];
       for (const duplicateId of duplicateIds) {

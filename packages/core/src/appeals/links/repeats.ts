@@ -16,7 +16,11 @@ export interface Repeats {
  * How often this came up at the same place in the year in which it was received: same category, same building, estate or grid (m12). It is
  * about the place and the matter, never about who called. What was merged is the same voice again and counts as well.
  */
-export async function repeatsHere(services: Services, actor: StaffActor, appeal: Appeal): Promise<Repeats | null> {
+export async function repeatsHere(
+  services: Services,
+  actor: StaffActor,
+  appeal: Appeal,
+): Promise<Repeats | null> {
   const { placeId, categoryId, tenantId, recordedAt } = appeal;
   if (placeId === null || categoryId === null) return null;
   const { database } = services;
@@ -28,7 +32,10 @@ export async function repeatsHere(services: Services, actor: StaffActor, appeal:
     categoryId,
     recordedAt: { gte: since, lt: startOf(year + 1, zone) },
     state: { not: 'WITHDRAWN' },
-    OR: [{ placeId }, { place: { ancestors: { some: { ancestorId: placeId } }, kind: { in: ['BUILDING', 'GRID'] } } }],
+    OR: [
+      { placeId },
+      { place: { ancestors: { some: { ancestorId: placeId } }, kind: { in: ['BUILDING', 'GRID'] } } },
+    ],
   };
   const rows = await database.appeal.findMany({
     where: { AND: [where, visibleAppeals(actor)] },
@@ -39,5 +46,7 @@ export async function repeatsHere(services: Services, actor: StaffActor, appeal:
 }
 
 function startOf(year: number, timeZone: string): Date {
-  return new Date(Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(timeZone).epochMilliseconds);
+  return new Date(
+    Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(timeZone).epochMilliseconds,
+  );
 }

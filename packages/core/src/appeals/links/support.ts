@@ -10,6 +10,7 @@ import { type Change, write } from '../../write.ts';
 import { sealContact } from '../contacts/seal.ts';
 import { appendEvents, nextPosition } from '../history.ts';
 import { hashReceipt, type ReceiptHashes } from '../receipts/hash.ts';
+import { anchorAt } from '../similar/anchor.ts';
 import { lockAppeal } from '../step.ts';
 import { checkGivenContact } from '../submission/checkContact.ts';
 import { fingerprint } from '../submission/fingerprint.ts';
@@ -72,11 +73,12 @@ async function open({ tx }: Change, actor: SiteActor | StaffActor, appealId: str
   return appeal;
 }
 
-/** Published, and at the site's place or under it. */
+/** Published, and in the community of the site: what a grid is told by a point lies in no estate. */
 async function isOnSite(tx: Transaction, actor: SiteActor, appeal: Appeal, facts: Facts): Promise<boolean> {
   const site = await tx.site.findUniqueOrThrow({ where: { id: actor.siteId } });
   const published = await tx.appeal.count({ where: { id: appeal.id, ...publishedAppeals } });
-  return published > 0 && actor.tenantId === appeal.tenantId && facts.placeIds.includes(site.placeId);
+  const { areaId } = await anchorAt(tx, { tenantId: site.tenantId, placeId: site.placeId });
+  return published > 0 && areaId !== null && facts.placeIds.includes(areaId);
 }
 
 interface Joining extends SupportInput {
