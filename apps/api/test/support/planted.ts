@@ -33,7 +33,10 @@ export interface Known {
 /** A value for an input; `astray` puts the planted words also where numbers, times and ids belong. */
 export function plant(type: GraphQLInputType, name: string, known: Known, astray: boolean): unknown {
   if (isNonNullType(type)) return plant(type.ofType, name, known, astray);
-  if (isListType(type)) return [plant(type.ofType, name, known, astray)];
+  if (isListType(type)) {
+    const whole = known.values[name];
+    return !astray && Array.isArray(whole) ? whole : [plant(type.ofType, name, known, astray)];
+  }
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields());
     const chosen = type.isOneOf
