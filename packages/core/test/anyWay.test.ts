@@ -36,6 +36,7 @@ import { confirmOutcome } from '../src/followup/confirmOutcome.ts';
 import { recordReturnVisit } from '../src/followup/recordReturnVisit.ts';
 import { publishAppeal } from '../src/publications/publish.ts';
 import { unpublishAppeal } from '../src/publications/unpublish.ts';
+import { logContact } from '../src/thread/log.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 
 let here: Neighbourhood;
@@ -182,6 +183,8 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
       return unpublishAppeal(services, actor, { appealId, reason: '内容有误' });
     case 'ADD_NOTE':
       return addNote(services, actor, { appealId, text: '看过现场' });
+    case 'ADD_ENTRY':
+      return logContact(services, actor, { appealId, channel: 'PHONE', participantId });
     case 'ASK_REPORTER':
       return askReporter(services, actor, { appealId, question: '积水有多深？' });
     case 'ANSWER_QUESTION':

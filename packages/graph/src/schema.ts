@@ -58,6 +58,8 @@ import './duty/assistAppeal.ts';
 import './duty/assistingUnits.ts';
 import './duty/endAssistance.ts';
 import './appeals/addNote.ts';
+import './thread/contactEntry.ts';
+import './thread/logContact.ts';
 import './appeals/links/linkedAppeal.ts';
 import './appeals/links/mergeAppeals.ts';
 import './appeals/links/unmergeAppeal.ts';

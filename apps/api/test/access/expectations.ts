@@ -169,10 +169,11 @@ export const ofAppeal: Readonly<Record<string, string>> = {
     viewerCanAskReporter viewerCanAssign viewerCanAssist viewerCanEndAssistance viewerCanClose viewerCanDecline viewerCanEscalate viewerCanHandBack viewerCanMakeCommitment viewerCanPause
     viewerCanResume viewerCanReturn viewerCanSchedule viewerCanSettleCommitment viewerCanPublish viewerCanRecordReturnVisit viewerCanReopen viewerCanResolve
     viewerCanLink viewerCanMerge viewerCanRoute viewerCanSplit viewerCanStart viewerCanUnmerge viewerCanUnpublish
-    viewerCanAddPublicNote viewerCanVerify visibility ledgerEntry returnVisitScript reviews viewerCanDecideHalf viewerCanRecordReview viewerCanKeepLedger`,
+    viewerCanAddEntry contacts contactCounts viewerCanAddPublicNote viewerCanVerify visibility ledgerEntry returnVisitScript reviews viewerCanDecideHalf viewerCanRecordReview viewerCanKeepLedger`,
   AppealEvent: `actorKind assignee at fromState id integrationName isPublic occurredAt person photos place sequence text toState type unit`,
   Participant: `consentAt consentVersion contact contactAccesses createdAt id role viewerCanAnswerDataRequest
     viewerCanUnmask withdrawnAt`,
+  ContactEntry: `appeal channel contactedAt count id participant text unit`,
   Commitment: `appeal dueOn id madeAt person settledAt status text unit`,
   ReturnVisit: `channel contacted id participantId recordedAt recordedBy round satisfied solved valid appeal attempt counts decidedAt decision nextTryAt unit`,
   DoubleNoReview: `appeal completedAt id lookedAt missing openedAt overdue plannedAt round visitDueAt visitedAt`,
@@ -235,7 +236,7 @@ export const ofViewer: Readonly<Record<string, string>> = {
 
 /** What the holder of a receipt reads of that one appeal. */
 export const ofReceipt: Readonly<Record<string, string>> = {
-  TrackedAppeal: `accessLog address canAnswer canConfirmOutcome canContest canWithdraw category code commitments holder id kind ladder mergedInto outcome photos place
+  TrackedAppeal: `accessLog address canAnswer canConfirmOutcome canContest canWithdraw category code commitments contactCounts holder id kind ladder mergedInto outcome photos place
     promiseClock question recordedAt resolution resolutionPhotos role round state supporterCount text timeline title`,
 };
 
@@ -259,7 +260,7 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent ContactTopic EnumLabel Erased EstateProfile FieldError HandledAppeal IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
+export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent ContactCount ContactTopic EnumLabel Erased EstateProfile FieldError HandledAppeal IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
   LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
   QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedCommitment
   CategoryGrowth ConductCheckResult LedgerEntry MonthCount RateChange RateChanges RateFigures RateGroup RatePeriod Rates RateTrendPoint RateVolumes RateWeights

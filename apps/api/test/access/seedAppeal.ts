@@ -7,7 +7,15 @@ import type { Visibility } from '@linli/database/generated/prisma/enums';
 import type { TestHouse } from '@linli/testkit/world/house';
 
 /** Types that belong to an appeal and have ids of their own. A new one needs a row here, or the matrix fails. */
-export const appealParts = ['AppealEvent', 'Participant', 'ReturnVisit', 'Photo', 'Commitment'] as const;
+export const appealParts = [
+  'AppealEvent',
+  'Participant',
+  'ReturnVisit',
+  'Photo',
+  'Commitment',
+  'DoubleNoReview',
+  'ContactEntry',
+] as const;
 export type AppealPart = (typeof appealParts)[number];
 
 /** Ids for an appeal and its parts that no row has yet. */
@@ -130,6 +138,21 @@ export async function seedAppeal(
   });
   await database.commitment.create({
     data: { id: rows.Commitment, tenantId, appealId, eventId, dueOn: now, madeAt: now },
+  });
+  await database.doubleNoReview.create({
+    data: { id: rows.DoubleNoReview, tenantId, appealId, round: 1, openedAt: now, visitDueAt: now },
+  });
+  await database.contactEntry.create({
+    data: {
+      id: rows.ContactEntry,
+      tenantId,
+      appealId,
+      eventId,
+      channel: 'PHONE',
+      participantId,
+      count: 3,
+      contactedAt: now,
+    },
   });
   await database.publication.create({
     data: {

@@ -46,6 +46,7 @@ export function stepInputs(
       status: 'KEPT',
     }),
     addNote: () => ({ text: '' }),
+    logContact: () => ({ version, channel: 'PHONE' }),
     recordReturnVisit: ({ participantId }) => ({
       version,
       participant: encodeGlobalId('Participant', participantId),

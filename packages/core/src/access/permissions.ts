@@ -112,6 +112,8 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   publishAppeal: [{ roles: leading, when: ['covers'] }],
   unpublishAppeal: [{ roles: leading, when: ['covers'] }],
   addNote: [...inFull, byToken('APPEALS_NOTE')],
+  // Contacts, visits, measurements, thanks: what colleagues know of the case.
+  addEntry: inFull,
   askReporter: [{ roles: ladderRoles, when: ['covers'] }, ...inCharge],
   pauseAppeal: inCharge,
   scheduleAppeal: inCharge,

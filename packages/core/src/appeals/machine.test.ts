@@ -42,6 +42,7 @@ const legalIn: Record<AppealStep, readonly AppealState[]> = {
   PUBLISH: states.filter((state) => !['DECLINED', 'DUPLICATE', 'WITHDRAWN'].includes(state)),
   UNPUBLISH: states,
   ADD_NOTE: states,
+  ADD_ENTRY: states.filter((state) => !['DECLINED', 'DUPLICATE', 'WITHDRAWN'].includes(state)),
   KEEP_LEDGER: states.filter((state) => !['DECLINED', 'DUPLICATE', 'WITHDRAWN'].includes(state)),
   ASK_REPORTER: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS'],
   ANSWER_QUESTION: ['NEEDS_INFO'],

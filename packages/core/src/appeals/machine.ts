@@ -18,6 +18,7 @@ export const appealSteps = [
   'PUBLISH',
   'UNPUBLISH',
   'ADD_NOTE',
+  'ADD_ENTRY',
   'KEEP_LEDGER',
   'ASK_REPORTER',
   'ANSWER_QUESTION',
@@ -44,7 +45,7 @@ export type AppealStep = (typeof appealSteps)[number];
 type Steps = Partial<Record<AppealStep, AppealState | null>>;
 
 const always: Steps = { ADD_NOTE: null, UNPUBLISH: null };
-const publishing: Steps = { ...always, LINK: null, PUBLISH: null, KEEP_LEDGER: null };
+const publishing: Steps = { ...always, ADD_ENTRY: null, LINK: null, PUBLISH: null, KEEP_LEDGER: null };
 const open: Steps = { ...publishing, SPLIT: null, RECORD_REVIEW: null, WITHDRAW: 'WITHDRAWN' };
 const climbing: Steps = { ESCALATE: null, HAND_BACK: null };
 const promising: Steps = { COMMIT: null, SETTLE_COMMITMENT: null };

@@ -92,6 +92,7 @@ export const auditActions = [
   'publications.publishByItself',
   'publications.unpublish',
   'sites.create',
+  'thread.logContact',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

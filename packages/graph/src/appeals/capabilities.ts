@@ -50,6 +50,7 @@ builder.prismaObjectFields(AppealType, (t) => {
     viewerCanSplit: can('SPLIT', 'split it into parts'),
     viewerCanLink: can('LINK', 'link it with another'),
     viewerCanAddNote: can('ADD_NOTE', 'add a note'),
+    viewerCanAddEntry: can('ADD_ENTRY', 'enter contacts, visits, measurements and thanks'),
     viewerCanAddPublicNote: t.boolean({
       description: 'Whether such a note can be one that the resident reads.',
       resolve: (appeal, _args, context) => mayAddPublicNote(servicesOf(context), context.actor, appeal),

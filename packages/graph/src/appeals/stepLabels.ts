@@ -72,6 +72,7 @@ export type AppealStepName =
   | 'PUBLISH'
   | 'UNPUBLISH'
   | 'ADD_NOTE'
+  | 'ADD_ENTRY'
   | 'KEEP_LEDGER'
   | 'ASK_REPORTER'
   | 'ANSWER_QUESTION'
@@ -112,6 +113,7 @@ export const appealStepLabels: LabelledEnum<AppealStepName> = {
     PUBLISH: { zh: '公开', en: 'Publish', note: '`publishAppeal`.' },
     UNPUBLISH: { zh: '撤销公开', en: 'Withdraw publication', note: '`unpublishAppeal`.' },
     ADD_NOTE: { zh: '添加备注', en: 'Add note', note: '`addNote`.' },
+    ADD_ENTRY: { zh: '登记', en: 'Add an entry', note: '`logContact`.' },
     KEEP_LEDGER: { zh: '台账', en: 'Keep in the ledger', note: '`keepLedger`.' },
     ASK_REPORTER: { zh: '请反映人补充', en: 'Ask the reporter', note: '`askReporter`.' },
     ANSWER_QUESTION: { zh: '补充情况', en: 'Answer', note: '`answerQuestion`, by the participant.' },

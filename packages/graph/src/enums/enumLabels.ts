@@ -14,6 +14,7 @@ import { organizationKindLabels } from '../organizations/labels.ts';
 import { photoUseLabels } from '../photos/labels.ts';
 import { estateManagementLabels, placeKindLabels } from '../places/labels.ts';
 import { LocalizedTextType } from '../scalars/localizedText.ts';
+import * as thread from '../thread/labels.ts';
 import type { LabelledEnum } from './label.ts';
 
 const catalogue: readonly LabelledEnum<string>[] = [
@@ -29,6 +30,7 @@ const catalogue: readonly LabelledEnum<string>[] = [
   ...Object.values(clocks),
   ...Object.values(followup),
   ...Object.values(rates),
+  ...Object.values(thread),
   placeKindLabels,
   estateManagementLabels,
   organizationKindLabels,

@@ -50,11 +50,12 @@ export async function exportPersonalData(
 }
 
 async function collect({ tx, now, services, actor }: Change, participantId: string) {
-  const { appeal, contact, returnVisits, ...participant } = await tx.participant.findUniqueOrThrow({
+  const { appeal, contact, returnVisits, contacts, ...participant } = await tx.participant.findUniqueOrThrow({
     where: { id: participantId },
     include: {
       contact: true,
       returnVisits: { orderBy: { recordedAt: 'asc' } },
+      contacts: { orderBy: { contactedAt: 'asc' } },
       appeal: {
         include: {
           content: true,
@@ -121,6 +122,8 @@ async function collect({ tx, now, services, actor }: Change, participantId: stri
       satisfied,
       recordedAt,
     })),
+    // How often the office reached the person; what was said is in its own notes.
+    contacts: contacts.map(({ channel, count, contactedAt }) => ({ channel, count, contactedAt })),
     accessLog: (await accessLogOf(database, { appealId: appeal.id, participantId })).map(
       ({ at, reason }) => ({ at, reason }),
     ),

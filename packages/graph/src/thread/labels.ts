@@ -1,0 +1,16 @@
+import type { ContactChannel } from '@linli/database/generated/prisma/enums';
+import type { LabelledEnum } from '../enums/label.ts';
+
+export const contactChannelLabels: LabelledEnum<ContactChannel> = {
+  name: 'ContactChannel',
+  description: 'How somebody was reached about an appeal.',
+  values: {
+    PHONE: { zh: '电话', en: 'Phone' },
+    WECHAT: { zh: '微信', en: 'WeChat' },
+    FACE_TO_FACE: { zh: '当面', en: 'Face to face' },
+    VISIT: { zh: '上门', en: 'Visit' },
+    LETTER: { zh: '信函', en: 'Letter' },
+    SMS: { zh: '短信', en: 'Text message' },
+    OTHER: { zh: '其他方式', en: 'Another way' },
+  },
+};
