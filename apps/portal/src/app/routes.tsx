@@ -8,6 +8,8 @@ import { SecondFactorScreen } from '../access/SecondFactorScreen.tsx';
 import { AppealPane } from '../appeals/AppealPane.tsx';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { CommitmentsScreen } from '../commitments/CommitmentsScreen.tsx';
+import { LedgersScreen } from '../followup/LedgersScreen.tsx';
+import { VisitsScreen } from '../followup/VisitsScreen.tsx';
 import { IntegrationsScreen } from '../integrations/IntegrationsScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { PlacesScreen } from '../places/PlacesScreen.tsx';
@@ -15,6 +17,7 @@ import { ContinueScreen } from '../portalClients/ContinueScreen.tsx';
 import { PortalClientsScreen } from '../portalClients/PortalClientsScreen.tsx';
 import { ChooseAppeal } from '../queue/ChooseAppeal.tsx';
 import { QueueScreen } from '../queue/QueueScreen.tsx';
+import { RatesScreen } from '../rates/RatesScreen.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import { TodayScreen } from '../today/TodayScreen.tsx';
 import { TriageScreen } from '../triage/TriageScreen.tsx';
@@ -42,6 +45,9 @@ export const router = createBrowserRouter(
         { path: 'triage/:appealId?', element: <TriageScreen /> },
         { path: 'places/:placeId?', element: <PlacesScreen /> },
         { path: 'commitments', element: <CommitmentsScreen /> },
+        { path: 'visits', element: <VisitsScreen /> },
+        { path: 'ledgers', element: <LedgersScreen /> },
+        { path: 'rates', element: <RatesScreen /> },
         { path: 'audit', element: <AuditScreen /> },
         { path: 'integrations', element: <IntegrationsScreen /> },
         { path: 'account', element: <AccountScreen /> },

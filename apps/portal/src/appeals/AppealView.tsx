@@ -42,6 +42,7 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
           <CommitmentsSection appeal={appeal} />
           <Ladder appeal={appeal} />
           <WhereMap appeal={appeal} />
+          <FollowupSection appeal={appeal} />
           <Visits appeal={appeal} />
           <PublicationNote appeal={appeal} />
         </aside>

@@ -4,9 +4,12 @@ import { useQuery } from 'urql';
 import { useViewer } from '../access/viewer.tsx';
 import { useAuditTexts } from '../audit/texts.ts';
 import { useCommitmentTexts } from '../commitments/texts.ts';
+import { useFollowupTexts } from '../followup/texts.ts';
+import { useFollowupWays } from '../followup/useFollowup.ts';
 import { useIntegrationTexts } from '../integrations/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { usePeopleTexts } from '../people/texts.ts';
+import { useRateTexts } from '../rates/texts.ts';
 
 const shapes = {
   today: 'M3.5 5.5h13v11h-13zM3.5 9h13M7 3.5v4M13 3.5v4',
@@ -16,6 +19,10 @@ const shapes = {
   audit: 'M6 3.5h8v13H6zM8.5 7h3M8.5 10h3M8.5 13h3',
   integrations: 'M7 3.5v4M13 3.5v4M5 7.5h10v3a5 5 0 0 1-10 0zM10 15.5v2',
   commitments: 'M5 3.5h10v13l-5-3.5-5 3.5zM7.5 8l1.8 1.8L13 6.5',
+  visits:
+    'M5 3.5h3l1.5 4-2 1.5a9 9 0 0 0 3.5 3.5l1.5-2 4 1.5v3c0 .8-.7 1.5-1.5 1.5C8.5 16.5 3.5 11.5 3.5 5c0-.8.7-1.5 1.5-1.5z',
+  ledgers: 'M4.5 3.5h11v13h-11zM7.5 3.5v13M10 7.5h3M10 10.5h3',
+  rates: 'M3.5 16.5h13M6 14v-4M10 14V5.5M14 14V8',
   places: 'M10 17s-5.5-5-5.5-9a5.5 5.5 0 0 1 11 0c0 4-5.5 9-5.5 9zM10 8v.2',
 };
 
@@ -23,6 +30,9 @@ export function Navigation() {
   const { nav } = useTexts();
   const audit = useAuditTexts();
   const commitments = useCommitmentTexts();
+  const followup = useFollowupTexts();
+  const rates = useRateTexts();
+  const places = useFollowupWays();
   const people = usePeopleTexts();
   const integrations = useIntegrationTexts();
   const [{ data }] = useQuery({ query: OpenWaysDocument });
@@ -33,6 +43,9 @@ export function Navigation() {
     { to: '/appeals', key: 'queue', words: nav.queue, open: true },
     { to: '/triage', key: 'triage', words: nav.triage, open: servesPlaces },
     { to: '/commitments', key: 'commitments', words: commitments.nav, open: true },
+    { to: '/visits', key: 'visits', words: followup.nav, open: places.visits.length > 0 },
+    { to: '/ledgers', key: 'ledgers', words: followup.ledgers, open: places.visits.length > 0 },
+    { to: '/rates', key: 'rates', words: rates.nav, open: places.rates.length > 0 },
     { to: '/places', key: 'places', words: nav.places, open: servesPlaces },
     { to: '/people', key: 'people', words: people.nav, open: data?.viewer?.viewerCanManagePeople },
     {

@@ -1,5 +1,6 @@
 import type {
   AppealKind,
+  AppealRelation,
   AppealState,
   AppealStep,
   Channel,
@@ -14,6 +15,7 @@ import type {
 } from '@linli/client/generated/graphql';
 import { machine } from '@linli/core/appeals/machine';
 import { connection } from './connection.ts';
+import { followupOfAppeal } from './followupOfAppeal.ts';
 import { localized, type Words } from './localized.ts';
 import { type MockPerson, type MockUnit, personFace, unitFace } from './neighbourhood.ts';
 import { type MockPlace, placeFace } from './places.ts';
@@ -109,6 +111,8 @@ export interface MockAppeal {
   pause?: { reason: PauseReason; from: string; until: string } | null;
   resumesTo?: AppealState | null;
   commitments?: MockCommitment[];
+  /** What hangs together with it. */
+  links?: { relation: AppealRelation; id: string; since: string }[];
   /** Whoever reads can take back the last step. */
   undo?: { until: string; state: AppealState } | null;
   publication: { title: string; summary: string; publishedAt: string; by: MockPerson | null } | null;
@@ -124,6 +128,9 @@ export function stepsOf(it: MockAppeal): AppealStep[] {
       (step !== 'UNPUBLISH' || it.publication !== null) &&
       (step !== 'SETTLE_COMMITMENT' || it.commitments?.some(({ status }) => status === 'OPEN') === true) &&
       (step !== 'END_ASSISTANCE' || Boolean(it.assisting?.length)) &&
+      step !== 'RECORD_REVIEW' &&
+      (step !== 'DECIDE_HALF' ||
+        it.visits.some(({ round, solved }) => round === it.round && solved === 'HALF')) &&
       (step !== 'ACCEPT' || it.place !== null),
   );
 }
@@ -248,8 +255,13 @@ export function appealFace(
     assistingUnits: (it.assisting ?? []).map(unitFace),
     viewerCanSettleCommitment: stepsOf(it).includes('SETTLE_COMMITMENT'),
     commitments: (it.commitments ?? []).map(commitmentFace),
+    ...followupOfAppeal,
     returnVisits: it.visits.map((visit) => ({
       ...visit,
+      counts: true,
+      attempt: null,
+      nextTryAt: null,
+      decision: null,
       valid: visit.contacted !== null && visit.solved !== null && visit.satisfied !== null,
       recordedBy: visit.recordedBy && personFace(visit.recordedBy),
     })),

@@ -12,8 +12,10 @@ import { type AnyHandler, HttpResponse, http } from 'msw';
 import { auditRoot } from './audit.ts';
 import { dataRequestRoot } from './dataRequests.ts';
 import { enumWords } from './enumWords.ts';
+import { followupRoot } from './followup.ts';
 import { integrationRoot } from './integrations.ts';
 import { invitationRoot } from './invitations.ts';
+import { linkRoot } from './links.ts';
 import { mutationRoot } from './mutations.ts';
 import { photoPicture } from './pictures.ts';
 import { portalRoot } from './portalClients.ts';
@@ -51,7 +53,9 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
         ...staffRoot(world),
         ...portalRoot(world),
         ...auditRoot(world),
+        ...followupRoot(world),
         ...dataRequestRoot(world),
+        ...linkRoot(world),
       };
       return HttpResponse.json((await run(schema, body, locale, root)) as Record<string, unknown>);
     }),

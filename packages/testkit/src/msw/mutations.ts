@@ -61,6 +61,10 @@ const eventOf: Partial<Record<AppealStep, EventType>> = {
   ASSIST: 'ASSISTED',
   END_ASSISTANCE: 'ASSISTANCE_ENDED',
   SETTLE_COMMITMENT: 'COMMITMENT_SETTLED',
+  MERGE: 'MERGED',
+  UNMERGE: 'UNMERGED',
+  SPLIT: 'SPLIT',
+  LINK: 'LINKED',
 };
 
 export function mutationRoot(world: World) {

@@ -2,6 +2,7 @@ import type { AppealFilter, AppealOrder, CommitmentFilter } from '@linli/client/
 import { appealFace, categoryFace, commitmentFace, type MockAppeal } from './appeal.ts';
 import { connection } from './connection.ts';
 import { participantNode } from './dataRequests.ts';
+import { linksFace } from './links.ts';
 import { localized } from './localized.ts';
 import { personFace, unitFace } from './neighbourhood.ts';
 import { placeFace } from './places.ts';
@@ -26,7 +27,8 @@ interface CommitmentArguments extends Pick<ListArguments, 'first' | 'after'> {
 }
 
 export function face(appeal: MockAppeal, world: World): Record<string, unknown> {
-  return appealFace(appeal, () => [world.committee, world.office, world.property, world.heating]);
+  const units = () => [world.committee, world.office, world.property, world.heating];
+  return { ...appealFace(appeal, units), ...linksFace(appeal, world) };
 }
 
 /** `tenant` is what the header Linli-Tenant said. */
@@ -85,6 +87,8 @@ function viewerFace(world: World, code: string | null) {
     locale: 'zh-CN',
     person,
     places: world.serves.map(placeFace),
+    ratePlaces: world.serves.map(placeFace),
+    returnVisitPlaces: world.serves.map(placeFace),
     units: [unitFace(world.viewer.unit)],
     people,
     signInSessions: world.sessions,

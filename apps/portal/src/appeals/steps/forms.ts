@@ -27,10 +27,18 @@ import type { StepFormProps } from './useStep.ts';
 
 export type StaffStep = Exclude<
   AppealStep,
-  'CONFIRM_OUTCOME' | 'WITHDRAW' | 'ANSWER_QUESTION' | 'CONTEST' | 'SETTLE_COMMITMENT'
+  | 'CONFIRM_OUTCOME'
+  | 'WITHDRAW'
+  | 'ANSWER_QUESTION'
+  | 'CONTEST'
+  | 'SETTLE_COMMITMENT'
+  | 'MERGE'
+  | 'UNMERGE'
+  | 'SPLIT'
+  | 'LINK'
 >;
 
-/** One form per step; the residents' own steps have none here, and promises are settled where they stand. */
+/** One form per step; the residents' own steps have none here; promises are settled, and appeals brought together and apart, where they stand. */
 export const forms: Readonly<Record<StaffStep, ComponentType<StepFormProps>>> = {
   ROUTE: RouteForm,
   ACCEPT: AcceptForm,
@@ -67,6 +75,8 @@ const onward: readonly StaffStep[] = [
   'RESOLVE',
   'RESUME',
   'VERIFY',
+  'DECIDE_HALF',
+  'RECORD_REVIEW',
   'RECORD_RETURN_VISIT',
   'CLOSE',
 ];

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { csvField, csvOf } from '../src/rates/csv.ts';
+import { visit } from './portal.ts';
+
+test('whoever asks reads the words, gives three answers, and the list goes on', async () => {
+  const page = await visit('visits');
+  const list = page.locator('.followup-list > li');
+  await list.first().waitFor();
+  const before = await list.count();
+  await list.first().getByRole('button', { name: '开始回访' }).click();
+  await page.getByText('您好，这里是社区回访。').waitFor();
+  await page.locator('.call').getByText('是', { exact: true }).click();
+  await page.locator('.call').getByText('已解决', { exact: true }).click();
+  await page.locator('.call').getByText('基本满意', { exact: true }).click();
+  await page.getByRole('button', { name: '登记回答' }).click();
+  await expect.poll(() => list.count()).toBe(before - 1);
+});
+
+test('a call back needs its time; on a phone the list makes room for the call', async () => {
+  const page = await visit('visits', { phone: true });
+  await page.locator('.followup-list > li').first().getByRole('button', { name: '开始回访' }).click();
+  await page.getByRole('button', { name: '约定再打' }).click();
+  await page.getByText('请填写约定的时间。').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  await page.getByRole('link', { name: '返回名单' }).click();
+  await page.locator('.followup-list > li').first().waitFor();
+});
+
+test('every rate stands beside its counts, and a figure opens its rows', async () => {
+  const page = await visit('rates');
+  await page.getByText('114 / 120 次').waitFor();
+  await page.getByText('+5 个百分点 (+6.25%)').first().waitFor();
+  await page.getByRole('button', { name: /^收到/ }).click();
+  await page.getByRole('dialog').getByText('您可以查看其中').waitFor();
+  expect(await page.getByRole('dialog').getByRole('listitem').count()).toBe(5);
+});
+
+test('what leaves as CSV is no formula, whatever somebody is called', async () => {
+  expect(csvField('=1+1')).toBe(`"'=1+1"`);
+  expect(
+    ['+86', '-1', '@SUM(A1)', '\tx', '\r=1'].map(csvField).every((field) => field.startsWith(`"'`)),
+  ).toBe(true);
+  expect(csvField('李"四",三')).toBe('"李""四"",三"'.replace('""",', '"",'));
+  expect(csvOf([['a', 1, null]])).toBe('\uFEFFa,1,\r\n');
+  const page = await visit('rates');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 CSV' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(text).toContain(`"'=1+1",214,120,95,85,90,88`);
+});
+
+test('a figure and its table keep within a phone', async () => {
+  const page = await visit('rates', { phone: true, locale: 'en' });
+  await page.getByText('114 of 120').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+});
+
+test('the ledgers name who sees to it, or that nobody does', async () => {
+  const page = await visit('ledgers');
+  await page.getByRole('heading', { level: 1, name: '台账' }).waitFor();
+  await page.getByText('这本台账里没有记录。').waitFor();
+  await page.locator('.ant-segmented-item', { hasText: '新增' }).click();
+  await page.locator('.followup-list > li').first().getByText('还没有负责人').waitFor();
+});
