@@ -3,6 +3,7 @@ import { useTitle } from '../app/useTitle.ts';
 import { CommitmentsSection } from '../commitments/CommitmentsSection.tsx';
 import { DutySection } from '../duty/DutySection.tsx';
 import { FollowupSection } from '../followup/FollowupSection.tsx';
+import { LinksSection } from '../links/LinksSection.tsx';
 import { useTexts } from '../locales/locale.tsx';
 import { Prose } from '../pieces/Prose.tsx';
 import { usePrivacyTexts } from '../privacy/texts.ts';
@@ -40,6 +41,7 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
           <Participants appeal={appeal} />
           <DutySection appeal={appeal} />
           <CommitmentsSection appeal={appeal} />
+          <LinksSection key={appeal.id} appeal={appeal} />
           <Ladder appeal={appeal} />
           <WhereMap appeal={appeal} />
           <FollowupSection appeal={appeal} />
