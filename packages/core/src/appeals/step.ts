@@ -115,13 +115,22 @@ export async function applyStep(
   // Nobody is told of what can still be taken back.
   const notice = held ? { startAfter: new Date(now.getTime() + undoSeconds * 1_000) } : {};
   for (const eventId of eventIds) await change.enqueue('notify-event', { eventId }, notice);
-  await change.announce({
-    appealId: appeal.id,
-    tenantId: appeal.tenantId,
-    placeIds: await placesBeforeAndAfter(tx, facts, appeal, updated),
-    eventId: eventIds[0] ?? appeal.id,
-  });
+  const placeIds = await placesBeforeAndAfter(tx, facts, appeal, updated);
+  const eventId = eventIds[0] ?? appeal.id;
+  for (const appealId of [appeal.id, ...(await mergedInto(tx, appeal.id))]) {
+    await change.announce({ appealId, tenantId: appeal.tenantId, placeIds, eventId });
+  }
   return updated;
+}
+
+/** Whoever follows a duplicate hears of the main appeal by it. */
+async function mergedInto(tx: Transaction, mainId: string): Promise<string[]> {
+  const rows = await tx.participant.findMany({
+    where: { followsId: mainId, NOT: { appealId: mainId } },
+    distinct: ['appealId'],
+    select: { appealId: true },
+  });
+  return rows.map(({ appealId }) => appealId);
 }
 
 /** Locks several in the order of their ids, so that two changes that touch the same ones do not wait for each other. */
