@@ -229,6 +229,25 @@ describe('asking afterwards', () => {
       channel: 'PHONE',
     });
     await expect(stranger).rejects.toMatchObject({ fields: [{ path: ['participant'], code: 'UNKNOWN' }] });
+    const gone = await supporterOf(appealId);
+    await services.database.participant.update({
+      where: { id: gone.participantId },
+      data: { withdrawnAt: here.clock.now() },
+    });
+    const withdrawn = recordReturnVisit(services, people.gridMember, {
+      appealId,
+      participantId: gone.participantId,
+      channel: 'PHONE',
+    });
+    await expect(withdrawn).rejects.toMatchObject({ fields: [{ path: ['participant'], code: 'WITHDRAWN' }] });
+    const later = recordReturnVisit(services, people.gridMember, {
+      appealId,
+      participantId,
+      channel: 'PHONE',
+      attempt: 'CALL_BACK',
+      nextTryAt: new Date(here.clock.now().getTime() + 40 * 86_400_000),
+    });
+    await expect(later).rejects.toMatchObject({ fields: [{ path: ['nextTryAt'], code: 'OUT_OF_RANGE' }] });
   });
 
   it('the doer neither verifies nor asks', async () => {

@@ -1,7 +1,7 @@
 import { ChallengeAnswerInput } from '../abuse/challenge.ts';
 import { builder } from '../builder.ts';
 import { PointInput } from '../scalars/point.ts';
-import { AppealKindEnum, ChannelEnum, PointSourceEnum } from './enums.ts';
+import { AppealKindEnum, ChannelEnum, InitiativeEnum, PointSourceEnum } from './enums.ts';
 
 const AnswerInput = builder.inputType('AnswerInput', {
   description: 'An answer to an extra question.',
@@ -21,6 +21,15 @@ export const ContactInput = builder.inputType('ContactInput', {
     phone: t.string({ description: 'Phone.' }),
     email: t.string({ description: 'E-mail address.' }),
     consentVersion: t.string({ required: true, description: 'Version of the consent that was shown.' }),
+  }),
+});
+
+const SolvedOnTheSpotInput = builder.inputType('SolvedOnTheSpotInput', {
+  description: 'What was done at once: the appeal is filed as resolved, by the unit of whoever files it.',
+  fields: (t) => ({
+    text: t.string({ required: true, description: 'What was done, for the resident to read.' }),
+    photoIds: t.idList({ description: 'Photos of the result.' }),
+    minutes: t.int({ description: 'How long it took, at most a day.' }),
   }),
 });
 
@@ -49,6 +58,21 @@ export const SubmitAppealInput = builder.inputType('SubmitAppealInput', {
     contact: t.field({ type: ContactInput, description: 'How to reach the resident.' }),
     locale: t.string({ description: "The resident's language, for mails; the request's if left out." }),
     channel: t.field({ type: ChannelEnum, description: 'Staff only: how it came.' }),
+    initiative: t.field({
+      type: InitiativeEnum,
+      description: 'Staff only: somebody complained, or staff found it first.',
+    }),
+    solvedOnTheSpot: t.field({
+      type: SolvedOnTheSpotInput,
+      description: 'Staff only: it is done already. Somebody else verifies it, or the resident confirms it.',
+    }),
+    inheritedSince: t.field({
+      type: 'Date',
+      description: 'Staff only: since when a problem exists that was taken over.',
+    }),
+    inheritedOrigin: t.string({
+      description: 'Staff only: what it was taken over from, and who handed it over; at most 200 characters.',
+    }),
     challenge: t.field({
       type: ChallengeAnswerInput,
       description: 'On a site: the work that was done for it. Staff leave it out.',
