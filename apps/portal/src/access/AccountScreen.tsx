@@ -29,8 +29,10 @@ export function AccountScreen() {
     <div className="account">
       <h1>{account.title}</h1>
       <p className="muted">{viewer.email}</p>
-      {viewer.viewerCanInvite && <Link to="/invite">{invite.title}</Link>}
-      {viewer.viewerCanManagePortalClients && <Link to="/portals">{portals.title}</Link>}
+      <p className="account-ways">
+        {viewer.viewerCanInvite && <Link to="/invite">{invite.title}</Link>}
+        {viewer.viewerCanManagePortalClients && <Link to="/portals">{portals.title}</Link>}
+      </p>
       <Sessions sessions={viewer.signInSessions} again={again} />
       <SignInCodes isOn={viewer.hasSignInCodes} isRequired={viewer.isSecondFactorRequired} again={again} />
       <Passkeys passkeys={viewer.passkeys} again={again} />

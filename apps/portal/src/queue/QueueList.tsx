@@ -27,10 +27,17 @@ export function QueueList({ queue, filters, open, search }: Props) {
   return (
     <section className="pane-queue" aria-labelledby="queue-title">
       <header className="queue-head">
-        <h1 id="queue-title" className="queue-title">
-          {words.views[filters.view]}
-          {queue.total !== null && <span className="muted queue-count">{words.count(queue.total)}</span>}
-        </h1>
+        <div className="queue-line">
+          <h1 id="queue-title" className="queue-title">
+            {words.views[filters.view]}
+            {queue.total !== null && <span className="muted queue-count">{words.count(queue.total)}</span>}
+          </h1>
+          {!many.active && queue.rows.length > 1 && (
+            <Button type="link" size="small" onClick={many.begin}>
+              {chooseWords.begin}
+            </Button>
+          )}
+        </div>
         <div className="queue-tools" ref={search}>
           <Input.Search
             key={filters.words}
@@ -46,7 +53,6 @@ export function QueueList({ queue, filters, open, search }: Props) {
             options={choices}
             onChange={(order) => filters.change({ order })}
           />
-          {!many.active && queue.rows.length > 1 && <Button onClick={many.begin}>{chooseWords.begin}</Button>}
         </div>
       </header>
       <div role="status">
