@@ -332,6 +332,7 @@ export const mutations: Readonly<
   rotateIntegrationToken: 'administrators',
   revokeIntegrationToken: 'administrators',
 };
+  spokenConsent: { door: 'everybody' },
 
 export const subscriptions: Readonly<Record<string, 'readers and receipt' | 'staff'>> = {
   appealUpdated: 'readers and receipt',

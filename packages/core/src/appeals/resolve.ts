@@ -1,4 +1,4 @@
-import type { Appeal } from '@linli/database/generated/prisma/client';
+import type { Appeal, Prisma } from '@linli/database/generated/prisma/client';
 import type { Actor } from '../actor.ts';
 import { keepOpenCommitments } from '../clocks/commitments/settle.ts';
 import { EvidenceRequired, InvalidInput } from '../errors/errors.ts';
@@ -7,7 +7,7 @@ import { newId } from '../ids.ts';
 import { attachPhotos } from '../photos/attach.ts';
 import type { Services, Transaction } from '../services.ts';
 import { requiredWords } from './note.ts';
-import { takeStep } from './step.ts';
+import { type OpenStep, type StepResult, takeStep } from './step.ts';
 import { textLimit } from './words.ts';
 
 export interface ResolveInput {
@@ -26,47 +26,62 @@ export interface ResolveInput {
  * @throws EvidenceRequired when the category asks for a photo and this round has none
  */
 export async function resolveAppeal(services: Services, actor: Actor, input: ResolveInput): Promise<Appeal> {
-  return takeStep(services, actor, { action: 'appeals.resolve', step: 'RESOLVE', ...input }, async (step) => {
-    const { tx, appeal, now } = step;
-    const text = requiredWords(input.text, ['text'], textLimit);
-    const occurredAt = input.occurredAt ?? now;
-    if (occurredAt > now) throw new InvalidInput([{ path: ['occurredAt'], code: 'IN_THE_FUTURE' }]);
-    if (occurredAt < appeal.recordedAt)
-      throw new InvalidInput([{ path: ['occurredAt'], code: 'OUT_OF_RANGE' }]);
-    const photoIds = input.photoIds ?? [];
-    if (photoIds.length === 0 && (await photoMissing(tx, appeal))) throw new EvidenceRequired();
-    const eventId = newId();
-    await attachPhotos(step.change, {
-      tenantId: appeal.tenantId,
-      appealId: appeal.id,
-      eventId,
-      photoIds,
-      use: 'EVIDENCE',
-    });
-    const { tenantId } = appeal;
-    await keepDigest(tx, services.keyring, { eventId, tenantId, appealId: appeal.id, text, now });
-    const onTime = appeal.handlingDueAt === null ? null : now <= appeal.handlingDueAt;
-    return {
-      set: {
-        resolvedAt: now,
-        resolvedOnTime: onTime,
-        resolvedById: actor.kind === 'staff' ? actor.personId : null,
-      },
-      events: [
-        {
-          id: eventId,
-          type: 'RESOLVED',
-          toState: 'RESOLVED',
-          isPublic: true,
-          unitId: appeal.holderUnitId,
-          data: { onTime, dueAt: appeal.handlingDueAt?.toISOString() ?? null },
-          text,
-          occurredAt,
-        },
-      ],
-      after: () => keepOpenCommitments(step),
-    };
+  return takeStep(services, actor, { action: 'appeals.resolve', step: 'RESOLVE', ...input }, (step) =>
+    resolving(step, input),
+  );
+}
+
+/**
+ * What resolving writes.
+ *
+ * @throws EvidenceRequired when the category asks for a photo and this round has none
+ */
+export async function resolving(
+  step: OpenStep,
+  input: Pick<ResolveInput, 'text' | 'photoIds' | 'occurredAt'>,
+  /** What the entry says besides: ids, enums, figures. */
+  told: Prisma.InputJsonObject = {},
+): Promise<StepResult> {
+  const { change, tx, appeal, now } = step;
+  const { actor } = change;
+  const text = requiredWords(input.text, ['text'], textLimit);
+  const occurredAt = input.occurredAt ?? now;
+  if (occurredAt > now) throw new InvalidInput([{ path: ['occurredAt'], code: 'IN_THE_FUTURE' }]);
+  if (occurredAt < appeal.recordedAt)
+    throw new InvalidInput([{ path: ['occurredAt'], code: 'OUT_OF_RANGE' }]);
+  const photoIds = input.photoIds ?? [];
+  if (photoIds.length === 0 && (await photoMissing(tx, appeal))) throw new EvidenceRequired();
+  const eventId = newId();
+  await attachPhotos(change, {
+    tenantId: appeal.tenantId,
+    appealId: appeal.id,
+    eventId,
+    photoIds,
+    use: 'EVIDENCE',
   });
+  const { tenantId } = appeal;
+  await keepDigest(tx, change.services.keyring, { eventId, tenantId, appealId: appeal.id, text, now });
+  const onTime = appeal.handlingDueAt === null ? null : now <= appeal.handlingDueAt;
+  return {
+    set: {
+      resolvedAt: now,
+      resolvedOnTime: onTime,
+      resolvedById: actor.kind === 'staff' ? actor.personId : null,
+    },
+    events: [
+      {
+        id: eventId,
+        type: 'RESOLVED',
+        toState: 'RESOLVED',
+        isPublic: true,
+        unitId: appeal.holderUnitId,
+        data: { ...told, onTime, dueAt: appeal.handlingDueAt?.toISOString() ?? null },
+        text,
+        occurredAt,
+      },
+    ],
+    after: () => keepOpenCommitments(step),
+  };
 }
 
 /** The category wants a photo, and nobody has added one as evidence in this round. */

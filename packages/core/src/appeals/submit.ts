@@ -10,6 +10,7 @@ import { checkSubmission } from './submission/check.ts';
 import { decoy } from './submission/decoy.ts';
 import { fingerprint } from './submission/fingerprint.ts';
 import type { SubmitInput } from './submission/input.ts';
+import { solveOnTheSpot } from './submission/onTheSpot.ts';
 import { store } from './submission/store.ts';
 import { isTaken } from './submission/taken.ts';
 
@@ -26,6 +27,7 @@ export interface SubmittedAppeal {
  * the same appeal and the same receipt, for a day and for the very same content: a clientId alone opens nothing.
  *
  * @throws InvalidInput with all faults at once
+ * @throws EvidenceRequired when it was done on the spot and its category asks for a photo
  * @throws ChallengeFailed when the pass was spent before
  * @throws Forbidden for callers that cannot file anything
  */
@@ -67,13 +69,14 @@ async function fileAppeal(services: Services, actor: Actor, input: SubmitInput):
         data: { id: input.pass.seed, expiresAt: input.pass.expiresAt },
       });
     }
-    return store(change, submission, {
+    const filed = await store(change, submission, {
       appealId,
       participantId,
       hashes,
       clientId: input.clientId,
       submittedHash: fingerprint(services.keyring, input),
     });
+    return input.solvedOnTheSpot ? solveOnTheSpot(change, appealId, input.solvedOnTheSpot) : filed;
   });
   return { appeal, participantId, receipt: receiptOf(services, appeal, participantId), stored: true };
 }

@@ -16,6 +16,18 @@ const versions: readonly [Consent, ...Consent[]] = [
   },
 ];
 
+/**
+ * What staff read out when somebody leaves a contact on the phone or at the desk, and the person says yes to. It is in nobody's
+ * form: a site cannot send it.
+ */
+export const spokenConsent: Consent = {
+  version: 'phone',
+  text: {
+    zh: '您的姓名和电话只用于这件事的联系和回访，加密保存，查看会留下记录。您同意我们登记吗？您可以随时要求删除，也可以不留。',
+    en: 'Your name and phone number are used only to contact you about this and to ask afterwards whether it was solved. They are stored encrypted, and whoever looks at them is logged. Do you agree? You can have them deleted at any time, or leave none.',
+  },
+};
+
 /** The wording in force. */
 export const consent: Consent = versions[0];
 

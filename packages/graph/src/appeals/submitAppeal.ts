@@ -2,6 +2,7 @@ import { type SubmittedAppeal, submitAppeal } from '@linli/core/appeals/submit';
 import { submitFromSite } from '@linli/core/appeals/submitFromSite';
 import {
   ChallengeFailed,
+  EvidenceRequired,
   Forbidden,
   InvalidInput,
   NotFound,
@@ -52,7 +53,16 @@ builder.mutationField('submitAppeal', (t) =>
       'Files an appeal: by a resident on a site, or by staff for somebody at the desk or on the phone.',
     authScopes: { everybody: true },
     errors: {
-      types: [InvalidInput, NotFound, UnknownSite, OriginDenied, Forbidden, RateLimited, ChallengeFailed],
+      types: [
+        InvalidInput,
+        NotFound,
+        UnknownSite,
+        OriginDenied,
+        Forbidden,
+        RateLimited,
+        ChallengeFailed,
+        EvidenceRequired,
+      ],
     },
     args: { input: t.arg({ type: SubmitAppealInput, required: true, description: 'The appeal.' }) },
     resolve: async (_root, { input: { siteKey, challenge = null, ...input } }, context) => {
@@ -66,6 +76,10 @@ builder.mutationField('submitAppeal', (t) =>
         placeId: optionalRowId('Place', input.place),
         aboutUnitId: optionalRowId('Organization', input.aboutUnit),
         photoIds: photoRowIds(input.photoIds),
+        solvedOnTheSpot: input.solvedOnTheSpot && {
+          ...input.solvedOnTheSpot,
+          photoIds: photoRowIds(input.solvedOnTheSpot.photoIds),
+        },
         answers: input.answers?.map(({ key, value }) => ({
           key,
           value: value.map((one) => (photos.has(one) ? rowId('Photo', one) : one)),

@@ -1,6 +1,6 @@
 import { offeredCategories } from '@linli/core/categories/offered';
 import { aboutChoices } from '@linli/core/sites/about';
-import { type Consent, consent } from '@linli/core/sites/consent';
+import { type Consent, consent, spokenConsent } from '@linli/core/sites/consent';
 import { type SitePlace, sitePlaces } from '@linli/core/sites/places';
 import { inTenant } from '../access/tenant.ts';
 import { builder } from '../builder.ts';
@@ -19,6 +19,15 @@ const ConsentType = builder.objectRef<Consent>('Consent').implement({
     text: t.field({ type: LocalizedTextType, description: 'The text.', resolve: ({ text }) => text }),
   }),
 });
+
+builder.queryField('spokenConsent', (t) =>
+  t.field({
+    type: ConsentType,
+    description: 'What staff read out to somebody who leaves a contact on the phone or at the desk.',
+    authScopes: { everybody: true },
+    resolve: () => spokenConsent,
+  }),
+);
 
 const SitePlaceType = builder.objectRef<SitePlace>('SitePlace').implement({
   description: "An estate, building or grid of a site's place: flat, for a list and a schematic map.",

@@ -10,9 +10,11 @@ import type { Change } from '../../write.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { checkAbout, checkOccurredAt } from './checkClaims.ts';
 import { checkGivenContact } from './checkContact.ts';
+import { checkInherited } from './checkInherited.ts';
 import { checkTopic } from './checkTopic.ts';
 import { checkWords } from './checkWords.ts';
 import type { SubmitInput } from './input.ts';
+import { checkOnTheSpot } from './onTheSpot.ts';
 import { placeAppeal } from './placing.ts';
 
 /** A submission that passed every check. */
@@ -36,7 +38,10 @@ export interface Submission {
   readonly consentVersion: string | null;
   readonly locale: string;
   readonly held: boolean;
+  readonly inherited: { readonly inheritedSince: Date | null; readonly inheritedOrigin: string | null };
 }
+
+const notInherited = { inheritedSince: null, inheritedOrigin: null };
 
 type Checked = { submission: Submission; faults: [] } | { submission: null; faults: FieldFault[] };
 
@@ -61,6 +66,11 @@ export async function checkSubmission(change: Change, input: SubmitInput): Promi
   const photoIds = input.photoIds ?? [];
   const topic = await checkTopic(tx, site, input, tenantId, now);
   const contact = checkGivenContact(input, site);
+  // What residents claim to be old is in their text.
+  const { inherited, faults: inheritedFaults } = checkInherited(
+    site ? { ...input, ...notInherited } : input,
+    now,
+  );
   const faults: FieldFault[] = [
     ...words.faults,
     ...topic.faults,
@@ -69,6 +79,8 @@ export async function checkSubmission(change: Change, input: SubmitInput): Promi
     ...(await checkOccurredAt(tx, input, placing.place, now)),
     ...(await photoFaults(change, { tenantId, photoIds, use: 'REPORT' })),
     ...contact.faults,
+    ...inheritedFaults,
+    ...(await checkOnTheSpot(change, input, placesUp)),
   ];
   if (faults.length > 0) return { submission: null, faults };
   return {
@@ -92,6 +104,7 @@ export async function checkSubmission(change: Change, input: SubmitInput): Promi
       consentVersion: input.contact?.consentVersion ?? null,
       locale: input.locale?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN',
       held: input.held ?? false,
+      inherited,
     },
   };
 }

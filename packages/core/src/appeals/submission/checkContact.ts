@@ -1,6 +1,6 @@
 import type { Site } from '@linli/database/generated/prisma/client';
 import type { FieldFault } from '../../errors/errors.ts';
-import { isConsentVersion } from '../../sites/consent.ts';
+import { isConsentVersion, spokenConsent } from '../../sites/consent.ts';
 import { checkContact } from '../contacts/contact.ts';
 import type { SubmitInput } from './input.ts';
 
@@ -13,7 +13,9 @@ export function checkGivenContact(input: Pick<SubmitInput, 'contact'>, site: Sit
   if (site?.contactRequired && (checked === null || checked.empty)) {
     faults.push({ path: ['contact'], code: 'REQUIRED' });
   }
-  if (input.contact && !nothing && !isConsentVersion(input.contact.consentVersion)) {
+  // What was read out is for those who read it out.
+  const spoken = site === null && input.contact?.consentVersion === spokenConsent.version;
+  if (input.contact && !nothing && !spoken && !isConsentVersion(input.contact.consentVersion)) {
     faults.push({ path: ['contact', 'consentVersion'], code: 'UNKNOWN' });
   }
   return { contact: nothing ? null : (checked?.contact ?? null), faults };

@@ -1,6 +1,7 @@
 import type { AppealKind, Channel, Initiative, PointSource } from '@linli/database/generated/prisma/enums';
 import type { Pass } from '../../abuse/challenge.ts';
 import type { ContactInput } from '../contacts/contact.ts';
+import type { SolvedOnTheSpot } from './onTheSpot.ts';
 
 /** What a resident sends, or a member of staff for somebody at the desk or on the phone. */
 export interface SubmitInput {
@@ -28,6 +29,11 @@ export interface SubmitInput {
   readonly channel?: Channel | null;
   /** Staff only: found by staff before anybody complained (m18). */
   readonly initiative?: Initiative | null;
+  /** Staff only: it was done at once, and needs nothing but somebody who confirms it. */
+  readonly solvedOnTheSpot?: SolvedOnTheSpot | null;
+  /** Staff only: a problem that was taken over, since when and from whom (m2, m85). */
+  readonly inheritedSince?: Date | null;
+  readonly inheritedOrigin?: string | null;
   /** A field that people do not see; only robots fill it in. */
   readonly website?: string | null;
   /** The work that the visitor did; spent with what it was done for. */

@@ -54,6 +54,7 @@ export async function store(
       aboutUnitId: submission.aboutUnitId,
       siteId: submission.siteId,
       occurredAt: submission.occurredAt,
+      ...submission.inherited,
       recordedAt: now,
       lastEntryAt: now,
       submittedBy: callerOf(actor),
