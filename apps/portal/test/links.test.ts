@@ -11,7 +11,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 test('what is near is merged into it with a note, and taken apart again with a reason', async () => {
   const page = await visit('appeals');
   await openAppeal(page, '垃圾桶旁有大件家具没人清');
-  const compare = section(page).getByRole('button', { name: '与“小区门口减速带损坏”合并或关联' });
+  const compare = section(page).getByRole('button', { name: '与“夜间停车占用消防通道”合并或关联' });
   await compare.click();
   await dialog(page).getByLabel('把这一件并入所选的那一件').check();
   await dialog(page).getByText('各人写的内容互不可见').waitFor();
@@ -21,7 +21,7 @@ test('what is near is merged into it with a note, and taken apart again with a r
     .click();
   await page.getByText('已合并，居民会收到通知').waitFor();
   await section(page).getByRole('heading', { level: 3, name: '已并入' }).waitFor();
-  await section(page).getByRole('button', { name: '解除与“小区门口减速带损坏”的合并' }).click();
+  await section(page).getByRole('button', { name: '解除与“夜间停车占用消防通道”的合并' }).click();
   await dialog(page).getByRole('button', { name: '解除合并' }).click();
   await dialog(page).getByText('请写明原因。').waitFor();
   await dialog(page).getByLabel('原因').fill('不是同一处。');
@@ -32,7 +32,7 @@ test('what is near is merged into it with a note, and taken apart again with a r
 
 test('two of the same cause are linked and unlinked', async () => {
   const page = await visit('appeals', { locale: 'en' });
-  await openAppeal(page, '小区门口减速带损坏');
+  await openAppeal(page, '夜间停车占用消防通道');
   await section(page)
     .getByRole('button', { name: /^Merge or link with “垃圾桶旁/ })
     .click();

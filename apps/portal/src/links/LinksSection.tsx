@@ -2,6 +2,7 @@ import {
   type AppealDetailFragment,
   AppealLinksDocument,
   type AppealRelation,
+  type AppealState,
   type LinkedFaceFragment,
   SimilarAppealsDocument,
   UnlinkAppealsDocument,
@@ -18,6 +19,9 @@ import { type Similar, SimilarList } from './SimilarAppeals.tsx';
 import { SplitDialog } from './SplitDialog.tsx';
 import { TogetherDialog, type Way } from './TogetherDialog.tsx';
 import { useLinkTexts } from './texts.ts';
+
+/** What is done takes nothing in: who says that it is not over is a new voice. */
+const done: readonly AppealState[] = ['RESOLVED', 'VERIFIED', 'CLOSED', 'DECLINED', 'DUPLICATE', 'WITHDRAWN'];
 
 const relations: readonly AppealRelation[] = ['MAIN', 'WHOLE', 'PART', 'DUPLICATE', 'SAME_CAUSE'];
 
@@ -48,8 +52,8 @@ export function LinksSection({ appeal }: { appeal: AppealDetailFragment }) {
       void message.success(words.unlinked);
   };
   const ways = (other: Similar['appeal']): Way[] => [
-    ...(linked?.viewerCanMerge ? (['INTO_OTHER'] as const) : []),
-    ...(other.viewerCanMerge ? (['INTO_THIS'] as const) : []),
+    ...(linked?.viewerCanMerge && !done.includes(other.state) ? (['INTO_OTHER'] as const) : []),
+    ...(other.viewerCanMerge && !done.includes(appeal.state) ? (['INTO_THIS'] as const) : []),
     ...(linked?.viewerCanLink ? (['LINK'] as const) : []),
   ];
   if (!linked) return null;

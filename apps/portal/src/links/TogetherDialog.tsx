@@ -56,16 +56,19 @@ export function TogetherDialog({ self, other, ways, close }: Props) {
       close={close}
       {...deed}
     >
-      <p>
-        {self.title} ↔ {other.title}
-      </p>
+      <dl className="together-sides">
+        <dt className="muted">{words.self}</dt>
+        <dd>{self.title}</dd>
+        <dt className="muted">{words.other}</dt>
+        <dd>{other.title}</dd>
+      </dl>
       <Radio.Group
         className="together-ways"
         value={way}
         onChange={({ target }) => setWay(target.value as Way)}
         options={ways.map((value) => ({ value, label: words.ways[value] }))}
       />
-      {way !== 'LINK' && <p className="muted">{words.mergeHint}</p>}
+      <p className="muted together-hint">{way === 'LINK' ? words.linkHint : words.mergeHint}</p>
       <Form layout="vertical" component="div">
         <Form.Item label={words.note} htmlFor="together-note">
           <Input.TextArea

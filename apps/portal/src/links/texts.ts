@@ -26,12 +26,15 @@ const zh = {
   compare: '合并或关联…',
   compareNamed: (title: string) => `与“${title}”合并或关联`,
   together: '是同一个问题吗？',
+  self: '这一件',
+  other: '所选的',
   ways: {
     INTO_OTHER: '是。把这一件并入所选的那一件',
     INTO_THIS: '是。把所选的那一件并入这一件',
     LINK: '不是同一件，但原因相同：只做关联',
   },
   mergeHint: '双方居民都会收到通知，各自保留回执和回访；各人写的内容互不可见。合并可以撤销。',
+  linkHint: '两件各自办理，只在同事之间互相注明。',
   note: '备注（仅同事可见）',
   confirm: '确定',
   merged: '已合并，居民会收到通知',
@@ -83,6 +86,8 @@ const en: typeof zh = {
   compare: 'Merge or link…',
   compareNamed: (title) => `Merge or link with “${title}”`,
   together: 'Is it the same problem?',
+  self: 'This one',
+  other: 'The other',
   ways: {
     INTO_OTHER: 'Yes: merge this one into the other',
     INTO_THIS: 'Yes: merge the other into this one',
@@ -90,6 +95,7 @@ const en: typeof zh = {
   },
   mergeHint:
     'Residents of both are told. Each keeps the own receipt and is asked afterwards; nobody reads what another wrote. A merge can be taken back.',
+  linkHint: 'Each goes its own way; colleagues see the one beside the other.',
   note: 'Note for colleagues',
   confirm: 'Confirm',
   merged: 'Merged; the residents are told',

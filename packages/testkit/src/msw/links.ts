@@ -10,7 +10,7 @@ import { type MockAppeal, stepsOf } from './appeal.ts';
 import { mint } from './localized.ts';
 import { happen } from './mutations.ts';
 import { face } from './queries.ts';
-import type { World } from './world.ts';
+import { allPlaces, type World } from './world.ts';
 
 const notFound = { __typename: 'NotFoundError', code: 'NOT_FOUND', message: '没有找到这件诉求。' };
 
@@ -59,15 +59,14 @@ export function linkRoot(world: World) {
   return {
     similarAppeals: ({ to }: { to: SimilarAppealsInput }) => {
       const self = byId(world, to.appeal);
-      const place = self?.place?.id ?? to.draft?.place;
+      const place = self?.place ?? allPlaces(world.city).find(({ id }) => id === to.draft?.place) ?? null;
       const linked = new Set(self?.links?.map(({ id }) => id));
       return world.appeals
-        .filter(
-          (one) => one !== self && !linked.has(one.id) && one.place?.id === place && one.closedAt === null,
-        )
+        .filter((one) => one !== self && !linked.has(one.id) && one.closedAt === null)
+        .filter((one) => place !== null && one.place?.parent === place.parent)
         .map((one) => ({
           isLikely: one.category === self?.category,
-          metres: 40,
+          metres: one.place === place ? 40 : 320,
           sameCategory: one.category === self?.category,
           appeal: face(one, world),
         }));

@@ -24,6 +24,8 @@ export async function repeatsHere(
   const { placeId, categoryId, tenantId, recordedAt } = appeal;
   if (placeId === null || categoryId === null) return null;
   const { database } = services;
+  const asPart = { fromId: appeal.id, kind: 'CHILD' as const, endedAt: null };
+  if ((await database.appealLink.count({ where: asPart })) > 0) return null;
   const zone = await timeZoneOf(database, tenantId);
   const year = Temporal.Instant.fromEpochMilliseconds(recordedAt.getTime()).toZonedDateTimeISO(zone).year;
   const since = startOf(year, zone);
@@ -32,6 +34,8 @@ export async function repeatsHere(
     categoryId,
     recordedAt: { gte: since, lt: startOf(year + 1, zone) },
     state: { not: 'WITHDRAWN' },
+    // A part is no new voice: its whole is counted.
+    linksFrom: { none: { kind: 'CHILD', endedAt: null } },
     OR: [
       { placeId },
       { place: { ancestors: { some: { ancestorId: placeId } }, kind: { in: ['BUILDING', 'GRID'] } } },
