@@ -30,7 +30,14 @@ import { withdrawAppeal } from '../src/appeals/withdraw.ts';
 import { makeCommitment } from '../src/clocks/commitments/commit.ts';
 import { settleCommitment } from '../src/clocks/commitments/settle.ts';
 import { assistAppeal } from '../src/duty/assist.ts';
+import { addDutyClaim } from '../src/duty/claim.ts';
+import { decideDutyDispute } from '../src/duty/decide.ts';
+import { openDutyDispute } from '../src/duty/dispute.ts';
 import { endAssistance } from '../src/duty/endAssistance.ts';
+import { finishWhistleTask, recordArrival } from '../src/duty/whistle/answer.ts';
+import { blowWhistle } from '../src/duty/whistle/blow.ts';
+import { releaseWhistle } from '../src/duty/whistle/release.ts';
+import { withdrawDutyDispute } from '../src/duty/withdrawDispute.ts';
 import { Forbidden, IllegalStep, NotFound } from '../src/errors/errors.ts';
 import { confirmOutcome } from '../src/followup/confirmOutcome.ts';
 import { recordReturnVisit } from '../src/followup/recordReturnVisit.ts';
@@ -164,6 +171,34 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
     case 'END_ASSISTANCE': {
       const [unitId = units.property] = (await present(appealId)).assistingUnitIds;
       return endAssistance(services, actor, { appealId, unitId });
+    }
+    case 'DISPUTE_DUTY':
+      return openDutyDispute(services, actor, { appealId, text: '没有移交' });
+    case 'CLAIM_DUTY':
+      return addDutyClaim(services, actor, { appealId, text: '协议第三条' });
+    case 'DECIDE_DUTY': {
+      const offered = await assignableUnitIds(services.database, await present(appealId), here.clock.now());
+      const unitId = offered[seed % Math.max(offered.length, 1)] ?? units.property;
+      return decideDutyDispute(services, actor, { appealId, unitId, reason: '未移交', rule: '第三条' });
+    }
+    case 'WITHDRAW_DISPUTE':
+      return withdrawDutyDispute(services, actor, { appealId });
+    case 'BLOW_WHISTLE': {
+      const { holderUnitId } = await present(appealId);
+      const unitId = holderUnitId === units.housing ? units.office : units.housing;
+      const call = { kind: 'DAILY', ground: 'CANNOT_SOLVE', reason: '请派专家' } as const;
+      return blowWhistle(services, actor, { appealId, unitIds: [unitId], ...call });
+    }
+    case 'ANSWER_WHISTLE':
+    case 'RELEASE_WHISTLE': {
+      const where = { whistle: { appealId } };
+      const target = await services.database.whistleTarget.findFirst({ where, orderBy: { id: 'desc' } });
+      // Without a whistle there is nobody to name; the machine would say the same.
+      if (target === null) throw new NotFound('WhistleTarget');
+      const targetId = target.id;
+      if (step === 'RELEASE_WHISTLE') return releaseWhistle(services, actor, { targetId, rating: 5 });
+      if (target.arrivedAt === null) return recordArrival(services, actor, { targetId });
+      return finishWhistleTask(services, actor, { targetId, result: '已查明漏点' });
     }
     case 'START':
       return startAppeal(services, actor, { appealId });

@@ -71,6 +71,12 @@ const inCharge: readonly Row[] = [
   { roles: ['APPRENTICE'], held: anyway, may: ['assignedToMe', 'confidentialMine'] },
 ];
 
+const calling: readonly Role[] = ['STREET_OFFICER', 'DISTRICT_ORGANIZER'];
+const whistled: readonly Row[] = [
+  atOwnPlace(calling),
+  { roles: doing, held: anyway, may: ['calledForMyUnit'] },
+];
+
 /** Up and down the ladder: a dispatcher whatever lies below; a rung only what it holds at its own place, which no relation here is. */
 const passingOn: readonly Row[] = [atOwnPlace(dispatchers)];
 
@@ -104,6 +110,21 @@ export const steps: Readonly<Record<string, readonly Row[]>> = {
   ],
   // Who may give it to any unit also asks any to help.
   assistAppeal: [atOwnPlace([...heads, ...secretaries, ...dispatchers])],
+  // Whoever has it in hand refuses; the parties are heard; the rung above decides: all places of roles lie above the seeded ones.
+  openDutyDispute: inCharge,
+  addDutyClaim: [
+    atOwnPlace([...secretaries, ...dispatchers]),
+    ...inCharge,
+    { roles: doing, held: anyway, may: helping },
+  ],
+  decideDutyDispute: [atOwnPlace([...secretaries, ...dispatchers])],
+  withdrawDutyDispute: [atOwnPlace([...secretaries, ...dispatchers]), ...inCharge],
+  // The street and the district call; whoever is called answers, and they where it does not.
+  blowWhistle: [atOwnPlace(calling)],
+  acknowledgeWhistle: whistled,
+  recordArrival: whistled,
+  finishWhistleTask: whistled,
+  releaseWhistle: [atOwnPlace(calling)],
   endAssistance: [atOwnPlace([...heads, ...secretaries, ...dispatchers])],
   startAppeal: inCharge,
   resolveAppeal: inCharge,
@@ -162,7 +183,8 @@ export const files: readonly Role[] = [...answering, 'APPRENTICE', 'PATROL_VOLUN
 
 /** What belongs to one appeal and is read by whoever reads it. `contact` and `contactAccesses` ask for more. */
 export const ofAppeal: Readonly<Record<string, string>> = {
-  Appeal: `aboutPerson aboutUnit acceptedAt address answers assignablePeople assignableUnits assignee assistingUnits category channel
+  Appeal: `aboutPerson aboutUnit acceptedAt address answers assignablePeople assignableUnits assignee assistingUnits disputes responsible whistles viewerCanDisputeDuty viewerCanClaimDuty viewerCanDecideDuty viewerCanWithdrawDispute
+    unitsAround viewerCanBlowWhistle viewerCanAnswerWhistle viewerCanReleaseWhistle category channel
     closedAt code commitments events grade holder id inheritedOrigin inheritedSince initiative kind lastEntryAt ledger legalSteps links
     level occurredAt participants photos place placeVersion point pointSource promiseClock publication recordedAt
     repeatsHere resolvedAt returnVisits round sameContact state supporterCount text title undoableUntil version viewerCanAccept viewerCanAddNote
@@ -174,6 +196,9 @@ export const ofAppeal: Readonly<Record<string, string>> = {
   Participant: `consentAt consentVersion contact contactAccesses createdAt id role viewerCanAnswerDataRequest
     viewerCanUnmask withdrawnAt`,
   ContactEntry: `appeal channel contactedAt count id participant text unit`,
+  DutyDispute: `appeal claims decidedBy decidedFrom decidedUnit decision dueAt endedAt id level openedAt overdue status unit`,
+  Whistle: `appeal blownAt blownBy endedAt ground id kind reason targets unit`,
+  WhistleTarget: `acknowledgedAt arriveBy arrivedAt doneAt id late releasedAt result streetRating streetRatingText unit unitRating unitRatingText`,
   Commitment: `appeal dueOn id madeAt person settledAt status text unit`,
   ReturnVisit: `channel contacted id participantId recordedAt recordedBy round satisfied solved valid appeal attempt counts decidedAt decision nextTryAt unit`,
   DoubleNoReview: `appeal completedAt id lookedAt missing openedAt overdue plannedAt round visitDueAt visitedAt`,
@@ -208,6 +233,7 @@ export const queriesForTokens: Readonly<Record<string, IntegrationScope>> = {
   appeals: byToken.readAppeals,
   appealQueueCounts: byToken.readAppeals,
   commitments: byToken.readAppeals,
+  whistles: byToken.readAppeals,
   place: byToken.readPlaces,
   places: byToken.readPlaces,
 };
@@ -236,8 +262,8 @@ export const ofViewer: Readonly<Record<string, string>> = {
 
 /** What the holder of a receipt reads of that one appeal. */
 export const ofReceipt: Readonly<Record<string, string>> = {
-  TrackedAppeal: `accessLog address canAnswer canConfirmOutcome canContest canWithdraw category code commitments contactCounts holder id kind ladder mergedInto outcome photos place
-    promiseClock question recordedAt resolution resolutionPhotos role round state supporterCount text timeline title`,
+  TrackedAppeal: `accessLog address affectedPlaces canAnswer canConfirmOutcome canContest canSayThanks canWithdraw category code commitments contactCounts holder id kind ladder mergedInto outcome photos place
+    promiseClock question recordedAt resolution responsible resolutionPhotos role round state supporterCount text timeline title`,
 };
 
 /** What those read who answer for the tenant's whole territory. */
@@ -255,14 +281,14 @@ export const ofAdministrators: Readonly<Record<string, string>> = {
 
 /** What everybody reads, of what staff have published and not taken back. */
 export const ofEverybody: Readonly<Record<string, string>> = {
-  PublicAppeal: `category centroid code holder id kind photos place promiseClock publishedAt recordedAt state summary
+  PublicAppeal: `affectedPlaces category centroid code holder id kind photos place promiseClock publishedAt recordedAt responsible state summary
     supporterCount timeline title`,
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent ContactCount ContactTopic EnumLabel Erased EstateProfile FieldError HandledAppeal IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
+export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
   LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
-  QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedCommitment
+  QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedCommitment
   CategoryGrowth ConductCheckResult LedgerEntry MonthCount RateChange RateChanges RateFigures RateGroup RatePeriod Rates RateTrendPoint RateVolumes RateWeights
   ReturnVisitScript ReturnVisitTask`;
 
@@ -291,6 +317,7 @@ export const queries: Readonly<
   portalClients: { door: 'administrators' },
   appeals: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   commitments: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  whistles: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   appealQueueCounts: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   place: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   rates: { door: 'rates' },

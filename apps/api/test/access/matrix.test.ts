@@ -656,6 +656,7 @@ describe('root fields', () => {
     publicAppeals: 'publicAppeals(place: $place) { totalCount nodes { id } }',
     nearbyAppeals: 'nearbyAppeals(at: { place: $place }) { appeal { id } isLikely metres }',
     appeals: 'appeals(filter: { place: { in: $place } }) { totalCount nodes { id } }',
+    whistles: 'whistles(filter: { place: { in: $place } }) { totalCount nodes { id } }',
     commitments: 'commitments(filter: { place: { in: $place } }) { totalCount nodes { id } }',
     appealQueueCounts:
       'appealQueueCounts(place: $place) { open submitted triage mine overdue dueSoon toVerify }',

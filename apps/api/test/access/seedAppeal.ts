@@ -13,6 +13,9 @@ export const appealParts = [
   'ReturnVisit',
   'Photo',
   'Commitment',
+  'DutyDispute',
+  'Whistle',
+  'WhistleTarget',
   'DoubleNoReview',
   'ContactEntry',
 ] as const;
@@ -138,6 +141,31 @@ export async function seedAppeal(
   });
   await database.commitment.create({
     data: { id: rows.Commitment, tenantId, appealId, eventId, dueOn: now, madeAt: now },
+  });
+  const unitId = (await database.organization.findFirstOrThrow({ where: { tenantId } })).id;
+  await database.dutyDispute.create({
+    data: {
+      id: rows.DutyDispute,
+      tenantId,
+      appealId,
+      unitId,
+      level: 'COMMUNITY',
+      openedAt: now,
+      dueAt: now,
+      claims: { create: { id: newId(), tenantId, eventId, unitId, madeAt: now } },
+    },
+  });
+  await database.whistle.create({
+    data: {
+      id: rows.Whistle,
+      tenantId,
+      appealId,
+      kind: 'DAILY',
+      ground: 'CANNOT_SOLVE',
+      blownAt: now,
+      eventId,
+      targets: { create: { id: rows.WhistleTarget, tenantId, unitId, arriveBy: now } },
+    },
   });
   await database.doubleNoReview.create({
     data: { id: rows.DoubleNoReview, tenantId, appealId, round: 1, openedAt: now, visitDueAt: now },

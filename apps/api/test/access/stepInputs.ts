@@ -19,6 +19,26 @@ export function stepInputs(
     assignAppeal: () => ({ version, unit }),
     assistAppeal: () => ({ version, unit }),
     endAssistance: () => ({ version, unit }),
+    openDutyDispute: () => ({ version, text: '不属于我单位。' }),
+    addDutyClaim: () => ({ version, unit, text: '移交协议第三条。' }),
+    decideDutyDispute: () => ({ version, unit, reason: '产权单位负责。', rule: '移交协议第三条' }),
+    blowWhistle: () => ({
+      version,
+      kind: 'DAILY',
+      ground: 'CANNOT_SOLVE',
+      units: [unit],
+      reason: '请派专家。',
+    }),
+    ...Object.fromEntries(
+      ['acknowledgeWhistle', 'recordArrival', 'finishWhistleTask', 'releaseWhistle'].map((name) => [
+        name,
+        ({ rows }: SeededAppeal) => ({
+          version,
+          id: encodeGlobalId('WhistleTarget', rows.WhistleTarget),
+          ...(name === 'finishWhistleTask' && { result: '已查明漏点。' }),
+        }),
+      ]),
+    ),
     resolveAppeal: () => ({ version, text: '已修好。' }),
     askReporter: () => ({ version, question: '哪个单元？' }),
     pauseAppeal: () => ({ version, reason: 'WEATHER', until: '2026-12-31', text: '等雨停。' }),

@@ -21,6 +21,7 @@ import { RatesScreen } from '../rates/RatesScreen.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import { TodayScreen } from '../today/TodayScreen.tsx';
 import { TriageScreen } from '../triage/TriageScreen.tsx';
+import { WhistlesScreen } from '../whistles/WhistlesScreen.tsx';
 import { CrashPage, NotFoundPage } from './pages.tsx';
 
 export const router = createBrowserRouter(
@@ -45,6 +46,7 @@ export const router = createBrowserRouter(
         { path: 'triage/:appealId?', element: <TriageScreen /> },
         { path: 'places/:placeId?', element: <PlacesScreen /> },
         { path: 'commitments', element: <CommitmentsScreen /> },
+        { path: 'whistles', element: <WhistlesScreen /> },
         { path: 'visits', element: <VisitsScreen /> },
         { path: 'ledgers', element: <LedgersScreen /> },
         { path: 'rates', element: <RatesScreen /> },

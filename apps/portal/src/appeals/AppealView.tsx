@@ -7,6 +7,7 @@ import { LinksSection } from '../links/LinksSection.tsx';
 import { useTexts } from '../locales/locale.tsx';
 import { Prose } from '../pieces/Prose.tsx';
 import { usePrivacyTexts } from '../privacy/texts.ts';
+import { WhistleSection } from '../whistles/WhistleSection.tsx';
 import { Answers } from './Answers.tsx';
 import { AppealHead } from './AppealHead.tsx';
 import { Ladder } from './Ladder.tsx';
@@ -40,6 +41,7 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
         <aside className="appeal-side">
           <Participants appeal={appeal} />
           <DutySection appeal={appeal} />
+          <WhistleSection appeal={appeal} />
           <CommitmentsSection appeal={appeal} />
           <LinksSection key={appeal.id} appeal={appeal} />
           <Ladder appeal={appeal} />

@@ -1,19 +1,32 @@
-import type { AppealDetailFragment } from '@linli/client/generated/graphql';
+import type { AppealDetailFragment, DisputeFaceFragment } from '@linli/client/generated/graphql';
+import { Photos } from '../appeals/Photos.tsx';
+import { readableDate } from '../locales/dates.ts';
+import { useLabel } from '../locales/labels.ts';
+import { useLocale } from '../locales/locale.tsx';
+import { Prose } from '../pieces/Prose.tsx';
+import { When } from '../pieces/When.tsx';
 import './Duty.css';
 import { useDutyTexts } from './texts.ts';
 
-/** Who holds it, and who helps. */
+/** Who is responsible, as what and since when; who helps; and what is disputed about it. */
 export function DutySection({ appeal }: { appeal: AppealDetailFragment }) {
   const words = useDutyTexts();
+  const label = useLabel();
+  const { responsible } = appeal;
   return (
     <section className="card duty">
       <h2>{words.section}</h2>
-      {!appeal.holder && <p className="muted">{words.nobody}</p>}
+      {!responsible && <p className="muted">{words.nobody}</p>}
       <dl className="duty-units">
-        {appeal.holder && (
+        {responsible && (
           <div>
-            <dt>{words.holder}</dt>
-            <dd>{appeal.holder.name.text}</dd>
+            <dt>{label('ResponsibleAs', responsible.as)}</dt>
+            <dd>
+              {responsible.unit?.name.text}{' '}
+              <span className="muted">
+                {words.since} <When at={responsible.since} />
+              </span>
+            </dd>
           </div>
         )}
         {appeal.assistingUnits.length > 0 && (
@@ -25,6 +38,57 @@ export function DutySection({ appeal }: { appeal: AppealDetailFragment }) {
           </div>
         )}
       </dl>
+      {appeal.disputes.length > 0 && <h3>{words.disputes}</h3>}
+      {appeal.disputes.map((dispute) => (
+        <Dispute key={dispute.id} dispute={dispute} />
+      ))}
     </section>
+  );
+}
+
+function Dispute({ dispute }: { dispute: DisputeFaceFragment }) {
+  const words = useDutyTexts();
+  const label = useLabel();
+  const { locale } = useLocale();
+  return (
+    <details className="dispute" open={dispute.status === 'OPEN'}>
+      <summary>
+        <strong>{words.refuses(dispute.unit.name.text)}</strong>
+        <span className={dispute.overdue ? 'dispute-late' : 'muted'}>
+          {dispute.overdue ? words.overdue : label('DisputeStatus', dispute.status)}
+        </span>
+      </summary>
+      {dispute.status === 'OPEN' && (
+        <p className="muted">
+          {words.decideBy} <When at={dispute.dueAt} />
+        </p>
+      )}
+      <ol className="dispute-claims">
+        {dispute.claims.map((claim) => (
+          <li key={`${claim.unit.id} ${claim.madeAt}`}>
+            <p className="dispute-party">
+              <strong>{claim.unit.name.text}</strong>
+              {claim.says && <span className="muted">{words.says(claim.says.name.text)}</span>}
+            </p>
+            {claim.text && <Prose text={claim.text} />}
+            <Photos photos={claim.photos} />
+          </li>
+        ))}
+      </ol>
+      {dispute.decidedUnit && (
+        <div className="dispute-decision">
+          <p>
+            <strong>{words.decided(dispute.decidedUnit.name.text)}</strong>
+            {dispute.decidedFrom && (
+              <span className="muted"> {words.from(readableDate(dispute.decidedFrom, locale))}</span>
+            )}
+          </p>
+          {dispute.decision && <Prose text={dispute.decision} />}
+          <p className="muted">
+            {dispute.decidedBy?.name} {dispute.endedAt && <When at={dispute.endedAt} />}
+          </p>
+        </div>
+      )}
+    </details>
   );
 }

@@ -1,9 +1,9 @@
-import { AssignableUnitsDocument } from '@linli/client/generated/graphql';
+import { UnitsAroundDocument } from '@linli/client/generated/graphql';
 import { useQuery } from 'urql';
 
-/** The units that serve the place of an appeal, as far as the viewer may give it to them. */
+/** The units that serve the place of an appeal: who can help, be called, or be named in a dispute. */
 export function useUnitsAround(appealId: string) {
-  const [{ data, fetching }] = useQuery({ query: AssignableUnitsDocument, variables: { id: appealId } });
+  const [{ data, fetching }] = useQuery({ query: UnitsAroundDocument, variables: { id: appealId } });
   const node = data?.node?.__typename === 'Appeal' ? data.node : null;
-  return { units: node?.assignableUnits ?? [], loading: fetching };
+  return { units: node?.unitsAround ?? [], loading: fetching };
 }

@@ -9,6 +9,7 @@ import { useFollowupWays } from '../followup/useFollowup.ts';
 import { useIntegrationTexts } from '../integrations/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { usePeopleTexts } from '../people/texts.ts';
+import { useWhistleTexts } from '../whistles/texts.ts';
 import { useRateTexts } from '../rates/texts.ts';
 
 const shapes = {
@@ -23,6 +24,7 @@ const shapes = {
     'M5 3.5h3l1.5 4-2 1.5a9 9 0 0 0 3.5 3.5l1.5-2 4 1.5v3c0 .8-.7 1.5-1.5 1.5C8.5 16.5 3.5 11.5 3.5 5c0-.8.7-1.5 1.5-1.5z',
   ledgers: 'M4.5 3.5h11v13h-11zM7.5 3.5v13M10 7.5h3M10 10.5h3',
   rates: 'M3.5 16.5h13M6 14v-4M10 14V5.5M14 14V8',
+  whistles: 'M3.5 8.5h9l4-3v5h-3.2a4.4 4.4 0 1 1-8.2 0H3.5zM9 12.5v.2',
   places: 'M10 17s-5.5-5-5.5-9a5.5 5.5 0 0 1 11 0c0 4-5.5 9-5.5 9zM10 8v.2',
 };
 
@@ -30,6 +32,7 @@ export function Navigation() {
   const { nav } = useTexts();
   const audit = useAuditTexts();
   const commitments = useCommitmentTexts();
+  const whistles = useWhistleTexts();
   const followup = useFollowupTexts();
   const rates = useRateTexts();
   const places = useFollowupWays();
@@ -43,6 +46,7 @@ export function Navigation() {
     { to: '/appeals', key: 'queue', words: nav.queue, open: true },
     { to: '/triage', key: 'triage', words: nav.triage, open: servesPlaces },
     { to: '/commitments', key: 'commitments', words: commitments.nav, open: true },
+    { to: '/whistles', key: 'whistles', words: whistles.nav, open: true },
     { to: '/visits', key: 'visits', words: followup.nav, open: places.visits.length > 0 },
     { to: '/ledgers', key: 'ledgers', words: followup.ledgers, open: places.visits.length > 0 },
     { to: '/rates', key: 'rates', words: rates.nav, open: places.rates.length > 0 },

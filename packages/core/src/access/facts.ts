@@ -1,4 +1,4 @@
-import type { Visibility } from '@linli/database/generated/prisma/enums';
+import type { PlaceKind, Visibility } from '@linli/database/generated/prisma/enums';
 import { servingAt } from '../organizations/serving.ts';
 import type { Transaction } from '../services.ts';
 
@@ -7,6 +7,8 @@ export interface Facts {
   readonly tenantId: string;
   /** The place concerned and everything above it; empty for an appeal that nobody could place yet. */
   readonly placeIds: readonly string[];
+  /** Those of them that lie above the rung on which the appeal stands; on the highest, that one itself. */
+  readonly aboveIds?: readonly string[];
   readonly appeal?: AppealFacts;
 }
 
@@ -29,24 +31,19 @@ export interface AppealFacts {
 export interface AppealForFacts extends AppealFacts {
   readonly tenantId: string;
   readonly placeId: string | null;
+  readonly level?: PlaceKind;
 }
 
 /** The facts of one appeal. */
 export async function appealFacts(tx: Transaction, appeal: AppealForFacts): Promise<Facts> {
-  return factsAt(appeal, await placesUpFrom(tx, appeal.placeId));
+  return factsAt(appeal, await ladderFrom(tx, appeal.placeId ? [appeal.placeId] : []));
 }
 
 /** The same for a list, in one query. */
 export async function appealsFacts(tx: Transaction, appeals: readonly AppealForFacts[]): Promise<Facts[]> {
   const placeIds = [...new Set(appeals.flatMap(({ placeId }) => placeId ?? []))];
-  const rows = await tx.placeAncestor.findMany({ where: { placeId: { in: placeIds } } });
-  const above = Map.groupBy(rows, (row) => row.placeId);
-  return appeals.map((appeal) =>
-    factsAt(
-      appeal,
-      (above.get(appeal.placeId ?? '') ?? []).map((row) => row.ancestorId),
-    ),
-  );
+  const above = Map.groupBy(await ladderFrom(tx, placeIds), (row) => row.placeId);
+  return appeals.map((appeal) => factsAt(appeal, above.get(appeal.placeId ?? '') ?? []));
 }
 
 /** The facts of a place: who manages it or files something there. */
@@ -79,6 +76,31 @@ async function placesUpFrom(tx: Transaction, placeId: string | null): Promise<st
   return rows.map((row) => row.ancestorId);
 }
 
-function factsAt(appeal: AppealForFacts, placeIds: readonly string[]): Facts {
-  return { tenantId: appeal.tenantId, placeIds, appeal };
+interface Rung {
+  readonly placeId: string;
+  readonly id: string;
+  readonly kind: PlaceKind;
+}
+
+function ladderFrom(tx: Transaction, placeIds: readonly string[]): Promise<Rung[]> {
+  if (placeIds.length === 0) return Promise.resolve([]);
+  return tx.$queryRaw<Rung[]>`
+    SELECT a.place_id AS "placeId", p.id, p.kind::text AS kind
+    FROM place_ancestor a JOIN place p ON p.id = a.ancestor_id
+    WHERE a.place_id = ANY(${[...placeIds]}::uuid[])
+    ORDER BY a.depth`;
+}
+
+const rungs: readonly PlaceKind[] = ['GRID', 'COMMUNITY', 'STREET', 'DISTRICT'];
+
+function factsAt(appeal: AppealForFacts, ladder: readonly Rung[]): Facts {
+  const height = appeal.level ? rungs.indexOf(appeal.level) : rungs.length;
+  const above = ladder.filter(({ kind }) => rungs.indexOf(kind) > height);
+  const top = ladder.filter(({ kind }) => rungs.includes(kind)).slice(-1);
+  return {
+    tenantId: appeal.tenantId,
+    placeIds: ladder.map(({ id }) => id),
+    aboveIds: (above.length > 0 ? above : top).map(({ id }) => id),
+    appeal,
+  };
 }

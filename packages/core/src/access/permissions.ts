@@ -21,10 +21,20 @@ import {
  * - `unplaced`: nobody could place the appeal yet (triage); any place of the tenant will do.
  * - `holds`: the holder is the unit of the grant, or for a grant at a place the person's own unit.
  * - `assists`: the same for a unit that helps the holder, by the office's word or because a whistle called it.
+ * - `called`: a whistle calls the unit, and has not released it.
+ * - `above`: the grant's place lies above the rung on which the appeal stands.
  * - `assigned`: the appeal is assigned to this very person.
  * - `notDoer`: somebody else resolved it.
  */
-export type Condition = 'covers' | 'unplaced' | 'holds' | 'assists' | 'assigned' | 'notDoer';
+export type Condition =
+  | 'covers'
+  | 'unplaced'
+  | 'holds'
+  | 'assists'
+  | 'called'
+  | 'above'
+  | 'assigned'
+  | 'notDoer';
 
 interface Entry {
   readonly roles: readonly Role[];
@@ -49,6 +59,7 @@ const inFull: readonly Entry[] = [...answering, { roles: ['APPRENTICE'], when: [
 /** What tokens do is named after what roles do: an action without such an entry is denied to every token. */
 const byToken = (scope: IntegrationScope): Entry => ({ roles: [], scope, when: ['covers'] });
 const leading: readonly Role[] = [...communityRoles, ...dispatchers];
+const calling: readonly Role[] = ['STREET_OFFICER', 'DISTRICT_ORGANIZER'];
 /** Up and down the ladder goes what the own rung holds, or what lies below the dispatcher. */
 const passingOn: readonly Entry[] = [
   { roles: [...gridRoles, ...communityRoles], when: ['covers', 'holds'] },
@@ -98,6 +109,19 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   assignToAnyUnit: [{ roles: [...gridHeads, ...leading], when: ['covers'] }],
   // Units that help are for those to name who may give it to any unit.
   assistAppeal: [{ roles: [...gridHeads, ...leading], when: ['covers'] }],
+  // Whoever has it in hand says that it is not theirs; each party is heard; the rung above decides (m5).
+  disputeDuty: inCharge,
+  claimDuty: [{ roles: leading, when: ['covers'] }, { roles: unitHandlers, when: ['assists'] }, ...inCharge],
+  claimForOthers: [{ roles: leading, when: ['covers'] }],
+  decideDuty: [{ roles: leading, when: ['covers', 'above'] }],
+  withdrawDispute: [{ roles: leading, when: ['covers'] }, ...inCharge],
+  // The street calls, whoever is called answers; the street answers for units that work elsewhere (m19).
+  blowWhistle: [{ roles: calling, when: ['covers'] }],
+  answerWhistle: [
+    { roles: calling, when: ['covers'] },
+    { roles: unitHandlers, when: ['called'] },
+  ],
+  releaseWhistle: [{ roles: calling, when: ['covers'] }],
   startAppeal: inCharge,
   resolveAppeal: inCharge,
   verifyAppeal: [{ roles: ladderRoles, when: ['covers', 'notDoer'] }],
@@ -241,6 +265,9 @@ const conditions: Record<Condition, (actor: StaffActor, grant: ActiveGrant, fact
     [...(appeal?.assistingUnitIds ?? []), ...(appeal?.calledUnitIds ?? [])].some(
       (unit) => unit === unitOf(actor, grant),
     ),
+  called: (actor, grant, { appeal }) =>
+    appeal?.calledUnitIds?.some((unit) => unit === unitOf(actor, grant)) ?? false,
+  above: (_, grant, { aboveIds = [] }) => grant.placeId !== null && aboveIds.includes(grant.placeId),
   assigned: (actor, _, { appeal }) => appeal !== undefined && appeal.assigneeId === actor.personId,
   notDoer: (actor, _, { appeal }) => appeal !== undefined && appeal.resolvedById !== actor.personId,
 };

@@ -32,6 +32,14 @@ export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date
           AND v.solved = 'HALF' AND v.decision IS NULL) AS "halfUndecided",
       EXISTS (SELECT 1 FROM appeal_event e
         WHERE e.appeal_id = ${appeal.id}::uuid AND e.type = 'CONTESTED') AS contested,
+      EXISTS (SELECT 1 FROM duty_dispute d
+        WHERE d.appeal_id = ${appeal.id}::uuid AND d.status = 'OPEN') AS disputed,
+      EXISTS (SELECT 1 FROM whistle w
+        WHERE w.appeal_id = ${appeal.id}::uuid AND w.ended_at IS NULL) AS called,
+      EXISTS (SELECT 1 FROM whistle w JOIN whistle_target t ON t.whistle_id = w.id
+        WHERE w.appeal_id = ${appeal.id}::uuid AND t.done_at IS NULL) AS "calledAtWork",
+      EXISTS (SELECT 1 FROM whistle w JOIN whistle_target t ON t.whistle_id = w.id
+        WHERE w.appeal_id = ${appeal.id}::uuid AND t.done_at IS NOT NULL AND t.released_at IS NULL) AS "calledDone",
       EXISTS (SELECT 1 FROM commitment c
         WHERE c.appeal_id = ${appeal.id}::uuid AND c.status = 'OPEN') AS promised,
       (SELECT max(e.recorded_at) FROM appeal_event e
@@ -47,6 +55,10 @@ export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date
     wholeOpen: row.wholeOpen,
     contested: row.contested,
     assisted: appeal.assistingUnitIds.length > 0,
+    disputed: row.disputed,
+    called: row.called,
+    calledAtWork: row.calledAtWork,
+    calledDone: row.calledDone,
     promised: row.promised,
     tooLateToContest:
       appeal.anonymisedAt !== null ||
@@ -74,6 +86,10 @@ interface Row {
   underReview: boolean;
   halfUndecided: boolean;
   contested: boolean;
+  disputed: boolean;
+  called: boolean;
+  calledAtWork: boolean;
+  calledDone: boolean;
   promised: boolean;
   verifiedAt: Date | null;
 }

@@ -15,6 +15,14 @@ export interface Circumstances {
   readonly wholeOpen: boolean;
   /** Units help. */
   readonly assisted: boolean;
+  /** A unit says that it is not its duty, and nobody has decided. */
+  readonly disputed: boolean;
+  /** A whistle calls units that are not all released. */
+  readonly called: boolean;
+  /** One of these has not done its part, … */
+  readonly calledAtWork: boolean;
+  /** … one has, and is not released. */
+  readonly calledDone: boolean;
   /** A promise is open. */
   readonly promised: boolean;
   /** Its refusal was contested before: that goes once. */
@@ -47,6 +55,15 @@ const guards: Partial<Record<AppealStep, (circumstances: Circumstances) => boole
   ASK_REPORTER: ({ askable }) => askable,
   ESCALATE: ({ level }) => level !== 'DISTRICT',
   HAND_BACK: ({ level }) => level !== 'GRID',
+  DISPUTE_DUTY: ({ disputed }) => !disputed,
+  CLAIM_DUTY: ({ disputed }) => disputed,
+  DECIDE_DUTY: ({ disputed }) => disputed,
+  WITHDRAW_DISPUTE: ({ disputed }) => disputed,
+  // Whoever disputes the duty carries it until somebody has decided.
+  RETURN: ({ disputed }) => !disputed,
+  BLOW_WHISTLE: ({ called }) => !called,
+  ANSWER_WHISTLE: ({ calledAtWork }) => calledAtWork,
+  RELEASE_WHISTLE: ({ calledDone }) => calledDone,
   END_ASSISTANCE: ({ assisted }) => assisted,
   SETTLE_COMMITMENT: ({ promised }) => promised,
   CONTEST: ({ contested, tooLateToContest }) => !contested && !tooLateToContest,

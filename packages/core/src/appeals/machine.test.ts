@@ -12,6 +12,10 @@ const easy: Omit<Circumstances, 'state'> = {
   askable: true,
   promised: true,
   assisted: true,
+  disputed: false,
+  called: false,
+  calledAtWork: false,
+  calledDone: false,
   partsAtWork: false,
   wholeOpen: false,
   contested: false,
@@ -31,6 +35,13 @@ const legalIn: Record<AppealStep, readonly AppealState[]> = {
   ASSIGN: ['ACCEPTED', 'ASSIGNED'],
   ASSIST: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING', 'SCHEDULED'],
   END_ASSISTANCE: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING', 'SCHEDULED'],
+  DISPUTE_DUTY: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS'],
+  CLAIM_DUTY: states,
+  DECIDE_DUTY: states,
+  WITHDRAW_DISPUTE: states,
+  BLOW_WHISTLE: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING', 'SCHEDULED'],
+  ANSWER_WHISTLE: states,
+  RELEASE_WHISTLE: states,
   START: ['ASSIGNED'],
   RESOLVE: ['IN_PROGRESS', 'SCHEDULED'],
   VERIFY: ['RESOLVED'],
@@ -68,6 +79,11 @@ const legalIn: Record<AppealStep, readonly AppealState[]> = {
 const asked: Partial<Record<AppealStep, Partial<Circumstances>>> = {
   RECORD_REVIEW: { underReview: true },
   DECIDE_HALF: { halfUndecided: true },
+  CLAIM_DUTY: { disputed: true },
+  DECIDE_DUTY: { disputed: true },
+  WITHDRAW_DISPUTE: { disputed: true },
+  ANSWER_WHISTLE: { calledAtWork: true },
+  RELEASE_WHISTLE: { calledDone: true },
 };
 
 describe('the machine of an appeal', () => {
@@ -140,6 +156,24 @@ describe('what a step asks for beyond the state', () => {
     expect(allowedSteps(half)).toContain('DECIDE_HALF');
     expect(allowedSteps(half)).not.toContain('CLOSE');
     expect(allowedSteps({ ...half, halfUndecided: false })).not.toContain('DECIDE_HALF');
+  });
+
+  it('duty is disputed once at a time, and whoever disputes it does not return it meanwhile (m5)', () => {
+    const assigned = { ...easy, state: 'ASSIGNED' } as const;
+    expect(allowedSteps(assigned)).toEqual(expect.arrayContaining(['DISPUTE_DUTY', 'RETURN']));
+    const disputed = allowedSteps({ ...assigned, disputed: true });
+    expect(disputed).toEqual(expect.arrayContaining(['CLAIM_DUTY', 'DECIDE_DUTY', 'WITHDRAW_DISPUTE']));
+    expect(disputed).not.toContain('DISPUTE_DUTY');
+    expect(disputed).not.toContain('RETURN');
+  });
+
+  it('one whistle at a time; nobody is released before it is done (m19)', () => {
+    const called = { ...easy, state: 'IN_PROGRESS', called: true } as const;
+    expect(allowedSteps(called)).not.toContain('BLOW_WHISTLE');
+    const atWork = allowedSteps({ ...called, calledAtWork: true });
+    expect(atWork).toContain('ANSWER_WHISTLE');
+    expect(atWork).not.toContain('RELEASE_WHISTLE');
+    expect(allowedSteps({ ...called, calledDone: true })).toContain('RELEASE_WHISTLE');
   });
 
   it('a question needs somebody to ask', () => {

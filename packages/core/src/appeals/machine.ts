@@ -7,6 +7,13 @@ export const appealSteps = [
   'ASSIGN',
   'ASSIST',
   'END_ASSISTANCE',
+  'DISPUTE_DUTY',
+  'CLAIM_DUTY',
+  'DECIDE_DUTY',
+  'WITHDRAW_DISPUTE',
+  'BLOW_WHISTLE',
+  'ANSWER_WHISTLE',
+  'RELEASE_WHISTLE',
   'START',
   'RESOLVE',
   'VERIFY',
@@ -44,15 +51,36 @@ export type AppealStep = (typeof appealSteps)[number];
 
 type Steps = Partial<Record<AppealStep, AppealState | null>>;
 
-const always: Steps = { ADD_NOTE: null, UNPUBLISH: null };
+/** What was begun is brought to its end in whatever state. */
+const ending: Steps = {
+  CLAIM_DUTY: null,
+  DECIDE_DUTY: null,
+  WITHDRAW_DISPUTE: null,
+  ANSWER_WHISTLE: null,
+  RELEASE_WHISTLE: null,
+};
+const always: Steps = { ADD_NOTE: null, UNPUBLISH: null, ...ending };
 const publishing: Steps = { ...always, ADD_ENTRY: null, LINK: null, PUBLISH: null, KEEP_LEDGER: null };
 const open: Steps = { ...publishing, SPLIT: null, RECORD_REVIEW: null, WITHDRAW: 'WITHDRAWN' };
 const climbing: Steps = { ESCALATE: null, HAND_BACK: null };
 const promising: Steps = { COMMIT: null, SETTLE_COMMITMENT: null };
-const helping: Steps = { ASSIST: null, END_ASSISTANCE: null };
+const helping: Steps = { ASSIST: null, END_ASSISTANCE: null, BLOW_WHISTLE: null };
 /** In hand: a question stops its clock, and it can change hands. */
-const inHand: Steps = { ASK_REPORTER: 'NEEDS_INFO', ...climbing, ...promising, ...helping, ...open };
-const asking: Steps = { RECORD_RETURN_VISIT: null, CONFIRM_OUTCOME: null, DECIDE_HALF: null };
+const inHand: Steps = {
+  ASK_REPORTER: 'NEEDS_INFO',
+  DISPUTE_DUTY: null,
+  ...climbing,
+  ...promising,
+  ...helping,
+  ...open,
+  DECIDE_DUTY: 'ASSIGNED',
+};
+const asking: Steps = {
+  RECORD_RETURN_VISIT: null,
+  CONFIRM_OUTCOME: null,
+  DECIDE_HALF: null,
+  SAY_THANKS: null,
+};
 
 /**
  * The whole machine (domain.md › States and clocks). A step that is missing from a state is illegal there.

@@ -30,6 +30,8 @@ const wordsFor: Readonly<Partial<Record<EventType, Readers>>> = {
   SCHEDULED: 'participants',
   DECLINED: 'participants',
   CONTESTED: 'participants',
+  DUTY_DECIDED: 'participants',
+  WHISTLE_DONE: 'participants',
   COMMITTED: 'participants',
   COMMITMENT_SETTLED: 'participants',
 };

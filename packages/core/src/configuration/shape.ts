@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultDuty, dutyShape } from '../duty/settings.ts';
 import { defaultFollowup, followupShape } from '../followup/settings.ts';
 
 const hours = z
@@ -43,6 +44,7 @@ export const configurationShape = z.strictObject({
   anonymiseDays: z.int().min(30).max(36_500).default(1_095),
   /** Whether staff need more than a password: codes, a passkey, or a provider that asks for a second factor itself. */
   secondFactor: z.enum(['OPTIONAL', 'REQUIRED']).default('OPTIONAL'),
+  duty: dutyShape,
   followup: followupShape,
   rates: z.strictObject({
     /** What "basically satisfied" counts. */
@@ -81,6 +83,7 @@ export const defaultConfiguration: ConfigurationValues = {
   contestDays: 30,
   anonymiseDays: 1_095,
   secondFactor: 'OPTIONAL',
+  duty: defaultDuty,
   followup: defaultFollowup,
   rates: { basicallySatisfied: 0.9, response: 0.1, resolution: 0.5, satisfaction: 0.4, periodStartsOn: 19 },
 };

@@ -43,6 +43,8 @@ export const whoMustKnow: Readonly<Partial<Record<EventType, readonly Telling[]>
   DECLINED: [{ kind: 'APPEAL_DECLINED', to: 'participants' }],
   CONTESTED: [{ kind: 'APPEAL_CONTESTED', to: 'peopleInCharge' }],
   ASSISTED: [{ kind: 'APPEAL_HELP_WANTED', to: 'unit' }],
+  DUTY_DECIDED: [{ kind: 'APPEAL_MOVED', to: 'unit' }],
+  WHISTLE_BLOWN: [{ kind: 'APPEAL_HELP_WANTED', to: 'unit' }],
   COMMITTED: [{ kind: 'APPEAL_SCHEDULED', to: 'participants' }],
   REMINDED: [{ kind: 'APPEAL_REMINDED', to: 'peopleInCharge' }],
   CLOSED: [{ kind: 'APPEAL_CLOSED', to: 'participants' }],

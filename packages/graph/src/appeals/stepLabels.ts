@@ -50,6 +50,16 @@ export const eventTypeLabels: LabelledEnum<EventType> = {
     LINKED: { zh: '关联同因', en: 'Linked as of the same cause' },
     UNLINKED: { zh: '解除关联', en: 'Link taken back' },
     ASSISTED: { zh: '请求协助', en: 'A unit helps' },
+    DUTY_DISPUTED: { zh: '责任争议', en: 'Duty disputed' },
+    DUTY_CLAIMED: { zh: '责任意见', en: 'Claim about the duty' },
+    DUTY_DECIDED: { zh: '裁定责任单位', en: 'Duty decided' },
+    DUTY_DISPUTE_WITHDRAWN: { zh: '责任争议撤回', en: 'Dispute withdrawn' },
+    WHISTLE_BLOWN: { zh: '吹哨', en: 'Whistle blown' },
+    WHISTLE_ACKNOWLEDGED: { zh: '已响应吹哨', en: 'Whistle acknowledged' },
+    WHISTLE_ARRIVED: { zh: '到场报到', en: 'Arrived' },
+    WHISTLE_DONE: { zh: '完成吹哨任务', en: 'Whistle task done' },
+    WHISTLE_RELEASED: { zh: '解除吹哨', en: 'Released from the whistle' },
+    WHISTLE_RATED: { zh: '吹哨互评', en: 'Whistle rated' },
     ASSISTANCE_ENDED: { zh: '协助结束', en: 'A unit no longer helps' },
     CONTACTED: { zh: '联系记录', en: 'Contact' },
   },
@@ -61,6 +71,13 @@ export type AppealStepName =
   | 'ASSIGN'
   | 'ASSIST'
   | 'END_ASSISTANCE'
+  | 'DISPUTE_DUTY'
+  | 'CLAIM_DUTY'
+  | 'DECIDE_DUTY'
+  | 'WITHDRAW_DISPUTE'
+  | 'BLOW_WHISTLE'
+  | 'ANSWER_WHISTLE'
+  | 'RELEASE_WHISTLE'
   | 'START'
   | 'RESOLVE'
   | 'VERIFY'
@@ -101,6 +118,17 @@ export const appealStepLabels: LabelledEnum<AppealStepName> = {
     ACCEPT: { zh: '受理', en: 'Accept', note: '`acceptAppeal`.' },
     ASSIGN: { zh: '派单', en: 'Assign', note: '`assignAppeal`.' },
     ASSIST: { zh: '请单位协助', en: 'Ask a unit to help', note: '`assistAppeal`.' },
+    DISPUTE_DUTY: { zh: '提出责任争议', en: 'Dispute the duty', note: '`openDutyDispute`.' },
+    CLAIM_DUTY: { zh: '陈述责任意见', en: 'State a claim', note: '`addDutyClaim`.' },
+    DECIDE_DUTY: { zh: '裁定责任单位', en: 'Decide the duty', note: '`decideDutyDispute`.' },
+    WITHDRAW_DISPUTE: { zh: '撤回责任争议', en: 'Withdraw the dispute', note: '`withdrawDutyDispute`.' },
+    BLOW_WHISTLE: { zh: '吹哨', en: 'Blow the whistle', note: '`blowWhistle`.' },
+    ANSWER_WHISTLE: {
+      zh: '报到',
+      en: 'Answer a whistle',
+      note: '`acknowledgeWhistle`, `recordArrival`, `finishWhistleTask`.',
+    },
+    RELEASE_WHISTLE: { zh: '解除吹哨', en: 'Release', note: '`releaseWhistle`.' },
     END_ASSISTANCE: { zh: '结束协助', en: 'End a unit’s help', note: '`endAssistance`.' },
     START: { zh: '开始办理', en: 'Start work', note: '`startAppeal`.' },
     RESOLVE: { zh: '办结', en: 'Resolve', note: '`resolveAppeal`.' },

@@ -1,14 +1,7 @@
-import type { Organization } from '@linli/database/generated/prisma/client';
 import { AppealType } from '../appeals/appeal.ts';
 import { builder } from '../builder.ts';
-import { servicesOf } from '../context.ts';
-import { batch } from '../loading/batch.ts';
 import { OrganizationType } from '../organizations/organization.ts';
-
-const unitOf = batch(async (context, ids): Promise<ReadonlyMap<string, Organization>> => {
-  const units = await servicesOf(context).database.organization.findMany({ where: { id: { in: [...ids] } } });
-  return new Map(units.map((unit) => [unit.id, unit]));
-});
+import { unitOf } from './unitOf.ts';
 
 builder.prismaObjectField(AppealType, 'assistingUnits', (t) =>
   t.field({

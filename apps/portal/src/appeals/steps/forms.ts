@@ -1,9 +1,11 @@
 import type { AppealDetailFragment, AppealStep } from '@linli/client/generated/graphql';
 import type { ComponentType } from 'react';
 import { AssistForm, EndAssistanceForm } from '../../duty/AssistForms.tsx';
+import { ClaimForm, DecideDutyForm, DisputeForm, WithdrawDisputeForm } from '../../duty/DisputeForms.tsx';
 import { DecideHalfForm } from '../../followup/DecideHalfForm.tsx';
 import { LedgerForm } from '../../followup/LedgerForm.tsx';
 import { ReviewForm } from '../../followup/ReviewForm.tsx';
+import { BlowForm } from '../../whistles/BlowForm.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { AssignForm } from './AssignForm.tsx';
 import { NoteForm } from './NoteForm.tsx';
@@ -32,6 +34,10 @@ export type StaffStep = Exclude<
   | 'ANSWER_QUESTION'
   | 'CONTEST'
   | 'SETTLE_COMMITMENT'
+  | 'ADD_ENTRY'
+  | 'SAY_THANKS'
+  | 'ANSWER_WHISTLE'
+  | 'RELEASE_WHISTLE'
   | 'MERGE'
   | 'UNMERGE'
   | 'SPLIT'
@@ -66,6 +72,11 @@ export const forms: Readonly<Record<StaffStep, ComponentType<StepFormProps>>> = 
   KEEP_LEDGER: LedgerForm,
   ASSIST: AssistForm,
   END_ASSISTANCE: EndAssistanceForm,
+  DISPUTE_DUTY: DisputeForm,
+  CLAIM_DUTY: ClaimForm,
+  DECIDE_DUTY: DecideDutyForm,
+  WITHDRAW_DISPUTE: WithdrawDisputeForm,
+  BLOW_WHISTLE: BlowForm,
 };
 
 const onward: readonly StaffStep[] = [

@@ -1,5 +1,6 @@
 import type { AlarmKind } from '@linli/database/generated/prisma/enums';
 import { defaultConfiguration } from '../../configuration/shape.ts';
+import { disputesOverdue, whistlesLate } from '../../duty/overdue.ts';
 import type { Transaction } from '../../services.ts';
 
 /** Something that should be said about an appeal, and the key under which it is said once. */
@@ -20,7 +21,8 @@ const batch = 200;
  */
 export async function findDue(tx: Transaction, now: Date): Promise<Due[]> {
   const [clocks, quiet] = [await clocksDue(tx, now), await quietCases(tx, now)];
-  return [...clocks, ...quiet];
+  const duty = [...(await disputesOverdue(tx, now, batch)), ...(await whistlesLate(tx, now, batch))];
+  return [...clocks, ...quiet, ...duty];
 }
 
 function clocksDue(tx: Transaction, now: Date): Promise<Due[]> {

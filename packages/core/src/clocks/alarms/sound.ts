@@ -4,6 +4,7 @@ import { system } from '../../actor.ts';
 import { appendEvents, nextPosition } from '../../appeals/history.ts';
 import { peopleInCharge } from '../../appeals/peopleInCharge.ts';
 import { lockAppeal } from '../../appeals/step.ts';
+import { calledPeople } from '../../duty/calledPeople.ts';
 import { newId } from '../../ids.ts';
 import type { Services, Transaction } from '../../services.ts';
 import { type Change, write } from '../../write.ts';
@@ -35,13 +36,14 @@ async function sound(change: Change, { appealId, kind, key, rungs }: Due): Promi
   });
   if (count === 0) return false;
   const people = await peopleToTell(tx, appeal, rungs, kind === 'QUIET', now);
+  if (kind === 'WHISTLE_LATE') people.push(...(await calledPeople(tx, appeal, now)));
   const [eventId] = await appendEvents(tx, system, now, await nextPosition(tx, appeal), [
     {
       type: 'REMINDED',
       isPublic: kind !== 'DUE_SOON',
       unitId: appeal.holderUnitId,
       assigneeId: appeal.assigneeId,
-      data: { kind, people, rungs },
+      data: { kind, people: [...new Set(people)], rungs },
     },
   ]);
   if (eventId === undefined) return false;
