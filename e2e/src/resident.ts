@@ -39,6 +39,7 @@ export async function fillReport(page: Page, words: Words, { site, photo, text }
 export async function beginReport(page: Page, words: Words): Promise<void> {
   await page.getByText(words.report.kind, { exact: true }).click();
   await next(page, words);
+  await page.getByText(words.report.heading, { exact: true }).click();
   await page.getByText(words.report.category, { exact: true }).click();
   await next(page, words);
 }

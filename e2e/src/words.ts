@@ -6,6 +6,7 @@ export interface Words {
   readonly report: {
     readonly kind: string;
     readonly next: string;
+    readonly heading: string;
     readonly category: string;
     readonly textLabel: string;
     readonly text: string;
@@ -58,6 +59,7 @@ export const zh: Words = {
   report: {
     kind: '求助',
     next: '下一步',
+    heading: '房屋和楼道',
     category: '照明',
     textLabel: '事情的经过',
     text: '18 号楼 2 单元门口的灯坏了三天，晚上看不清台阶 🙏 السلام',
@@ -119,6 +121,7 @@ export const en: Words = {
   report: {
     kind: 'Get help',
     next: 'Next',
+    heading: 'Houses and staircases',
     category: 'Lighting',
     textLabel: 'What happened',
     text: 'The lamp at door 2 of building 18 has been dark for three days; the steps cannot be seen.',

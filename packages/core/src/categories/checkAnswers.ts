@@ -9,6 +9,8 @@ export const answerLimit = 1_000;
 
 interface Given {
   readonly photoIds: readonly string[];
+  /** Of the tenant's calendar, as YYYY-MM-DD: what "today" is to a question for a date. */
+  readonly today?: string;
 }
 
 /** What is wrong with the answers to a category's questions; all faults at once. Stoppers are faults too: STOPPED, with the advice by language. */
@@ -56,18 +58,19 @@ function answerFaults(question: CategoryQuestion, values: readonly string[], giv
 }
 
 function valueFaults(
-  { kind, choices }: CategoryQuestion,
+  question: CategoryQuestion,
   value: string,
   path: readonly string[],
   given: Given,
 ): FieldFault[] {
+  const { kind, choices } = question;
   switch (kind) {
     case 'TEXT':
       return wordFaults(path, value, { limit: answerLimit });
     case 'NUMBER':
-      return /^-?\d{1,12}(\.\d{1,6})?$/.test(value) ? [] : [{ path, code: 'INVALID' }];
+      return numberFaults(question, value, path);
     case 'DATE':
-      return isDate(value) ? [] : [{ path, code: 'INVALID' }];
+      return dateFaults(question, value, path, given.today);
     case 'PHOTO':
       return given.photoIds.includes(value) ? [] : [{ path, code: 'UNKNOWN' }];
     case 'CHOICE':
@@ -79,7 +82,32 @@ function valueFaults(
   }
 }
 
-function isDate(value: string): boolean {
+function numberFaults({ min, max }: CategoryQuestion, value: string, path: readonly string[]): FieldFault[] {
+  if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(value)) return [{ path, code: 'INVALID' }];
+  const number = Number(value);
+  const isWithin = number >= (min ?? number) && number <= (max ?? number);
+  return isWithin ? [] : [{ path, code: 'OUT_OF_RANGE', params: bounds(min, max) }];
+}
+
+/** Dates of one form compare as text. */
+function dateFaults(
+  { earliest, latest }: CategoryQuestion,
+  value: string,
+  path: readonly string[],
+  today?: string,
+): FieldFault[] {
+  if (!isDate(value)) return [{ path, code: 'INVALID' }];
+  const bound = (named: string | undefined) => (named === 'TODAY' ? today : named);
+  const [from, to] = [bound(earliest), bound(latest)];
+  const isWithin = value >= (from ?? value) && value <= (to ?? value);
+  return isWithin ? [] : [{ path, code: 'OUT_OF_RANGE', params: bounds(from, to) }];
+}
+
+function bounds<T extends string | number>(from: T | undefined, to: T | undefined) {
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+export function isDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);

@@ -14,7 +14,7 @@ import { newId } from '../ids.ts';
 import type { LocalizedText } from '../localized.ts';
 import type { Services } from '../services.ts';
 import { type Change, write } from '../write.ts';
-import { questionsShape } from './questions.ts';
+import { readQuestions } from './questions.ts';
 
 /** A category as it shall be from a date on. */
 export interface CategoryDefinition {
@@ -75,7 +75,7 @@ export async function storeVersion(
     ? await tx.category.findUnique({ where: { tenantId_code: { tenantId, code: definition.parentCode } } })
     : null;
   const { category, isNew } = await findOrMake(tx, tenantId, definition.code, parent?.id ?? null);
-  const questions = questionsShape.safeParse(definition.questions ?? []);
+  const { questions, faults: wrongQuestions } = readQuestions(definition.questions);
   const faults: FieldFault[] = [
     ...(definition.parentCode && !parent ? [{ path: ['parentCode'], code: 'UNKNOWN' as const }] : []),
     ...(!isNew && from < now ? [{ path: ['from'], code: 'OUT_OF_RANGE' as const }] : []),
@@ -85,10 +85,7 @@ export async function storeVersion(
     ...(routeLevels.includes(definition.routeLevel)
       ? []
       : [{ path: ['routeLevel'], code: 'INVALID' as const }]),
-    ...(questions.error?.issues ?? []).map((issue) => ({
-      path: ['questions', ...issue.path.map(String)],
-      code: 'INVALID' as const,
-    })),
+    ...wrongQuestions,
   ];
   if (faults.length > 0) throw new InvalidInput(faults);
   await tx.categoryVersion.deleteMany({
@@ -115,7 +112,7 @@ export async function storeVersion(
       routeKind: definition.routeKind ?? null,
       evidencePhoto: definition.evidencePhoto ?? false,
       publishAfterHours: definition.publishAfterHours ?? null,
-      questions: questions.data ?? [],
+      questions,
     },
   });
   await audit({

@@ -39,8 +39,12 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
   },
   INVALID: { zh: () => '格式不正确，请检查后重填。', en: () => 'This does not look right. Please check it.' },
   OUT_OF_RANGE: {
-    zh: () => '超出了可填写的范围，请检查后重填。',
-    en: () => 'This is out of range. Please check it.',
+    zh: ({ from, to }) =>
+      from === undefined && to === undefined
+        ? '超出了可填写的范围，请检查后重填。'
+        : `可填范围：${from ?? '不限'} 至 ${to ?? '不限'}，请检查后重填。`,
+    en: ({ from, to }) =>
+      `This is out of range${from === undefined ? '' : `, at least ${from}`}${to === undefined ? '' : `, at most ${to}`}. Please check it.`,
   },
   IN_THE_FUTURE: {
     zh: () => '时间不能晚于现在，请重新选择。',

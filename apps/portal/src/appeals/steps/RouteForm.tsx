@@ -3,6 +3,7 @@ import { Form, Select } from 'antd';
 import { useQuery } from 'urql';
 import { useTexts } from '../../locales/locale.tsx';
 import { PlacePicker } from '../../triage/PlacePicker.tsx';
+import { categoryOptions } from './categoryOptions.ts';
 import { StepFrame } from './StepFrame.tsx';
 import { type StepFormProps, useStep } from './useStep.ts';
 
@@ -42,7 +43,7 @@ export function RouteForm({ appeal, done, cancel, submitWords }: StepFormProps &
         <Select
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
-          options={(data?.categories ?? []).map((one) => ({ value: one.id, label: one.name.text }))}
+          options={categoryOptions(data?.categories ?? [])}
         />
       </Form.Item>
     </StepFrame>

@@ -4,6 +4,7 @@ import type { CategoryDefinition } from '../define.ts';
 export const dailyLife: readonly CategoryDefinition[] = [
   {
     code: 'parking',
+    parentCode: 'roads-parking',
     name: { zh: '停车', en: 'Parking' },
     hint: { zh: '车位、乱停车、收费', en: 'Spaces, blocked ways, fees' },
     icon: 'parking',
@@ -13,6 +14,7 @@ export const dailyLife: readonly CategoryDefinition[] = [
   },
   {
     code: 'rubbish',
+    parentCode: 'clean-green',
     name: { zh: '垃圾清运', en: 'Rubbish' },
     icon: 'rubbish',
     deadlineClass: 'ORDINARY',
@@ -22,6 +24,7 @@ export const dailyLife: readonly CategoryDefinition[] = [
   },
   {
     code: 'greening',
+    parentCode: 'clean-green',
     name: { zh: '绿化、枯树', en: 'Trees and greenery' },
     icon: 'tree',
     deadlineClass: 'ORDINARY',
@@ -40,6 +43,7 @@ export const dailyLife: readonly CategoryDefinition[] = [
   },
   {
     code: 'property-service',
+    parentCode: 'property',
     name: { zh: '物业服务', en: 'Property service' },
     icon: 'service',
     deadlineClass: 'ORDINARY',
@@ -48,6 +52,7 @@ export const dailyLife: readonly CategoryDefinition[] = [
   },
   {
     code: 'property-fee',
+    parentCode: 'property',
     name: { zh: '物业费、水电费', en: 'Fees and bills' },
     icon: 'fee',
     deadlineClass: 'ORDINARY',
@@ -56,6 +61,7 @@ export const dailyLife: readonly CategoryDefinition[] = [
   },
   {
     code: 'civil-affairs',
+    parentCode: 'people-services',
     name: { zh: '社保、民政', en: 'Social security and civil affairs' },
     icon: 'card',
     deadlineClass: 'ORDINARY',

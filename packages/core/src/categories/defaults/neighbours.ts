@@ -4,6 +4,7 @@ import type { CategoryDefinition } from '../define.ts';
 export const neighbours: readonly CategoryDefinition[] = [
   {
     code: 'noise',
+    parentCode: 'neighbours',
     name: { zh: '噪声扰民', en: 'Noise' },
     icon: 'noise',
     deadlineClass: 'ORDINARY',
@@ -28,6 +29,7 @@ export const neighbours: readonly CategoryDefinition[] = [
   },
   {
     code: 'pets',
+    parentCode: 'neighbours',
     name: { zh: '养犬、宠物', en: 'Dogs and pets' },
     icon: 'pet',
     deadlineClass: 'ORDINARY',
@@ -35,6 +37,7 @@ export const neighbours: readonly CategoryDefinition[] = [
   },
   {
     code: 'neighbour-dispute',
+    parentCode: 'neighbours',
     name: { zh: '邻里纠纷', en: 'Disputes between neighbours' },
     icon: 'dispute',
     deadlineClass: 'ORDINARY',
@@ -52,7 +55,6 @@ export const neighbours: readonly CategoryDefinition[] = [
     code: 'other',
     name: { zh: '其他', en: 'Other' },
     icon: 'other',
-    position: 999,
     deadlineClass: 'ORDINARY',
     routeLevel: 'COMMUNITY',
   },

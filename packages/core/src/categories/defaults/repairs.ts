@@ -1,15 +1,11 @@
 import type { CategoryDefinition } from '../define.ts';
-
-const where = {
-  key: 'where',
-  label: { zh: '具体位置', en: 'Where exactly' },
-  kind: 'TEXT',
-} as const;
+import { where } from './asked.ts';
 
 /** What breaks in houses and yards. */
 export const repairs: readonly CategoryDefinition[] = [
   {
     code: 'water-leak',
+    parentCode: 'house-repairs',
     name: { zh: '跑冒滴漏、地下室积水', en: 'Leaking pipes, flooded basements' },
     hint: {
       zh: '水管爆裂、污水返涌、地下室积水、墙面渗水',
@@ -34,20 +30,25 @@ export const repairs: readonly CategoryDefinition[] = [
       },
       {
         key: 'depth',
-        label: { zh: '积水大约多深（厘米）', en: 'How deep, in centimetres' },
+        label: { zh: '积水大约多深', en: 'About how deep' },
         kind: 'NUMBER',
+        min: 0,
+        max: 1000,
+        unit: { zh: '厘米', en: 'cm' },
         when: { key: 'kind', equals: ['standing'] },
       },
       {
         key: 'since',
         label: { zh: '从哪天开始', en: 'Since when' },
         kind: 'DATE',
+        latest: 'TODAY',
         when: { key: 'kind', equals: ['standing', 'seepage'] },
       },
     ],
   },
   {
     code: 'lighting',
+    parentCode: 'house-repairs',
     name: { zh: '照明', en: 'Lighting' },
     hint: { zh: '路灯、楼道灯、地下室灯不亮', en: 'Street, staircase or basement lights that do not work' },
     icon: 'lamp',
@@ -58,6 +59,7 @@ export const repairs: readonly CategoryDefinition[] = [
   },
   {
     code: 'elevator',
+    parentCode: 'house-repairs',
     name: { zh: '电梯', en: 'Lifts' },
     hint: { zh: '故障、异响、更新改造', en: 'Breakdowns, noises, renewal' },
     icon: 'elevator',
@@ -88,17 +90,26 @@ export const repairs: readonly CategoryDefinition[] = [
   },
   {
     code: 'heating',
+    parentCode: 'supply',
     name: { zh: '供暖', en: 'Heating' },
     icon: 'heating',
     deadlineClass: 'UTILITY',
     grade: 'SUPERVISED',
     routeLevel: 'STREET',
     questions: [
-      { key: 'temperature', label: { zh: '室内温度（℃）', en: 'Room temperature (°C)' }, kind: 'NUMBER' },
+      {
+        key: 'temperature',
+        label: { zh: '室内温度', en: 'Room temperature' },
+        kind: 'NUMBER',
+        min: -30,
+        max: 50,
+        unit: { zh: '℃', en: '°C' },
+      },
     ],
   },
   {
     code: 'security-gate',
+    parentCode: 'house-repairs',
     name: { zh: '门禁、单元门', en: 'Gates and entrance doors' },
     icon: 'gate',
     deadlineClass: 'ORDINARY',
@@ -107,6 +118,7 @@ export const repairs: readonly CategoryDefinition[] = [
   },
   {
     code: 'road',
+    parentCode: 'roads-parking',
     name: { zh: '小区道路、减速带', en: 'Paths, roads and speed bumps' },
     icon: 'road',
     deadlineClass: 'ORDINARY',

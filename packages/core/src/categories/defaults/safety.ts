@@ -4,6 +4,7 @@ import type { CategoryDefinition } from '../define.ts';
 export const safety: readonly CategoryDefinition[] = [
   {
     code: 'gas',
+    parentCode: 'supply',
     name: { zh: '燃气', en: 'Gas' },
     hint: { zh: '灶具、软管、管线、通气', en: 'Cookers, hoses, pipes, connection' },
     icon: 'gas',
@@ -42,6 +43,7 @@ export const safety: readonly CategoryDefinition[] = [
   },
   {
     code: 'thrown-objects',
+    parentCode: 'safety',
     name: { zh: '高空抛物', en: 'Objects thrown from windows' },
     icon: 'falling',
     deadlineClass: 'UTILITY',
@@ -70,6 +72,7 @@ export const safety: readonly CategoryDefinition[] = [
   },
   {
     code: 'e-bike',
+    parentCode: 'safety',
     name: { zh: '电动自行车充电、停放', en: 'E-bike charging and parking' },
     hint: { zh: '飞线充电、上楼入户、占用楼道', en: 'Cables from windows, e-bikes indoors or in staircases' },
     icon: 'bike',
@@ -80,6 +83,7 @@ export const safety: readonly CategoryDefinition[] = [
   },
   {
     code: 'fire-lane',
+    parentCode: 'safety',
     name: { zh: '楼道堆物、消防通道', en: 'Blocked staircases and fire lanes' },
     icon: 'fire',
     deadlineClass: 'UTILITY',
@@ -89,6 +93,7 @@ export const safety: readonly CategoryDefinition[] = [
   },
   {
     code: 'illegal-building',
+    parentCode: 'building-work',
     name: { zh: '违法建设', en: 'Illegal building' },
     icon: 'building',
     deadlineClass: 'COMPLEX',

@@ -1,0 +1,72 @@
+import type { CategoryDefinition } from '../define.ts';
+
+/** What people need from offices, and from each other. */
+export const services: readonly CategoryDefinition[] = [
+  {
+    code: 'elderly-care',
+    parentCode: 'people-services',
+    name: { zh: '养老、助餐', en: 'Elderly care and meals' },
+    hint: { zh: '上门照护、老年餐、独居老人', en: 'Care at home, meals, people who live alone' },
+    icon: 'care',
+    deadlineClass: 'ORDINARY',
+    routeLevel: 'COMMUNITY',
+  },
+  {
+    code: 'disability',
+    parentCode: 'people-services',
+    name: { zh: '残疾人服务', en: 'Help with disabilities' },
+    icon: 'wheelchair',
+    deadlineClass: 'ORDINARY',
+    routeLevel: 'COMMUNITY',
+  },
+  {
+    code: 'schools',
+    parentCode: 'people-services',
+    name: { zh: '入学、入托', en: 'Schools and kindergartens' },
+    icon: 'school',
+    deadlineClass: 'COMPLEX',
+    routeLevel: 'DISTRICT',
+  },
+  {
+    code: 'health',
+    parentCode: 'people-services',
+    name: { zh: '看病、医保', en: 'Doctors and health insurance' },
+    icon: 'health',
+    deadlineClass: 'ORDINARY',
+    routeLevel: 'DISTRICT',
+  },
+  {
+    code: 'household',
+    parentCode: 'people-services',
+    name: { zh: '户口、证件', en: 'Household registration and papers' },
+    icon: 'card',
+    deadlineClass: 'ORDINARY',
+    routeLevel: 'STREET',
+    routeKind: 'POLICE',
+  },
+  {
+    code: 'housing-support',
+    parentCode: 'people-services',
+    name: { zh: '公租房、住房保障', en: 'Public housing' },
+    icon: 'house',
+    deadlineClass: 'COMPLEX',
+    routeLevel: 'STREET',
+  },
+  {
+    code: 'employment',
+    parentCode: 'people-services',
+    name: { zh: '就业、创业', en: 'Work and starting a business' },
+    icon: 'work',
+    deadlineClass: 'ORDINARY',
+    routeLevel: 'STREET',
+  },
+  {
+    code: 'conduct',
+    parentCode: 'people-services',
+    name: { zh: '窗口服务、工作作风', en: 'How offices treat people' },
+    icon: 'service',
+    deadlineClass: 'ORDINARY',
+    grade: 'TRACKED',
+    routeLevel: 'DISTRICT',
+  },
+];

@@ -1,0 +1,75 @@
+import type { CategoryDefinition } from '../define.ts';
+import { oneOf, where } from './asked.ts';
+
+/** Ways and traffic. */
+export const streets: readonly CategoryDefinition[] = [
+  {
+    code: 'illegal-parking',
+    parentCode: 'roads-parking',
+    name: { zh: '路边违停、僵尸车', en: 'Cars left in streets' },
+    icon: 'parking',
+    deadlineClass: 'ORDINARY',
+    grade: 'SUPERVISED',
+    routeLevel: 'STREET',
+    evidencePhoto: true,
+    questions: [where, { key: 'hours', label: { zh: '一般在什么时间', en: 'At what hours' }, kind: 'TEXT' }],
+  },
+  {
+    code: 'car-charging',
+    parentCode: 'roads-parking',
+    name: { zh: '汽车充电桩', en: 'Charging points for cars' },
+    icon: 'power',
+    deadlineClass: 'ORDINARY',
+    grade: 'COORDINATED',
+    routeLevel: 'COMMUNITY',
+    questions: [
+      oneOf('matter', { zh: '什么问题', en: 'What is it about' }, [
+        ['wanted', '希望安装', 'Wanted'],
+        ['broken', '坏了', 'Broken'],
+        ['blocked', '被占用', 'Blocked by other cars'],
+      ]),
+    ],
+  },
+  {
+    code: 'public-road',
+    parentCode: 'roads-parking',
+    name: { zh: '市政道路', en: 'Public roads' },
+    hint: { zh: '小区外的路面、人行道、断头路', en: 'Roads and pavements outside estates' },
+    icon: 'road',
+    deadlineClass: 'ORDINARY',
+    grade: 'COORDINATED',
+    routeLevel: 'STREET',
+    evidencePhoto: true,
+    questions: [where],
+  },
+  {
+    code: 'traffic',
+    parentCode: 'roads-parking',
+    name: { zh: '红绿灯、标志标线', en: 'Traffic lights, signs and lines' },
+    icon: 'traffic',
+    deadlineClass: 'ORDINARY',
+    routeLevel: 'STREET',
+    questions: [where],
+  },
+  {
+    code: 'bus',
+    parentCode: 'roads-parking',
+    name: { zh: '公交、地铁、出租车', en: 'Buses, underground, taxis' },
+    icon: 'bus',
+    deadlineClass: 'COMPLEX',
+    routeLevel: 'DISTRICT',
+    questions: [{ key: 'line', label: { zh: '哪条线路', en: 'Which line' }, kind: 'TEXT' }],
+  },
+  {
+    code: 'barrier-free',
+    parentCode: 'roads-parking',
+    name: { zh: '无障碍通行', en: 'Ways without barriers' },
+    hint: { zh: '坡道、扶手、盲道被占', en: 'Ramps, rails, blocked tactile paths' },
+    icon: 'wheelchair',
+    deadlineClass: 'ORDINARY',
+    grade: 'SUPERVISED',
+    routeLevel: 'COMMUNITY',
+    evidencePhoto: true,
+    questions: [where],
+  },
+];
