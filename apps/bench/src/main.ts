@@ -5,12 +5,13 @@ import { acquireDatabaseServer } from '@linli/database/databaseServer';
 import { openDatabase } from '@linli/database/openDatabase';
 import { ensureDatabase } from './database/build.ts';
 import { type BenchEnvironment, readEnvironment } from './environment.ts';
+import { measureFigures } from './figures.ts';
 import { measureLocate } from './locate.ts';
 import { measure } from './measure.ts';
 import { operations } from './operations/all.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { printPlans } from './plans.ts';
-import { locateTable, tableOf } from './report.ts';
+import { figureTable, locateTable, tableOf } from './report.ts';
 import { startProcess } from './servers/child.ts';
 import { startOurs } from './servers/ours.ts';
 
@@ -27,6 +28,10 @@ async function bench(environment: BenchEnvironment, options: Options): Promise<v
   stack.defer(() => database.close());
   const locate =
     options.only === null || 'locate'.includes(options.only) ? await measureLocate(database.pool) : [];
+  const figures =
+    !options.plans && (options.only === null || 'figures'.includes(options.only))
+      ? await measureFigures(database)
+      : [];
   if (options.plans) {
     for (const { where, prepared, plan } of locate)
       if (!prepared) console.log(`\n=== locate(point) ${where}\n\n${plan}`);
@@ -51,7 +56,8 @@ async function bench(environment: BenchEnvironment, options: Options): Promise<v
           size: options.size,
           machine,
           memoryMb,
-          locate: locate.map(({ plan, ...figures }) => figures),
+          locate: locate.map(({ plan, ...measured }) => measured),
+          figures,
           results,
         },
         null,
@@ -62,6 +68,7 @@ async function bench(environment: BenchEnvironment, options: Options): Promise<v
   }
   console.log(`${options.size.toLocaleString('en')} appeals, ${machine.cores} cores, Node ${machine.node}\n`);
   if (locate.length > 0) console.log(`${locateTable(locate)}\n`);
+  if (figures.length > 0) console.log(`${figureTable(figures)}\n`);
   console.log(tableOf(results));
 }
 

@@ -1,3 +1,4 @@
+import type { FigureTime } from './figures.ts';
 import type { LocateResult } from './locate.ts';
 import type { Figures, Result } from './measure.ts';
 
@@ -28,6 +29,14 @@ export function locateTable(results: readonly LocateResult[]): string {
         p99Ms.toFixed(2),
       ]),
     ),
+  ].join('\n');
+}
+
+export function figureTable(times: readonly FigureTime[]): string {
+  return [
+    row(['figures and lists of a district', 'median ms']),
+    row(['---', '--:']),
+    ...times.map(({ what, medianMs }) => row([what, medianMs.toFixed(0)])),
   ].join('\n');
 }
 

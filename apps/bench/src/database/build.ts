@@ -10,7 +10,7 @@ import { planOf } from '@linli/testkit/generate/plan';
 import type { Client } from 'pg';
 
 /** To be counted up when the generator makes other rows: kept databases are then built anew. */
-const generation = 1;
+const generation = 2;
 const prefix = 'linli_bench_';
 
 export const password = 'a long bench password';

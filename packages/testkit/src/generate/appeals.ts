@@ -1,5 +1,6 @@
 import { checkDigit } from '@linli/core/appeals/code';
 import { type Candidate, chooseHolder } from '@linli/core/appeals/holder';
+import type { Channel } from '@linli/database/generated/prisma/enums';
 import type { Catalogue } from './catalogue.ts';
 import { Deadlines } from './deadlines.ts';
 import type { Ground } from './ground.ts';
@@ -61,6 +62,9 @@ function addAppeal(
   const resolvedAt = life.timeOf('RESOLVED');
   const appealId = random.uuid(at);
   const isImported = life.dispatchDueAt === null;
+  const channel: Channel = isImported
+    ? 'IMPORT'
+    : random.pick(['WIDGET', 'WIDGET', 'HOTLINE', 'WECHAT', 'PATROL'] as const);
   const code = String(100_000_000 + ((number * 618_970_019 + 314_159_265) % 900_000_000));
   rows.appeal.push({
     id: appealId,
@@ -68,9 +72,7 @@ function addAppeal(
     code: code + checkDigit(code),
     kind: random.pick(['QUESTION', 'HELP', 'COMPLAINT', 'COMPLAINT', 'SUGGESTION'] as const),
     state: life.state,
-    channel: isImported
-      ? 'IMPORT'
-      : random.pick(['WIDGET', 'WIDGET', 'HOTLINE', 'WECHAT', 'PATROL'] as const),
+    channel,
     grade: topic.grade,
     deadlineClass: topic.deadlineClass,
     level: holder?.level ?? topic.routeLevel,
@@ -101,7 +103,17 @@ function addAppeal(
   });
   const { title, text } = matterOf(random, topic.code);
   rows.appeal_content.push({ appealId, tenantId, title, text, answers: {} });
-  addHistory(random, { appealId, tenantId, title, unitId: holder?.unitId ?? null, assigneeId }, life, rows);
+  const told = {
+    appealId,
+    tenantId,
+    title,
+    unitId: holder?.unitId ?? null,
+    assigneeId,
+    placeId: placed?.id ?? null,
+    categoryId: topic.categoryId,
+    channel,
+  };
+  addHistory(random, told, life, rows);
 }
 
 /** The units that serve a place or one above it, the nearest first. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ActorKind, EventType } from '@linli/database/generated/prisma/enums';
+import type { ActorKind, Channel, EventType } from '@linli/database/generated/prisma/enums';
 import type { Life, LifeStep } from './life.ts';
 import type { Random } from './random.ts';
 import type { Rows } from './rows.ts';
@@ -11,6 +11,9 @@ export interface Told {
   readonly title: string;
   readonly unitId: string | null;
   readonly assigneeId: string | null;
+  readonly placeId: string | null;
+  readonly categoryId: string;
+  readonly channel: Channel;
 }
 
 const publishedShare = 0.3;
@@ -87,7 +90,7 @@ function addEvent(random: Random, told: Told, entry: Entry, rows: Rows): void {
 /** The answers of somebody who is content enough for it to close. */
 function addReturnVisit(
   random: Random,
-  { appealId, tenantId }: Told,
+  { appealId, tenantId, unitId, placeId, categoryId, channel }: Told,
   participantId: string,
   at: number,
   rows: Rows,
@@ -102,6 +105,11 @@ function addReturnVisit(
     contacted: random.chance(0.97),
     solved: 'YES',
     satisfied: random.pick(['YES', 'YES', 'YES', 'BASICALLY', 'NO'] as const),
+    counts: true,
+    unitId,
+    placeId,
+    categoryId,
+    appealChannel: channel,
     recordedAt: new Date(at),
   });
 }
