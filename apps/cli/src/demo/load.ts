@@ -13,6 +13,7 @@ import { patiently } from './patiently.ts';
 import type { DemoTenant } from './shape.ts';
 import { tellStory } from './tell.ts';
 import { demoTenants } from './tenants/all.ts';
+import { tie } from './ties.ts';
 
 export interface Demo {
   readonly password: string;
@@ -56,6 +57,9 @@ export async function loadDemo(services: Services, options: DemoOptions = {}): P
       if ((await tellStory(services, ground, story, now)) === 'TOLD') told += 1;
     },
   );
+  for (const ground of grounds) {
+    for (const what of ground.tenant.ties ?? []) await patiently(() => tie(services, ground, what));
+  }
   return { password: demoPassword, accounts: demoAccounts(demoTenants), siteKey, portalClient, told };
 }
 

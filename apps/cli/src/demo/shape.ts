@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@linli/core/localized';
 import type { EstateManagement, OrganizationKind, Role } from '@linli/database/generated/prisma/enums';
 import type { Story } from './story.ts';
+import type { Tie } from './ties.ts';
 
 /** Metres east and north of the street's centre: outlines of our own making are easier to lay out so. */
 export type Metres = readonly [east: number, north: number];
@@ -17,6 +18,7 @@ export interface DemoTenant {
   readonly sites: readonly DemoSite[];
   readonly portals?: readonly DemoPortal[];
   readonly stories: readonly Story[];
+  readonly ties?: readonly Tie[];
 }
 
 export interface DemoStreet {

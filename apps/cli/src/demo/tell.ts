@@ -63,7 +63,7 @@ export async function tellStory(
 }
 
 /** The website that a resident of the place would report from: the nearest one going up. */
-function siteFor(ground: Ground, place: string | undefined): SiteActor {
+export function siteFor(ground: Ground, place: string | undefined): SiteActor {
   for (let key = place; key; key = ground.laid.find((laid) => laid.key === key)?.parent) {
     const siteId = ground.sites.get(key);
     if (siteId) return { kind: 'site', tenantId: ground.tenantId, siteId };
@@ -72,7 +72,7 @@ function siteFor(ground: Ground, place: string | undefined): SiteActor {
 }
 
 /** The same id at every load, so that a second one finds the first one's appeal. */
-function clientIdOf(key: string): string {
+export function clientIdOf(key: string): string {
   const hash = createHash('sha256').update(`demo:${key}`).digest('hex');
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }

@@ -6,6 +6,7 @@ import { portals, sites } from './sites.ts';
 import { jingtieStories } from './storiesJingtie.ts';
 import { liuliqiaoStories } from './storiesLiuliqiao.ts';
 import { wanyuanStories } from './storiesWanyuan.ts';
+import { ties } from './ties.ts';
 import { units } from './units.ts';
 
 /** Its code is not the official one: an import of the real district would otherwise mix with invented outlines. */
@@ -20,4 +21,5 @@ export const fengtai: DemoTenant = {
   sites,
   portals,
   stories: [...jingtieStories, ...liuliqiaoStories, ...wanyuanStories],
+  ties,
 };
