@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { code, secret } from './fixture/appeals.ts';
+import {
+  askedAppeal,
+  code,
+  declinedAppeal,
+  mergedAppeal,
+  promisedAppeal,
+  resolvedAppeal,
+  secret,
+} from './fixture/appeals.ts';
 import { photo } from './fixture/pictures.ts';
 import { desktop, phone, report, type Stage, setStage } from './fixture/stage.ts';
 
@@ -115,6 +123,43 @@ describe('axe finds nothing', () => {
     });
   }
 
+  for (const look of [...looks, 'locale="en" text-size="large"', 'locale="zh-CN" theme="dark"']) {
+    it(`whatever becomes of an appeal: ${look}`, async () => {
+      const open = async (make: typeof askedAppeal, part: string): Promise<Page> => {
+        stage.fixture.appeal = make(stage.api);
+        const page = await stage.open(
+          `<linli-status code="${code}" secret="${secret}" ${look}></linli-status>`,
+          phone,
+        );
+        for (const one of [part, 'timeline']) await page.locator(`[part=${one}]`).first().waitFor();
+        await page.locator('.your-data').waitFor();
+        return page;
+      };
+      const clean = async (page: Page, where: string) => {
+        expect(await violations(page), where).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBeLessThanOrEqual(
+          360,
+        );
+      };
+      const asked = await open(askedAppeal, 'question');
+      await clean(asked, 'asked');
+      await asked.locator('.reply .primary').click();
+      await asked.locator('#reply-wrong').waitFor();
+      await clean(asked, 'nothing answered');
+      await asked.locator('#reply').fill('楼梯口');
+      await asked.locator('.reply .primary').click();
+      await asked.locator('#replied').waitFor();
+      await clean(asked, 'answered');
+      const declined = await open(declinedAppeal, 'refusal');
+      await clean(declined, 'declined');
+      await declined.locator('.contest').click();
+      await declined.locator('#reply').waitFor();
+      await clean(declined, 'contesting');
+      await clean(await open(promisedAppeal, 'promises'), 'promised and paused');
+      await clean(await open(mergedAppeal, 'merged'), 'merged');
+    });
+  }
+
   it('in failure', async () => {
     stage.fixture.away = true;
     const page = await stage.open(report());
@@ -164,7 +209,64 @@ describe('without a mouse', () => {
   });
 });
 
+describe('without a mouse, a resident', () => {
+  const status = `<linli-status code="${code}" secret="${secret}" locale="en"></linli-status>`;
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate(() => {
+      const active = document.querySelector('linli-status')?.shadowRoot?.activeElement;
+      return active?.id || active?.textContent?.trim() || '';
+    });
+
+  it('answers a question', async () => {
+    stage.fixture.appeal = askedAppeal(stage.api);
+    const page = await stage.open(status, phone);
+    await page.locator('#reply').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('reply');
+    await page.keyboard.type('By the stairs');
+    for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+    await expect.poll(() => focused(page)).toBe('replied');
+    expect(stage.fixture.actions[0]?.input.text).toBe('By the stairs');
+  });
+
+  it('contests a refusal, after thinking twice', async () => {
+    stage.fixture.appeal = declinedAppeal(stage.api);
+    const page = await stage.open(status, phone);
+    await page.locator('.contest').waitFor();
+    for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
+    await expect.poll(() => focused(page)).toBe('reply');
+    for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+    await expect.poll(() => focused(page)).toBe('I do not agree');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('reply');
+    await page.keyboard.type('It is in the stairwell');
+    for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
+    await expect.poll(() => focused(page)).toBe('replied');
+    expect(stage.fixture.actions[0]?.input.reason).toBe('It is in the stairwell');
+  });
+});
+
 describe('large and narrow', () => {
+  it('every target of what becomes of an appeal can be hit at 320 pixels, and nothing is cut off', async () => {
+    for (const make of [askedAppeal, declinedAppeal, promisedAppeal, mergedAppeal, resolvedAppeal]) {
+      stage.fixture.appeal = make(stage.api);
+      const page = await stage.open(
+        `<linli-status code="${code}" secret="${secret}" text-size="large"></linli-status>`,
+        { viewport: { width: 320, height: 568 } },
+      );
+      await page.locator('.your-data').waitFor();
+      await page.locator('[part=timeline]').first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const low = await page.evaluate(() => {
+        const root = document.querySelector('linli-status')?.shadowRoot;
+        return [...(root?.querySelectorAll('button, .button, textarea') ?? [])]
+          .map((target) => target.getBoundingClientRect().height)
+          .filter((height) => height < 56);
+      });
+      expect(low, make.name).toEqual([]);
+    }
+  });
+
   for (const [name, attributes] of [
     ['400 % zoom', ''],
     ['400 % zoom, large text', 'text-size="large"'],

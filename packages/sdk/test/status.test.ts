@@ -65,9 +65,13 @@ describe('the status widget', () => {
     await page.getByText('办理中').waitFor();
     await expect.poll(() => stage.fixture.followers).toBe(1);
     stage.fixture.change({
-      promiseClock: { ...clock(), pauses: [{ from: hours(-3), to: hours(20), reason: 'MATERIALS' }] },
+      promiseClock: {
+        ...clock(),
+        pauses: [{ from: hours(-3), to: null, until: hours(20), reason: 'MATERIALS' }],
+      },
     });
-    await page.getByText('暂停计时：等材料、设备').waitFor();
+    await page.getByText(/暂停中，到\d+月\d+日/).waitFor();
+    await page.getByText('原因：等材料、设备。之后接着计时。').waitFor();
     expect(await page.locator('.arc').getAttribute('stroke-dasharray')).toMatch(/^2 2 2 2/);
     stage.fixture.change({ promiseClock: { ...clock(), dueAt: hours(-26), overdue: true } });
     await page.getByText(/已超时 1\s?天/).waitFor();

@@ -166,6 +166,7 @@ export class LinliStatus extends LinliElement {
       return html`${this.desk?.(this, trouble) ?? trouble}<p class="way-out"><slot></slot></p>`;
     }
     const tone = toneOf[appeal.state];
+    const way = appeal.mergedInto ?? appeal;
     return html`<article class="stack">
       <header class="stack tight">
         <p class="muted">${t.statusCode} <b class="code">${appeal.appealCode.replace(/(\d{3})(?=\d{3})/g, '$1 ')}</b></p>
@@ -179,7 +180,10 @@ export class LinliStatus extends LinliElement {
             </p>`
           : nothing
       }
-      <section class="card stack">${promiseClock(appeal, Date.now(), t, language)} ${holder(appeal, t)}</section>
+      ${this.shown?.first(appeal) ?? nothing}
+      <section class="card stack">
+        ${promiseClock(way, Date.now(), t, language)} ${holder(way, t)} ${this.shown?.promises(appeal) ?? nothing}
+      </section>
       ${this.shown?.render(appeal) ?? nothing}
     </article>`;
   }

@@ -2,13 +2,12 @@ import type { Client } from '@urql/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Failure, outcome } from '../api/failure.ts';
 import type { Locale, Texts } from '../base/words.ts';
-import { LinliAddPhoto } from '../generated/documents/LinliAddPhoto.ts';
 import { LinliConfirm } from '../generated/documents/LinliConfirm.ts';
 import { LinliWithdraw } from '../generated/documents/LinliWithdraw.ts';
 import type { ConfirmOutcomeInput } from '../generated/operations.ts';
 import { actions as zh } from '../locales/zh-CN/actions.ts';
 import { common } from '../locales/zh-CN/common.ts';
-import type { PhotoTray } from '../photos/tray.ts';
+import { AddPhotos } from './addPhotos.ts';
 import { type Tracked, textAt } from './tracked.ts';
 
 interface ActionsHost {
@@ -32,10 +31,11 @@ export class ActionsPart {
   #bad: Action | undefined;
   #busy = false;
   #asking = false;
-  #tray: PhotoTray | undefined;
+  #photos: AddPhotos;
 
   constructor(host: ActionsHost) {
     this.#host = host;
+    this.#photos = new AddPhotos(host);
   }
 
   get #credential(): { code: string; secret: string } {
@@ -103,29 +103,8 @@ export class ActionsPart {
     );
   }
 
-  async #choose(event: Event): Promise<void> {
-    const input = event.target as HTMLInputElement;
-    const files = [...(input.files ?? [])];
-    input.value = '';
-    const { PhotoTray: Tray } = await import('../photos/tray.ts');
-    this.#tray ??= new Tray(this.#host, () => this.#credential, 6);
-    await this.#tray.add(files, '');
-  }
-
   async #addPhotos(): Promise<void> {
-    const photoIds = this.#tray?.ids() ?? [];
-    const { client, language: locale } = this.#host;
-    await this.#act(
-      'addPhoto',
-      async () => {
-        const answer = await client
-          .mutation(LinliAddPhoto, { input: { ...this.#credential, photoIds }, locale })
-          .toPromise();
-        return outcome(answer, answer.data?.addPhoto);
-      },
-      this.#host.words(zh).addPhotoDone,
-    );
-    if (this.#bad !== 'addPhoto') this.#tray = undefined;
+    await this.#act('addPhoto', () => this.#photos.send(), this.#host.words(zh).addPhotoDone);
     this.#host.requestUpdate();
   }
 
@@ -170,15 +149,10 @@ export class ActionsPart {
       ${
         ended
           ? nothing
-          : html`<div>
-                <span class="button filepick">
-                  ${t.addPhoto}<input type="file" accept="image/*,.heic,.heif" multiple aria-label=${t.addPhoto} @change=${(event: Event) => void this.#choose(event)} />
-                </span>
-              </div>
-              ${this.#tray?.render('') ?? nothing}
+          : html`${this.#photos.render(t.addPhoto)}
               ${
-                this.#tray && this.#tray.ids().length > 0
-                  ? html`<div><button class="primary" ?disabled=${this.#busy || this.#tray.state === 'busy'} @click=${() => void this.#addPhotos()}>${t.addPhotoSend}</button></div>`
+                this.#photos.count > 0
+                  ? html`<div><button class="primary" ?disabled=${this.#busy || this.#photos.busy} @click=${() => void this.#addPhotos()}>${t.addPhotoSend}</button></div>`
                   : nothing
               }
               ${this.#word('addPhoto')}`

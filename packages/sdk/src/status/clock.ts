@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { fill, type Locale } from '../base/words.ts';
 import { dashes, read } from './reading.ts';
-import type { StatusTexts, Tracked } from './tracked.ts';
+import type { StatusTexts, Way } from './tracked.ts';
 
 const shapes: Record<string, TemplateResult> = {
   blue: svg`<path d="M8 2l5 6-5 6-5-6z" />`,
@@ -16,7 +16,7 @@ export const icon = (tone: string): TemplateResult =>
 
 /** The promise clock: what is left of the promised time, who holds it, every pause. */
 export function promiseClock(
-  appeal: Tracked,
+  appeal: Way,
   now: number,
   t: StatusTexts,
   locale: Locale,
@@ -35,10 +35,10 @@ export function promiseClock(
   </div>`;
 }
 
-export function holder(appeal: Tracked, t: StatusTexts): TemplateResult {
-  const { holder: unit } = appeal;
+export function holder({ holder: unit, promiseClock: clock, state }: Way, t: StatusTexts): TemplateResult {
+  const words = state === 'DECLINED' ? t.statusRefused : clock.stoppedAt ? t.statusHandled : t.statusHolder;
   return html`<p class="holder">
-    ${unit ? fill(appeal.promiseClock.stoppedAt ? t.statusHandled : t.statusHolder, { who: unit.name.text }) : t.statusNobody}
+    ${unit ? fill(words, { who: unit.name.text }) : t.statusNobody}
     ${unit?.phone ? html`<a href="tel:${unit.phone}">${fill(t.statusCall, { phone: unit.phone })}</a>` : nothing}
   </p>`;
 }

@@ -1,6 +1,6 @@
 import { span, spoken } from '../base/dates.ts';
 import { fill, type Locale } from '../base/words.ts';
-import { type StatusTexts, type Tracked, textAt } from './tracked.ts';
+import { type StatusTexts, type TrackedClock, textAt } from './tracked.ts';
 
 export interface Reading {
   /** The part of the ring that is left, 0 to 100. */
@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 /** What the promise clock says at a moment. */
-export function read(clock: Tracked['promiseClock'], now: number, t: StatusTexts, locale: Locale): Reading {
+export function read(clock: TrackedClock, now: number, t: StatusTexts, locale: Locale): Reading {
   const { startsAt, dueAt, dispatchDueAt, stoppedAt, onTime, pauses } = clock;
   if (stoppedAt) {
     const tone = onTime === false ? 'red' : onTime ? 'green' : 'muted';
@@ -30,8 +30,8 @@ export function read(clock: Tracked['promiseClock'], now: number, t: StatusTexts
       left,
       tone: 'amber',
       hatched: true,
-      words: fill(t.clockPaused, { reason: textAt(t, `pause_${pause.reason}`) }),
-      detail,
+      words: fill(t.clockPaused, { when: spoken(pause.until, locale, false) }),
+      detail: fill(t.clockWhy, { reason: textAt(t, `pause_${pause.reason}`) }),
     };
   if (clock.overdue || rest < 0) {
     return {

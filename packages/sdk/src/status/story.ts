@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
-import { exact, spoken } from '../base/dates.ts';
+import { spoken } from '../base/dates.ts';
 import { fill, type Locale } from '../base/words.ts';
-import { icon } from './clock.ts';
 import storySheet from './story.css';
-import { type StoryTexts, type Tracked, type TrackedPhoto, textAt, toneOf } from './tracked.ts';
+import { type StoryTexts, type Tracked, type TrackedPhoto, textAt } from './tracked.ts';
 
 export const sheet = unsafeCSS(storySheet);
 
@@ -19,7 +18,7 @@ const ladder = (appeal: Tracked, t: StoryTexts): TemplateResult =>
     )}
   </ol>`;
 
-function photoRow(
+export function photoRow(
   photos: TrackedPhoto[],
   label: string,
   t: StoryTexts,
@@ -36,20 +35,6 @@ function photoRow(
   </ul>`;
 }
 
-const timeline = (appeal: Tracked, t: StoryTexts, locale: Locale): TemplateResult =>
-  html`<ol class="timeline" part="timeline">
-    ${[...appeal.timeline].reverse().map(
-      ({ type, at, unit, toState, text, photos }) => html`<li class=${toState ? toneOf[toState] : 'muted'}>
-        ${icon(toState ? toneOf[toState] : 'muted')}
-        <div class="stack tight">
-          <p><b>${textAt(t, `event_${type}`)}</b>${unit ? html` <span>${unit.name.text}</span>` : nothing}</p>
-          <time class="small muted" datetime=${at} title=${exact(at, locale)}>${spoken(at, locale)}</time>
-          ${text ? html`<p dir="auto" class="said">${text}</p>` : nothing} ${type === 'SUBMITTED' ? nothing : photoRow(photos, '', t, locale)}
-        </div>
-      </li>`,
-    )}
-  </ol>`;
-
 export const result = (appeal: Tracked, t: StoryTexts, locale: Locale): TemplateResult | typeof nothing =>
   appeal.resolution
     ? html`<section class="card stack">
@@ -62,16 +47,22 @@ export const result = (appeal: Tracked, t: StoryTexts, locale: Locale): Template
       </section>`
     : nothing;
 
-export function story(appeal: Tracked, t: StoryTexts, locale: Locale): TemplateResult {
+export function story(
+  appeal: Tracked,
+  t: StoryTexts,
+  locale: Locale,
+  events: TemplateResult | undefined,
+): TemplateResult {
+  const own = appeal.role === 'REPORTER';
   const facts = [appeal.category?.name.text, appeal.place?.name.text, appeal.address].filter(Boolean);
   return html`${
     appeal.ladder.length > 0
       ? html`<section class="card stack"><h3>${t.way}</h3>${ladder(appeal, t)}</section>`
       : nothing
   }
-    <section class="card stack"><h3>${t.timelineTitle}</h3>${timeline(appeal, t, locale)}</section>
+    ${events ?? nothing}
     <section class="card stack">
-      <h3>${t.yourText}</h3>
+      <h3>${own ? t.yourText : t.otherText}</h3>
       <p class="small muted">
         ${fill(t.statusFiled, { when: spoken(appeal.recordedAt, locale) })} ${facts.map((fact) => html`· <bdi>${fact}</bdi> `)}
       </p>

@@ -8,6 +8,11 @@ export type Tracked = Omit<
   '__typename'
 >;
 export type TrackedPhoto = Tracked['photos'][number];
+export type TrackedClock = Tracked['promiseClock'];
+export type TrackedEntry = Tracked['timeline'][number];
+export type Merged = NonNullable<Tracked['mergedInto']>;
+/** What the promise clock stands on: the appeal itself, or what it is handled with. */
+export type Way = Pick<Tracked, 'state' | 'holder' | 'promiseClock'>;
 export type StatusTexts = typeof status;
 export type StoryTexts = typeof story;
 export type ActionTexts = typeof actions;
