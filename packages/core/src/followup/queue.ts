@@ -70,24 +70,33 @@ export async function visitQueueCount(
 function tasks(actor: StaffActor, { placeId }: VisitQueue, now: Date): Prisma.Sql {
   const reach = reachOf(actor, 'recordReturnVisit');
   const { reopenDays, followup } = defaultConfiguration;
-  const within = (ids: readonly string[]) =>
-    Prisma.sql`a.place_id = ANY (ARRAY(SELECT place_id FROM place_ancestor WHERE ancestor_id = ANY (${[...ids]}::uuid[])))`;
-  const mine = Prisma.sql`a.tenant_id = ${reach.tenantId}::uuid AND a.visibility = 'NORMAL'
-        AND a.resolved_at IS NOT NULL AND a.anonymised_at IS NULL
+  const under = (ids: readonly string[]) =>
+    Prisma.sql`SELECT place_id FROM place_ancestor WHERE ancestor_id = ANY (${[...ids]}::uuid[])`;
+  // As an array it is looked up in an index, as a list it is hashed: each way has its own use.
+  const inArray = (ids: readonly string[]) => Prisma.sql`a.place_id = ANY (ARRAY(${under(ids)}))`;
+  const inList = (ids: readonly string[]) => Prisma.sql`a.place_id IN (${under(ids)})`;
+  const mine = (within: typeof inList) => Prisma.sql`a.tenant_id = ${reach.tenantId}::uuid
+        AND a.visibility = 'NORMAL' AND a.resolved_at IS NOT NULL AND a.anonymised_at IS NULL
         AND a.resolved_by_id IS DISTINCT FROM ${actor.personId}::uuid
         AND (a.about_unit_id IS NULL OR NOT a.about_unit_id = ANY (${[...reach.notAboutUnits]}::uuid[]))
         AND a.about_person_id IS DISTINCT FROM ${actor.personId}::uuid
         AND ${within(reach.placeIds)} ${placeId === null ? Prisma.empty : Prisma.sql`AND ${within([placeId])}`}`;
-  // Two ways to them, one index each; and attempts, which are few, gathered once instead of for everybody.
+  // Two ways to them, one index each: by place the planner would go through everything that was ever closed there. And
+  // attempts, which are few, are gathered once instead of for everybody.
   return Prisma.sql`
-    WITH done AS MATERIALIZED (
-      SELECT a.id, a.round, a.resolved_at, a.configuration_id, NULL::timestamptz AS closed_at FROM appeal a
-      WHERE ${mine} AND a.state IN ('RESOLVED', 'VERIFIED')
-      UNION ALL
-      SELECT a.id, a.round, a.resolved_at, a.configuration_id, a.closed_at FROM appeal a
-      WHERE ${mine} AND a.state = 'CLOSED' AND a.closed_at > ${now}::timestamptz
+    WITH lately AS MATERIALIZED (
+      SELECT a.id, a.tenant_id, a.place_id, a.round, a.visibility, a.resolved_at, a.resolved_by_id, a.closed_at,
+        a.anonymised_at, a.about_unit_id, a.about_person_id, a.configuration_id
+      FROM appeal a
+      WHERE a.tenant_id = ${reach.tenantId}::uuid AND a.state = 'CLOSED' AND a.closed_at > ${now}::timestamptz
         - make_interval(days => (SELECT coalesce(max((values ->> 'reopenDays')::int), ${reopenDays})
             FROM configuration WHERE tenant_id = ${reach.tenantId}::uuid))
+    ), done AS MATERIALIZED (
+      SELECT a.id, a.round, a.resolved_at, a.configuration_id, NULL::timestamptz AS closed_at FROM appeal a
+      WHERE ${mine(inArray)} AND a.state IN ('RESOLVED', 'VERIFIED')
+      UNION ALL
+      SELECT a.id, a.round, a.resolved_at, a.configuration_id, a.closed_at FROM lately a
+      WHERE ${mine(inList)}
     ), tried AS MATERIALIZED (
       SELECT v.participant_id, v.round, count(*)::int AS attempts,
         (array_agg(v.attempt ORDER BY v.recorded_at DESC, v.id DESC))[1]::text AS last,
