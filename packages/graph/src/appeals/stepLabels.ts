@@ -42,9 +42,9 @@ export const eventTypeLabels: LabelledEnum<EventType> = {
     HALF_DECIDED: { zh: '部分解决的处理意见', en: 'Decision on half solved' },
     LEDGER_MOVED: { zh: '转入另一台账', en: 'Moved to another ledger' },
     LEDGER_PLANNED: { zh: '台账计划', en: 'Planned in the ledger' },
-    MERGED: { zh: '并案', en: 'Merged', note: 'It is handled with another from here on.' },
-    MERGED_IN: { zh: '并入一件', en: 'Another merged in' },
-    UNMERGED: { zh: '解除并案', en: 'Unmerged' },
+    MERGED: { zh: '并入另一件', en: 'Merged', note: 'It is handled with another from here on.' },
+    MERGED_IN: { zh: '另一件并入', en: 'Another merged in' },
+    UNMERGED: { zh: '解除合并', en: 'Unmerged' },
     SEPARATED: { zh: '分出一件', en: 'Another taken out' },
     SPLIT: { zh: '拆分', en: 'Split' },
     LINKED: { zh: '关联同因', en: 'Linked as of the same cause' },
@@ -62,6 +62,10 @@ export const eventTypeLabels: LabelledEnum<EventType> = {
     WHISTLE_RATED: { zh: '吹哨互评', en: 'Whistle rated' },
     ASSISTANCE_ENDED: { zh: '协助结束', en: 'A unit no longer helps' },
     CONTACTED: { zh: '联系记录', en: 'Contact' },
+    SITE_VISIT: { zh: '现场查看', en: 'Visit to the spot' },
+    MEASURED: { zh: '测量', en: 'Measured' },
+    AFFECTED_PLACES_SET: { zh: '涉及楼栋', en: 'Affected buildings named' },
+    PRAISED: { zh: '感谢', en: 'Thanks' },
   },
 };
 
@@ -90,6 +94,7 @@ export type AppealStepName =
   | 'UNPUBLISH'
   | 'ADD_NOTE'
   | 'ADD_ENTRY'
+  | 'SAY_THANKS'
   | 'KEEP_LEDGER'
   | 'ASK_REPORTER'
   | 'ANSWER_QUESTION'
@@ -141,7 +146,12 @@ export const appealStepLabels: LabelledEnum<AppealStepName> = {
     PUBLISH: { zh: '公开', en: 'Publish', note: '`publishAppeal`.' },
     UNPUBLISH: { zh: '撤销公开', en: 'Withdraw publication', note: '`unpublishAppeal`.' },
     ADD_NOTE: { zh: '添加备注', en: 'Add note', note: '`addNote`.' },
-    ADD_ENTRY: { zh: '登记', en: 'Add an entry', note: '`logContact`.' },
+    ADD_ENTRY: {
+      zh: '登记',
+      en: 'Add an entry',
+      note: '`logContact`, `recordSiteVisit`, `addMeasurement`, `setAffectedPlaces`, `recordPraise`.',
+    },
+    SAY_THANKS: { zh: '表示感谢', en: 'Say thanks', note: '`sayThanks`, by the participant.' },
     KEEP_LEDGER: { zh: '台账', en: 'Keep in the ledger', note: '`keepLedger`.' },
     ASK_REPORTER: { zh: '请反映人补充', en: 'Ask the reporter', note: '`askReporter`.' },
     ANSWER_QUESTION: { zh: '补充情况', en: 'Answer', note: '`answerQuestion`, by the participant.' },
@@ -155,8 +165,8 @@ export const appealStepLabels: LabelledEnum<AppealStepName> = {
     COMMIT: { zh: '承诺日期', en: 'Promise a day', note: '`makeCommitment`.' },
     SETTLE_COMMITMENT: { zh: '承诺结果', en: 'Settle a promise', note: '`settleCommitment`.' },
     CONTEST: { zh: '提出异议', en: 'Contest', note: '`contestDecision`, by the participant.' },
-    MERGE: { zh: '并案', en: 'Merge', note: '`mergeAppeals`, into another.' },
-    UNMERGE: { zh: '解除并案', en: 'Unmerge', note: '`unmergeAppeal`.' },
+    MERGE: { zh: '合并', en: 'Merge', note: '`mergeAppeals`, into another.' },
+    UNMERGE: { zh: '解除合并', en: 'Unmerge', note: '`unmergeAppeal`.' },
     SPLIT: { zh: '拆分', en: 'Split', note: '`splitAppeal`.' },
     LINK: { zh: '关联同因', en: 'Link', note: '`linkAppeals`, `unlinkAppeals`.' },
     CONFIRM_OUTCOME: { zh: '评价结果', en: 'Confirm outcome', note: '`confirmOutcome`, by the participant.' },

@@ -6,41 +6,14 @@ import type {
   UnlinkAppealsInput,
   UnmergeAppealInput,
 } from '@linli/client/generated/graphql';
-import { type MockAppeal, stepsOf } from './appeal.ts';
+import type { MockAppeal } from './appeal.ts';
+import { byId } from './linksFace.ts';
 import { mint } from './localized.ts';
 import { happen } from './mutations.ts';
 import { face } from './queries.ts';
 import { allPlaces, type World } from './world.ts';
 
 const notFound = { __typename: 'NotFoundError', code: 'NOT_FOUND', message: '没有找到这件诉求。' };
-
-/** What an appeal says of what hangs together with it. */
-export function linksFace(appeal: MockAppeal, world: World) {
-  const steps = stepsOf(appeal);
-  const sameHere = world.appeals.filter(
-    (one) => one.place && one.category && one.place === appeal.place && one.category === appeal.category,
-  );
-  return {
-    viewerCanMerge: steps.includes('MERGE'),
-    viewerCanUnmerge: steps.includes('UNMERGE'),
-    viewerCanSplit: steps.includes('SPLIT'),
-    viewerCanLink: steps.includes('LINK'),
-    links: () =>
-      (appeal.links ?? []).flatMap(({ relation, id, since }) => {
-        const other = byId(world, id);
-        return other ? [{ relation, since, madeBy: 'STAFF', appeal: face(other, world) }] : [];
-      }),
-    repeatsHere: () =>
-      appeal.place && appeal.category
-        ? {
-            count: sameHere.length,
-            since: `${appeal.recordedAt.slice(0, 4)}-01-01T00:00:00Z`,
-            appeals: sameHere.map((one) => face(one, world)),
-          }
-        : null,
-    sameContact: [],
-  };
-}
 
 /** Merging, linking and splitting as the server does it, for the played neighbourhood. */
 export function linkRoot(world: World) {
@@ -137,7 +110,3 @@ export function linkRoot(world: World) {
 }
 
 type Relation = NonNullable<MockAppeal['links']>[number]['relation'];
-
-function byId(world: World, id: string | number | null | undefined): MockAppeal | undefined {
-  return world.appeals.find((one) => one.id === id);
-}

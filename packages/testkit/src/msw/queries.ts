@@ -1,11 +1,18 @@
-import type { AppealFilter, AppealOrder, CommitmentFilter } from '@linli/client/generated/graphql';
+import type {
+  AppealFilter,
+  AppealOrder,
+  CommitmentFilter,
+  WhistleFilter,
+} from '@linli/client/generated/graphql';
 import { appealFace, categoryFace, commitmentFace, type MockAppeal } from './appeal.ts';
 import { connection } from './connection.ts';
 import { participantNode } from './dataRequests.ts';
-import { linksFace } from './links.ts';
+import { whistleFaces } from './duty.ts';
+import { linksFace } from './linksFace.ts';
 import { localized } from './localized.ts';
 import { personFace, unitFace } from './neighbourhood.ts';
 import { placeFace } from './places.ts';
+import { threadFace } from './thread.ts';
 import { allPlaces, byUrgency, counts, matches, type World } from './world.ts';
 
 export interface Words {
@@ -26,9 +33,17 @@ interface CommitmentArguments extends Pick<ListArguments, 'first' | 'after'> {
   filter?: CommitmentFilter | null;
 }
 
+interface WhistleArguments extends Pick<ListArguments, 'first' | 'after'> {
+  filter?: WhistleFilter | null;
+}
+
 export function face(appeal: MockAppeal, world: World): Record<string, unknown> {
   const units = () => [world.committee, world.office, world.property, world.heating];
-  return { ...appealFace(appeal, units), ...linksFace(appeal, world) };
+  return {
+    ...appealFace(appeal, units),
+    ...linksFace(appeal, world, (other) => face(other, world)),
+    ...threadFace(appeal),
+  };
 }
 
 /** `tenant` is what the header Linli-Tenant said. */
@@ -60,6 +75,13 @@ export function queryRoot(world: World, words: readonly Words[], tenant: string 
       const inOrder = all.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
       return connection(inOrder, { first: first ?? null, after: after ?? null });
     },
+    whistles: ({ filter, first, after }: WhistleArguments) => {
+      const all = world.appeals.flatMap((appeal) =>
+        whistleFaces(appeal).map((one) => ({ ...one, appeal: face(appeal, world) })),
+      );
+      const wanted = all.filter(({ endedAt }) => filter?.running == null || filter.running === !endedAt);
+      return connection(wanted, { first: first ?? null, after: after ?? null });
+    },
     appeals: ({ filter, orderBy, first, after }: ListArguments) => {
       const found = world.appeals.filter((one) => matches(one, filter ?? {}, world));
       const sorted =
@@ -87,6 +109,7 @@ function viewerFace(world: World, code: string | null) {
     locale: 'zh-CN',
     person,
     places: world.serves.map(placeFace),
+    filingPlaces: world.serves.map(placeFace),
     ratePlaces: world.serves.map(placeFace),
     returnVisitPlaces: world.serves.map(placeFace),
     units: [unitFace(world.viewer.unit)],
