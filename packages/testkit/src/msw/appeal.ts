@@ -15,6 +15,7 @@ import type {
 } from '@linli/client/generated/graphql';
 import { machine } from '@linli/core/appeals/machine';
 import { connection } from './connection.ts';
+import { dutyFace, dutyStepsOf, type MockDuty } from './duty.ts';
 import { followupOfAppeal } from './followupOfAppeal.ts';
 import { localized, type Words } from './localized.ts';
 import { type MockPerson, type MockUnit, personFace, unitFace } from './neighbourhood.ts';
@@ -101,6 +102,7 @@ export interface MockAppeal {
   aboutUnit: MockUnit | null;
   /** Units that help the holder. */
   assisting?: MockUnit[];
+  duty?: MockDuty;
   round: number;
   version: number;
   participants: { id: string; name: string | null; phone: string | null; createdAt: string }[];
@@ -128,6 +130,7 @@ export function stepsOf(it: MockAppeal): AppealStep[] {
       (step !== 'UNPUBLISH' || it.publication !== null) &&
       (step !== 'SETTLE_COMMITMENT' || it.commitments?.some(({ status }) => status === 'OPEN') === true) &&
       (step !== 'END_ASSISTANCE' || Boolean(it.assisting?.length)) &&
+      dutyStepsOf(it, step) &&
       step !== 'RECORD_REVIEW' &&
       (step !== 'DECIDE_HALF' ||
         it.visits.some(({ round, solved }) => round === it.round && solved === 'HALF')) &&
@@ -253,6 +256,11 @@ export function appealFace(
     })),
     undoableUntil: it.undo?.until ?? null,
     assistingUnits: (it.assisting ?? []).map(unitFace),
+    ...dutyFace(it, now),
+    viewerCanAssist: stepsOf(it).includes('ASSIST'),
+    viewerCanAnswerWhistle: stepsOf(it).includes('ANSWER_WHISTLE'),
+    viewerCanReleaseWhistle: stepsOf(it).includes('RELEASE_WHISTLE'),
+    unitsAround: () => units().map(unitFace),
     viewerCanSettleCommitment: stepsOf(it).includes('SETTLE_COMMITMENT'),
     commitments: (it.commitments ?? []).map(commitmentFace),
     ...followupOfAppeal,

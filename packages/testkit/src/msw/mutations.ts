@@ -22,6 +22,7 @@ import type {
 } from '@linli/client/generated/graphql';
 import { machine } from '@linli/core/appeals/machine';
 import { type MockAppeal, type MockEvent, stepsOf } from './appeal.ts';
+import { dutyMutations } from './dutyMutations.ts';
 import { mint } from './localized.ts';
 import { face } from './queries.ts';
 import { allPlaces, type World } from './world.ts';
@@ -59,6 +60,13 @@ const eventOf: Partial<Record<AppealStep, EventType>> = {
   DECLINE: 'DECLINED',
   COMMIT: 'COMMITTED',
   ASSIST: 'ASSISTED',
+  DISPUTE_DUTY: 'DUTY_DISPUTED',
+  CLAIM_DUTY: 'DUTY_CLAIMED',
+  DECIDE_DUTY: 'DUTY_DECIDED',
+  WITHDRAW_DISPUTE: 'DUTY_DISPUTE_WITHDRAWN',
+  BLOW_WHISTLE: 'WHISTLE_BLOWN',
+  ANSWER_WHISTLE: 'WHISTLE_ARRIVED',
+  RELEASE_WHISTLE: 'WHISTLE_RELEASED',
   END_ASSISTANCE: 'ASSISTANCE_ENDED',
   SETTLE_COMMITMENT: 'COMMITMENT_SETTLED',
   MERGE: 'MERGED',
@@ -128,6 +136,7 @@ export function mutationRoot(world: World) {
         event.unit = units().find((one) => one.id === input.unit) ?? null;
         if (event.unit) appeal.assisting = [...(appeal.assisting ?? []), event.unit];
       }),
+    ...dutyMutations(world, units, take),
     endAssistance: ({ input }: { input: AssistAppealInput }) =>
       take('END_ASSISTANCE', 'EndAssistancePayload', input, (appeal, event) => {
         event.unit = units().find((one) => one.id === input.unit) ?? null;

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openAppeal, visit } from './portal.ts';
+
+const form = (page: Page) => page.locator('form.step-form');
+const section = (page: Page, name: string) =>
+  page.locator('section', { has: page.getByRole('heading', { level: 2, name, exact: true }) });
+
+/** A step behind the further ones. */
+async function takeFurther(page: Page, words: string): Promise<void> {
+  await page.locator('.steps-bar').getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: words, exact: true }).click();
+}
+
+async function choose(page: Page, label: string, unit: string): Promise<void> {
+  await form(page).getByLabel(label).click();
+  await page.locator('.ant-select-item-option', { hasText: unit }).click();
+}
+
+async function inProgress(): Promise<Page> {
+  const page = await visit('appeals');
+  await openAppeal(page, '地下室没有灯，老人摔了一跤');
+  return page;
+}
+
+test('a unit is asked to help, stands beside the holder, and leaves', async () => {
+  const page = await inProgress();
+  await takeFurther(page, '请单位协助');
+  await form(page).getByRole('button', { name: '请单位协助' }).click();
+  await page.getByText('请选择协助单位').waitFor();
+  await choose(page, '协助单位', '居委会');
+  await form(page).getByRole('button', { name: '请单位协助' }).click();
+  await section(page, '谁负责').getByText('居委会').waitFor();
+  await takeFurther(page, '结束协助');
+  await form(page).getByRole('button', { name: '结束协助' }).click();
+  await page.getByText('协助已结束').waitFor();
+});
+
+test('a dispute is opened, heard and decided by a rule', async () => {
+  const page = await inProgress();
+  await takeFurther(page, '提出责任争议');
+  await form(page).getByLabel('理由').fill('地下室没有移交。');
+  await form(page).getByRole('button', { name: '提出责任争议' }).click();
+  const duty = section(page, '谁负责');
+  await duty.getByText('地下室没有移交。').waitFor();
+  await duty.getByText('待裁定').waitFor();
+  await takeFurther(page, '裁定责任单位');
+  await choose(page, '责任单位', '街道');
+  await form(page).getByLabel('裁定理由').fill('设施未移交。');
+  await form(page).getByRole('button', { name: '裁定责任单位' }).click();
+  await page.getByText('请写明依据').waitFor();
+  await form(page).getByLabel('依据', { exact: true }).fill('移交办法第三条');
+  await form(page).getByRole('button', { name: '裁定责任单位' }).click();
+  await duty.getByText('裁定的责任单位').waitFor();
+  await duty.getByText('已裁定').waitFor();
+});
+
+test('the street whistles; the unit is there, does it, and is released; the page shows the clock', async () => {
+  const page = await inProgress();
+  await takeFurther(page, '吹哨');
+  await form(page).getByLabel('应急哨').check();
+  await form(page).getByLabel('街道自身无法解决').check();
+  await choose(page, '请哪些单位报到', '供热');
+  await page.keyboard.press('Escape');
+  await form(page).getByLabel('请其做什么').fill('请派人查明漏点。');
+  await form(page).getByRole('button', { name: '吹哨' }).click();
+  const whistle = section(page, '吹哨报到');
+  await whistle.getByText('请派人查明漏点。').waitFor();
+  await page.getByRole('link', { name: '吹哨报到' }).click();
+  await page.getByRole('heading', { level: 1, name: '吹哨报到' }).waitFor();
+  await page.getByText(/等待响应/).waitFor();
+  await page.goBack();
+  await whistle.getByRole('button', { name: /响应/ }).click();
+  await whistle.getByRole('button', { name: /到场报到/ }).click();
+  expect(await whistle.getByRole('button', { name: /解除/ }).count()).toBe(0);
+  await whistle.getByRole('button', { name: /完成任务/ }).click();
+  await whistle.getByRole('button', { name: '确定' }).click();
+  await whistle.getByText('请写明做了什么。').waitFor();
+  await whistle.getByLabel('做了什么').fill('已查明漏点。');
+  await whistle.getByLabel('4 分').check();
+  await whistle.getByRole('button', { name: '确定' }).click();
+  await whistle.getByText('该单位评街道：4 分').waitFor();
+  await whistle.getByRole('button', { name: /解除/ }).click();
+  await whistle.getByRole('button', { name: '确定' }).click();
+  await page.getByText('已解除').waitFor();
+});

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "appeal" ALTER COLUMN "assisting_unit_ids" DROP NOT NULL,
+ALTER COLUMN "called_unit_ids" DROP NOT NULL;
