@@ -44,6 +44,7 @@ import { recordReturnVisit } from '../src/followup/recordReturnVisit.ts';
 import { publishAppeal } from '../src/publications/publish.ts';
 import { unpublishAppeal } from '../src/publications/unpublish.ts';
 import { logContact } from '../src/thread/log.ts';
+import { sayThanks } from '../src/thread/recordPraise.ts';
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 
 let here: Neighbourhood;
@@ -218,6 +219,10 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
       return unpublishAppeal(services, actor, { appealId, reason: '内容有误' });
     case 'ADD_NOTE':
       return addNote(services, actor, { appealId, text: '看过现场' });
+    case 'SAY_THANKS':
+      if (resident === null) throw new Forbidden('sayThanks');
+      await services.database.praise.deleteMany({ where: { participantId } });
+      return sayThanks(services, asResident, { text: '谢谢。' });
     case 'ADD_ENTRY':
       return logContact(services, actor, { appealId, channel: 'PHONE', participantId });
     case 'ASK_REPORTER':

@@ -176,6 +176,30 @@ export const steps: Readonly<Record<string, readonly Row[]>> = {
     ...inCharge,
     { roles: doing, held: anyway, may: helping },
   ],
+  recordSiteVisit: [
+    atOwnPlace([...answering, 'APPRENTICE']),
+    inTriage,
+    ...inCharge,
+    { roles: doing, held: anyway, may: helping },
+  ],
+  addMeasurement: [
+    atOwnPlace([...answering, 'APPRENTICE']),
+    inTriage,
+    ...inCharge,
+    { roles: doing, held: anyway, may: helping },
+  ],
+  setAffectedPlaces: [
+    atOwnPlace([...answering, 'APPRENTICE']),
+    inTriage,
+    ...inCharge,
+    { roles: doing, held: anyway, may: helping },
+  ],
+  recordPraise: [
+    atOwnPlace([...answering, 'APPRENTICE']),
+    inTriage,
+    ...inCharge,
+    { roles: doing, held: anyway, may: helping },
+  ],
 };
 
 /** Where staff may file an appeal for somebody. */
@@ -191,10 +215,13 @@ export const ofAppeal: Readonly<Record<string, string>> = {
     viewerCanAskReporter viewerCanAssign viewerCanAssist viewerCanEndAssistance viewerCanClose viewerCanDecline viewerCanEscalate viewerCanHandBack viewerCanMakeCommitment viewerCanPause
     viewerCanResume viewerCanReturn viewerCanSchedule viewerCanSettleCommitment viewerCanPublish viewerCanRecordReturnVisit viewerCanReopen viewerCanResolve
     viewerCanLink viewerCanMerge viewerCanRoute viewerCanSplit viewerCanStart viewerCanUnmerge viewerCanUnpublish
-    viewerCanAddEntry contacts contactCounts viewerCanAddPublicNote viewerCanVerify visibility ledgerEntry returnVisitScript reviews viewerCanDecideHalf viewerCanRecordReview viewerCanKeepLedger`,
+    viewerCanAddEntry affectedPlaces contacts contactCounts measurements praises siteVisits viewerCanAddPublicNote viewerCanVerify visibility ledgerEntry returnVisitScript reviews viewerCanDecideHalf viewerCanRecordReview viewerCanKeepLedger`,
   AppealEvent: `actorKind assignee at fromState id integrationName isPublic occurredAt person photos place sequence text toState type unit`,
   Participant: `consentAt consentVersion contact contactAccesses createdAt id role viewerCanAnswerDataRequest
     viewerCanUnmask withdrawnAt`,
+  SiteVisit: `appeal finding hypothesis id person photosAfter photosBefore result test visitedAt`,
+  Measurement: `appeal id measuredAt place quantity unit value`,
+  Praise: `appeal channel id person praisedAt text unit`,
   ContactEntry: `appeal channel contactedAt count id participant text unit`,
   DutyDispute: `appeal claims decidedBy decidedFrom decidedUnit decision dueAt endedAt id level openedAt overdue status unit`,
   Whistle: `appeal blownAt blownBy endedAt ground id kind reason targets unit`,
@@ -242,8 +269,8 @@ export const queriesForTokens: Readonly<Record<string, IntegrationScope>> = {
 export const ofTenant: Readonly<Record<string, string>> = {
   Place: `ancestors centroid children code estate grid id kind name outline parent timeZone versions`,
   PlaceVersion: `code id name successor validFrom validTo`,
-  Organization: `id kind name phone`,
-  Person: `id name organization tenant`,
+  Organization: `id kind name phone praiseCount`,
+  Person: `id name organization praiseCount tenant`,
   Category: `code deadlineClass evidencePhoto hint icon id name offered parent questions`,
   Site: `aboutChoices accent categories consent contactRequired id key locales organization place places texts title`,
 };
@@ -341,6 +368,7 @@ export const mutations: Readonly<
   addPhoto: 'receipt',
   confirmOutcome: 'receipt',
   answerQuestion: 'receipt',
+  sayThanks: 'receipt',
   contestDecision: 'receipt',
   withdrawAppeal: 'receipt',
   exportMyData: 'receipt',

@@ -316,6 +316,7 @@ describe('what a receipt opens', () => {
         ...(mutation === 'withdrawAppeal' && { reason: 'x'.repeat(20_000) }),
         ...(mutation === 'answerQuestion' && { text: 'x'.repeat(20_000) }),
         ...(mutation === 'contestDecision' && { reason: 'x'.repeat(20_000) }),
+        ...(mutation === 'sayThanks' && { text: 'x'.repeat(20_000) }),
         ...(mutation === 'addPhoto' && { photoIds: [] }),
         ...(mutation === 'confirmOutcome' && {
           contacted: true,

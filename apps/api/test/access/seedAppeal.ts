@@ -18,6 +18,9 @@ export const appealParts = [
   'WhistleTarget',
   'DoubleNoReview',
   'ContactEntry',
+  'SiteVisit',
+  'Measurement',
+  'Praise',
 ] as const;
 export type AppealPart = (typeof appealParts)[number];
 
@@ -181,6 +184,16 @@ export async function seedAppeal(
       count: 3,
       contactedAt: now,
     },
+  });
+  const entry = { tenantId, appealId, eventId };
+  await database.siteVisit.create({
+    data: { id: rows.SiteVisit, ...entry, result: 'NOT_FOUND', hypothesisEnd: 2, testEnd: 4, visitedAt: now },
+  });
+  await database.measurement.create({
+    data: { id: rows.Measurement, ...entry, quantity: '水深', unit: 'cm', value: 25, measuredAt: now },
+  });
+  await database.praise.create({
+    data: { id: rows.Praise, ...entry, channel: 'WECHAT', praisedAt: now },
   });
   await database.publication.create({
     data: {

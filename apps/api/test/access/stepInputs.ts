@@ -67,6 +67,10 @@ export function stepInputs(
     }),
     addNote: () => ({ text: '' }),
     logContact: () => ({ version, channel: 'PHONE' }),
+    recordSiteVisit: () => ({ version, hypothesis: '污水井满溢', test: '开盖查看', result: 'FOUND' }),
+    addMeasurement: () => ({ version, quantity: '水深', value: 25, unit: 'cm' }),
+    setAffectedPlaces: () => ({ version, places: [] }),
+    recordPraise: () => ({ version, channel: 'WECHAT', text: '谢谢。' }),
     recordReturnVisit: ({ participantId }) => ({
       version,
       participant: encodeGlobalId('Participant', participantId),

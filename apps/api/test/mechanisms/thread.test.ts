@@ -128,3 +128,151 @@ describe('"in 10 days: 18 calls, 29 WeChat, 4 face-to-face" (m14)', () => {
     expect(await seen(secretary, appeal, 'contacts { id }')).toEqual({ contacts: [] });
   });
 });
+
+describe('on-site diagnosis: rule out, open the sewage well, dredge, then check (m10), with the depth of the water over time (m4)', () => {
+  it('keeps what was suspected, how it was tested and what came of it, also what was ruled out', async () => {
+    const appeal = await accepted('16号楼地下室积水二十多厘米，已经三个多月，有异味。');
+    const { id } = appeal;
+    const first = { hypothesis: '自来水管破裂', test: '关闭阀门观察两小时，水位不变', result: 'NOT_FOUND' };
+    const second = {
+      hypothesis: '污水井堵塞倒灌',
+      test: '打开污水井查看',
+      result: 'FOUND',
+      finding: '井内淤堵，已安排清掏。',
+    };
+    await take(secretary, 'recordSiteVisit', { id, ...first, visitedAt: hours(-30) });
+    await take(secretary, 'recordSiteVisit', { id, ...second, visitedAt: hours(-24) });
+    for (const [ahead, value] of [
+      [-30, 22.5],
+      [-12, 8],
+      [0, 0.5],
+    ] as const) {
+      await take(secretary, 'addMeasurement', {
+        id,
+        quantity: '水深',
+        unit: 'cm',
+        value,
+        measuredAt: hours(ahead),
+      });
+    }
+    const fields = `siteVisits { hypothesis test result finding } measurements { quantity value unit }
+      events { nodes { type text isPublic } }`;
+    expect(await seen(secretary, appeal, fields)).toMatchObject({
+      siteVisits: [{ ...first, finding: null }, second],
+      measurements: [22.5, 8, 0.5].map((value) => ({ quantity: '水深', value, unit: 'cm' })),
+    });
+    const resident = await tracked(appeal, 'timeline { type text }');
+    expect(JSON.stringify(resident)).not.toContain('污水井');
+  });
+
+  it('refuses what is incomplete or no value, and names every fault', async () => {
+    const { id } = await accepted('楼道里有异响。');
+    const empty = { id, hypothesis: ' ', test: '', result: 'FOUND', visitedAt: hours(48) };
+    expect(await take(secretary, 'recordSiteVisit', empty)).toMatchObject({
+      fields: [
+        { path: ['hypothesis'], code: 'REQUIRED' },
+        { path: ['test'], code: 'REQUIRED' },
+        { path: ['visitedAt'], code: 'IN_THE_FUTURE' },
+      ],
+    });
+    for (const value of [1e12, 0.123456]) {
+      const input = { id, quantity: '噪声', unit: 'dB', value };
+      expect(await take(secretary, 'addMeasurement', input)).toMatchObject({
+        fields: [{ path: ['value'], code: 'OUT_OF_RANGE' }],
+      });
+    }
+    const place = encodeGlobalId('Place', crypto.randomUUID());
+    const input = { id, quantity: '噪声', unit: 'dB', value: 41, place };
+    expect(await take(secretary, 'addMeasurement', input)).toMatchObject({
+      fields: [{ path: ['place'], code: 'UNKNOWN' }],
+    });
+  });
+});
+
+describe('noise around building 183, six buildings (m55)', () => {
+  it('names the buildings of the community; the public reads them once it is published', async () => {
+    const appeal = await accepted('183号楼周边夜间有异响，已经一年。');
+    const { id } = appeal;
+    const buildings: string[] = [];
+    for (const number of [183, 184, 185])
+      buildings.push((await here.estate.building(here.grid, `${number}号楼`)).placeId);
+    const places = buildings.map((building) => encodeGlobalId('Place', building));
+    await take(secretary, 'setAffectedPlaces', { id, places });
+    expect(await seen(secretary, appeal, 'affectedPlaces { name { text } }')).toEqual({
+      affectedPlaces: expect.arrayContaining([183, 184, 185].map((n) => ({ name: { text: `${n}号楼` } }))),
+    });
+    const names = 'affectedPlaces { text }';
+    expect(await tracked(appeal, names)).toEqual({ affectedPlaces: [] });
+    await take(secretary, 'publishAppeal', { id, title: '夜间异响', summary: '正在逐处查找。' });
+    expect(await tracked<{ affectedPlaces: unknown[] }>(appeal, names)).toMatchObject({
+      affectedPlaces: expect.arrayContaining([{ text: '183号楼' }]),
+    });
+    await take(secretary, 'unpublishAppeal', { id, reason: '内容有误' });
+    expect(await tracked(appeal, names)).toEqual({ affectedPlaces: [] });
+    // Taken back again: a mistake is put right by naming the right ones.
+    await take(secretary, 'setAffectedPlaces', { id, places: places.slice(0, 1) });
+    expect(await seen(secretary, appeal, names.replace('text', 'name { text }'))).toEqual({
+      affectedPlaces: [{ name: { text: '183号楼' } }],
+    });
+  });
+
+  it('a building elsewhere, what is no building, and the same twice are refused', async () => {
+    const { id } = await accepted('路面有噪声。');
+    const elsewhere = await here.street.community();
+    const other = await elsewhere.estate();
+    const far = encodeGlobalId('Place', (await other.building(await elsewhere.grid(), '9号楼')).placeId);
+    const grid = encodeGlobalId('Place', here.grid.placeId);
+    const near = encodeGlobalId('Place', (await here.estate.building(here.grid, '186号楼')).placeId);
+    expect(await take(secretary, 'setAffectedPlaces', { id, places: [far, near, grid, near] })).toMatchObject(
+      {
+        fields: [
+          { path: ['places', '0'], code: 'UNKNOWN' },
+          { path: ['places', '2'], code: 'UNKNOWN' },
+          { path: ['places', '3'], code: 'DUPLICATE' },
+        ],
+      },
+    );
+    // Staff of the street know more of it than the community does.
+    const officer = await server.anybody.signIn(here.streetOfficer);
+    expect(await take(officer, 'setAffectedPlaces', { id, places: [far] })).toMatchObject({ appeal: { id } });
+  });
+});
+
+describe('thanks by WeChat (m73)', () => {
+  const thank = `mutation Thank($input: SayThanksInput!) { sayThanks(input: $input) { __typename
+    ... on Error { code } ... on InvalidInputError { fields { path code } }
+    ... on SayThanksPayload { appeal { canSayThanks timeline { type text } } } } }`;
+
+  it('is kept with the appeal and counts for who handled it; the resident says it once, when there is an outcome', async () => {
+    const appeal = await accepted('独居老人需要轮椅和车辆去医院。');
+    const { id, code, secret } = appeal;
+    const input = { code, secret, text: '谢谢小李，跑前跑后。' };
+    expect(await widget.run(thank, { input })).toMatchObject({
+      sayThanks: { __typename: 'IllegalStepError' },
+    });
+    await take(secretary, 'assignAppeal', {
+      id,
+      unit: encodeGlobalId('Organization', here.committee),
+      person: encodeGlobalId('Person', here.gridMember.personId),
+    });
+    const member = await server.anybody.signIn(here.gridMember);
+    await take(member, 'startAppeal', { id });
+    await take(member, 'resolveAppeal', { id, text: '已送医。' });
+    await take(secretary, 'recordPraise', { id, channel: 'WECHAT', text: '居民微信致谢。' });
+    expect(await tracked(appeal, 'canSayThanks')).toEqual({ canSayThanks: true });
+    const said = await widget.run(thank, { input });
+    expect(said).toMatchObject({ sayThanks: { appeal: { canSayThanks: false } } });
+    expect(await widget.run(thank, { input })).toMatchObject({
+      sayThanks: { fields: [{ path: ['text'], code: 'DUPLICATE' }] },
+    });
+    const praises = '{ channel text person { name praiseCount } unit { name { text } praiseCount } }';
+    const person = { name: expect.any(String), praiseCount: 2 };
+    const unit = { name: { text: '京铁家园社区居委会' }, praiseCount: 2 };
+    expect(await seen(secretary, appeal, `praises ${praises}`)).toEqual({
+      praises: expect.arrayContaining([
+        { channel: null, text: input.text, person, unit },
+        { channel: 'WECHAT', text: '居民微信致谢。', person, unit },
+      ]),
+    });
+  });
+});

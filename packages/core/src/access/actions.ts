@@ -85,6 +85,7 @@ export function isFirstPartyOnly(action: Action): boolean {
 /** What a resident may do with the one appeal that code and secret opened. */
 export const participantActions = [
   'confirmOutcome',
+  'sayThanks',
   'answerQuestion',
   'contestDecision',
   'withdrawAppeal',
@@ -122,6 +123,7 @@ export const actionOfStep: Readonly<Record<AppealStep, Action | ParticipantActio
   UNPUBLISH: 'unpublishAppeal',
   ADD_NOTE: 'addNote',
   ADD_ENTRY: 'addEntry',
+  SAY_THANKS: 'sayThanks',
   KEEP_LEDGER: 'keepLedger',
   ASK_REPORTER: 'askReporter',
   ANSWER_QUESTION: 'answerQuestion',

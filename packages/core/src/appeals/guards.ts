@@ -70,6 +70,7 @@ const guards: Partial<Record<AppealStep, (circumstances: Circumstances) => boole
   REOPEN: inTime,
   RECORD_RETURN_VISIT: inTime,
   CONFIRM_OUTCOME: inTime,
+  SAY_THANKS: inTime,
 };
 
 /** The steps that state and circumstances allow, whoever takes them. */

@@ -53,6 +53,7 @@ const legalIn: Record<AppealStep, readonly AppealState[]> = {
   PUBLISH: states.filter((state) => !['DECLINED', 'DUPLICATE', 'WITHDRAWN'].includes(state)),
   UNPUBLISH: states,
   ADD_NOTE: states,
+  SAY_THANKS: ['RESOLVED', 'VERIFIED', 'CLOSED'],
   ADD_ENTRY: states.filter((state) => !['DECLINED', 'DUPLICATE', 'WITHDRAWN'].includes(state)),
   KEEP_LEDGER: states.filter((state) => !['DECLINED', 'DUPLICATE', 'WITHDRAWN'].includes(state)),
   ASK_REPORTER: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS'],
@@ -196,6 +197,6 @@ describe('what a step asks for beyond the state', () => {
 
   it('a closed appeal can be reopened and answered only for so long', () => {
     const late = allowedSteps({ ...easy, state: 'CLOSED', tooLateToReopen: true });
-    expect(late).toEqual(['ADD_NOTE', 'UNPUBLISH', 'LINK', 'PUBLISH', 'KEEP_LEDGER']);
+    expect(late).toEqual(['ADD_NOTE', 'UNPUBLISH', 'ADD_ENTRY', 'LINK', 'PUBLISH', 'KEEP_LEDGER']);
   });
 });

@@ -26,6 +26,7 @@ export const appealSteps = [
   'UNPUBLISH',
   'ADD_NOTE',
   'ADD_ENTRY',
+  'SAY_THANKS',
   'KEEP_LEDGER',
   'ASK_REPORTER',
   'ANSWER_QUESTION',

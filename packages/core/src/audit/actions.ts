@@ -101,7 +101,12 @@ export const auditActions = [
   'publications.publishByItself',
   'publications.unpublish',
   'sites.create',
+  'thread.addMeasurement',
   'thread.logContact',
+  'thread.recordPraise',
+  'thread.recordSiteVisit',
+  'thread.sayThanks',
+  'thread.setAffectedPlaces',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

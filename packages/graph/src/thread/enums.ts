@@ -1,4 +1,5 @@
 import { enumOf } from '../enums/enumOf.ts';
-import { contactChannelLabels } from './labels.ts';
+import { contactChannelLabels, siteVisitResultLabels } from './labels.ts';
 
 export const ContactChannelEnum = enumOf(contactChannelLabels);
+export const SiteVisitResultEnum = enumOf(siteVisitResultLabels);

@@ -1,4 +1,4 @@
-import type { ContactChannel } from '@linli/database/generated/prisma/enums';
+import type { ContactChannel, SiteVisitResult } from '@linli/database/generated/prisma/enums';
 import type { LabelledEnum } from '../enums/label.ts';
 
 export const contactChannelLabels: LabelledEnum<ContactChannel> = {
@@ -12,5 +12,15 @@ export const contactChannelLabels: LabelledEnum<ContactChannel> = {
     LETTER: { zh: '信函', en: 'Letter' },
     SMS: { zh: '短信', en: 'Text message' },
     OTHER: { zh: '其他方式', en: 'Another way' },
+  },
+};
+
+export const siteVisitResultLabels: LabelledEnum<SiteVisitResult> = {
+  name: 'SiteVisitResult',
+  description: 'What came of a visit to the spot.',
+  values: {
+    FOUND: { zh: '查到原因', en: 'Found' },
+    NOT_FOUND: { zh: '未查到', en: 'Not found', note: 'What was suspected is ruled out.' },
+    INCONCLUSIVE: { zh: '尚不能确定', en: 'Inconclusive' },
   },
 };

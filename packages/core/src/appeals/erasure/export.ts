@@ -109,11 +109,13 @@ async function collect({ tx, now, services, actor }: Change, participantId: stri
       takenAt,
       gps: gpsLng === null ? null : { lng: gpsLng, lat: gpsLat },
     })),
-    history: (await timelineOf(database, appeal.id, await readersFor(tx, participant.id, appeal.id))).map(({ type, at, text }) => ({
-      type,
-      at,
-      text,
-    })),
+    history: (await timelineOf(database, appeal.id, await readersFor(tx, participant.id, appeal.id))).map(
+      ({ type, at, text }) => ({
+        type,
+        at,
+        text,
+      }),
+    ),
     answers: returnVisits.map(({ round, channel, contacted, solved, satisfied, recordedAt }) => ({
       round,
       channel,

@@ -24,6 +24,10 @@ export async function wipeContent({ tx, now }: Change, appealId: string): Promis
 /** The words of entries with their salts: the hash that stays in the history then tells nothing. */
 export async function wipeTexts({ tx, now }: Change, eventIds: readonly string[]): Promise<number> {
   await tx.resolutionDigest.deleteMany({ where: { eventId: { in: [...eventIds] } } });
+  await tx.measurement.updateMany({
+    where: { eventId: { in: [...eventIds] } },
+    data: { quantity: '', unit: '' },
+  });
   const { count } = await tx.eventText.updateMany({
     where: { eventId: { in: [...eventIds] }, erasedAt: null },
     data: { text: '', salt: '', erasedAt: now },
