@@ -7,6 +7,10 @@ import { LinksSection } from '../links/LinksSection.tsx';
 import { useTexts } from '../locales/locale.tsx';
 import { Prose } from '../pieces/Prose.tsx';
 import { usePrivacyTexts } from '../privacy/texts.ts';
+import { AffectedSection } from '../thread/AffectedSection.tsx';
+import { ContactsSection } from '../thread/ContactsSection.tsx';
+import { OnSiteSection } from '../thread/OnSiteSection.tsx';
+import { PraiseSection } from '../thread/PraiseSection.tsx';
 import { WhistleSection } from '../whistles/WhistleSection.tsx';
 import { Answers } from './Answers.tsx';
 import { AppealHead } from './AppealHead.tsx';
@@ -36,6 +40,8 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
             <Answers appeal={appeal} />
             <Photos photos={appeal.photos.filter((photo) => photo.use === 'REPORT')} />
           </section>
+          <OnSiteSection appeal={appeal} />
+          <ContactsSection appeal={appeal} />
           <Timeline appeal={appeal} />
         </div>
         <aside className="appeal-side">
@@ -46,6 +52,8 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
           <LinksSection key={appeal.id} appeal={appeal} />
           <Ladder appeal={appeal} />
           <WhereMap appeal={appeal} />
+          <AffectedSection appeal={appeal} />
+          <PraiseSection appeal={appeal} />
           <FollowupSection appeal={appeal} />
           <Visits appeal={appeal} />
           <PublicationNote appeal={appeal} />

@@ -100,6 +100,12 @@ export const actionNames: Readonly<Record<string, readonly [zh: string, en: stri
   'followup.decideHalf': ['决定是否重办', 'Half solved: decided'],
   'followup.keepLedger': ['调整台账', 'Ledger kept'],
   'followup.recordReview': ['登记双否复核', 'Double-no review recorded'],
+  'thread.addMeasurement': ['登记测量', 'Measurement entered'],
+  'thread.logContact': ['登记联系', 'Contacts entered'],
+  'thread.recordPraise': ['登记感谢', 'Thanks entered'],
+  'thread.recordSiteVisit': ['登记现场查看', 'Visit to the spot entered'],
+  'thread.sayThanks': ['居民表示感谢', 'A resident said thanks'],
+  'thread.setAffectedPlaces': ['登记涉及楼栋', 'Affected buildings named'],
   'places.loadDemo': ['载入演示数据', 'Demonstration loaded'],
 };
 

@@ -20,6 +20,7 @@ import { followupOfAppeal } from './followupOfAppeal.ts';
 import { localized, type Words } from './localized.ts';
 import { type MockPerson, type MockUnit, personFace, unitFace } from './neighbourhood.ts';
 import { type MockPlace, placeFace } from './places.ts';
+import type { MockThread } from './thread.ts';
 
 interface MockQuestion {
   key: string;
@@ -117,12 +118,20 @@ export interface MockAppeal {
   links?: { relation: AppealRelation; id: string; since: string }[];
   /** Whoever reads can take back the last step. */
   undo?: { until: string; state: AppealState } | null;
+  /** What staff entered besides steps. */
+  thread?: MockThread;
   publication: { title: string; summary: string; publishedAt: string; by: MockPerson | null } | null;
 }
 
 /** What the machine allows, less what a member of staff cannot do. */
 export function stepsOf(it: MockAppeal): AppealStep[] {
-  const residentOnly: readonly AppealStep[] = ['CONFIRM_OUTCOME', 'WITHDRAW', 'ANSWER_QUESTION', 'CONTEST'];
+  const residentOnly: readonly AppealStep[] = [
+    'CONFIRM_OUTCOME',
+    'WITHDRAW',
+    'ANSWER_QUESTION',
+    'CONTEST',
+    'SAY_THANKS',
+  ];
   return (Object.keys(machine[it.state]) as AppealStep[]).filter(
     (step) =>
       !residentOnly.includes(step) &&

@@ -22,6 +22,7 @@ import { portalRoot } from './portalClients.ts';
 import { face, queryRoot } from './queries.ts';
 import { account, changePassword, resetPassword, sessionRoot } from './sessions.ts';
 import { staffRoot } from './staff.ts';
+import { threadRoot } from './thread.ts';
 import { allPlaces, counts, type World } from './world.ts';
 
 /** A document, or the id of one that the server would know. */
@@ -56,6 +57,7 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
         ...followupRoot(world),
         ...dataRequestRoot(world),
         ...linkRoot(world),
+        ...threadRoot(world),
       };
       return HttpResponse.json((await run(schema, body, locale, root)) as Record<string, unknown>);
     }),

@@ -50,6 +50,7 @@ const eventOf: Partial<Record<AppealStep, EventType>> = {
   PUBLISH: 'PUBLISHED',
   UNPUBLISH: 'UNPUBLISHED',
   ADD_NOTE: 'NOTE',
+  ADD_ENTRY: 'CONTACTED',
   ASK_REPORTER: 'ASKED',
   PAUSE: 'PAUSED',
   RESUME: 'RESUMED',
