@@ -42,6 +42,21 @@ const screens: readonly {
     ready: (page) => page.locator('.sign-in-card').waitFor(),
   },
   { name: 'invite', path: 'invite', ready: (page) => page.locator('.account-form .ant-select').waitFor() },
+  {
+    name: 'return visits',
+    path: 'visits',
+    ready: (page) => page.locator('.followup-list li').first().waitFor(),
+  },
+  {
+    name: 'a call',
+    path: 'visits',
+    ready: async (page) => {
+      await page.locator('.followup-list button').first().click();
+      await page.locator('.call-say').first().waitFor();
+    },
+  },
+  { name: 'ledgers', path: 'ledgers', ready: (page) => page.locator('.followup-filters').waitFor() },
+  { name: 'rates', path: 'rates', ready: (page) => page.locator('.check-found').waitFor() },
   { name: 'audit', path: 'audit', ready: (page) => page.locator('.audit-entry').first().waitFor() },
   {
     name: 'integration tokens',

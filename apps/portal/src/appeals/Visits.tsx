@@ -15,7 +15,9 @@ export function Visits({ appeal }: { appeal: AppealDetailFragment }) {
         {appeal.returnVisits.map((visit) => (
           <li key={visit.id}>
             <p>
-              {answered(label('Solved', visit.solved))} · {answered(label('Satisfied', visit.satisfied))}
+              {visit.attempt
+                ? label('VisitAttempt', visit.attempt)
+                : `${answered(label('Solved', visit.solved))} · ${answered(label('Satisfied', visit.satisfied))}`}
             </p>
             <p className="muted">
               {words.round(visit.round)} · {label('ReturnVisitChannel', visit.channel)} ·{' '}

@@ -42,8 +42,10 @@ export function VisitCall({ appealId, participantId, done, cancel }: Props) {
             participant?.contact?.phone,
           ]
             .filter(Boolean)
-            .join(' ')}{' '}
-          · <Link to={`/appeals/${appeal.id}`}>{words.open}</Link>
+            .join(' ')}
+        </p>
+        <p>
+          <Link to={`/appeals/${appeal.id}`}>{words.open}</Link>
         </p>
         <Unmask participantId={participantId} />
       </header>

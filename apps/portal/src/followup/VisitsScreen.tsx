@@ -58,6 +58,7 @@ export function VisitsScreen() {
     left.delete('participant');
     return (
       <article className="followup">
+        <h1 className="visually-hidden">{words.title}</h1>
         <Link to={`?${left.toString()}`}>{words.back}</Link>
         {call}
       </article>

@@ -43,7 +43,7 @@ export function BigFigures({ rates, open }: { rates: Rates; open: (wanted: Wante
               </p>
               <p className="muted">{valid === 0 ? words.nobody : made[name]}</p>
               {points != null && (
-                <p className={points < 0 ? 'moved-down' : 'moved-up'}>
+                <p className={points === 0 ? 'muted' : points < 0 ? 'moved-down' : 'moved-up'}>
                   {points > 0 ? '+' : ''}
                   {points} {words.points}
                   {relative != null && ` (${relative > 0 ? '+' : ''}${relative}%)`}
