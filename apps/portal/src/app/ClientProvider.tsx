@@ -1,6 +1,7 @@
 import { connect } from '@linli/client/connect';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { Provider } from 'urql';
+import { forgetDrafts } from '../intake/drafts.ts';
 import { currentLocale, useLocale } from '../locales/locale.tsx';
 import { useTenant } from '../tenants/tenant.tsx';
 import { setLive } from './live.ts';
@@ -13,6 +14,7 @@ export function ClientProvider({ children }: { children: ReactNode }) {
   const { tenant, recall } = useTenant();
   const [session, setSession] = useState(0);
   const restart = useCallback(() => {
+    forgetDrafts();
     recall();
     setSession((number) => number + 1);
   }, [recall]);

@@ -1,5 +1,5 @@
-/** Small choices kept on this device: language, appearance, shortcuts, office. Never anything about an appeal. */
-type Choice = 'locale' | 'appearance' | 'shortcuts' | 'tenant';
+/** Small choices kept on this device: language, appearance, shortcuts, office, how appeals come in. Never anything about an appeal. */
+type Choice = 'locale' | 'appearance' | 'shortcuts' | 'tenant' | 'channel';
 
 export function remember(choice: Choice, value: string): void {
   localStorage.setItem(`linli-${choice}`, value);

@@ -10,6 +10,7 @@ import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { CommitmentsScreen } from '../commitments/CommitmentsScreen.tsx';
 import { LedgersScreen } from '../followup/LedgersScreen.tsx';
 import { VisitsScreen } from '../followup/VisitsScreen.tsx';
+import { IntakeScreen } from '../intake/IntakeScreen.tsx';
 import { IntegrationsScreen } from '../integrations/IntegrationsScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { PlacesScreen } from '../places/PlacesScreen.tsx';
@@ -45,6 +46,7 @@ export const router = createBrowserRouter(
         },
         { path: 'triage/:appealId?', element: <TriageScreen /> },
         { path: 'places/:placeId?', element: <PlacesScreen /> },
+        { path: 'intake', element: <IntakeScreen /> },
         { path: 'commitments', element: <CommitmentsScreen /> },
         { path: 'whistles', element: <WhistlesScreen /> },
         { path: 'visits', element: <VisitsScreen /> },

@@ -1,16 +1,19 @@
 import { Modal, Switch } from 'antd';
 import { useId, useState } from 'react';
 import { remember, remembered } from '../app/memory.ts';
+import { useIntakeTexts } from '../intake/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
 
 export function HelpDialog({ open, close }: { open: boolean; close: () => void }) {
   const { help, app } = useTexts();
+  const intake = useIntakeTexts();
   const [enabled, setEnabled] = useState(remembered('shortcuts') !== 'off');
   const label = useId();
   const keys = [
     ['J', help.next],
     ['K', help.previous],
     ['Enter', help.open],
+    ['N', intake.nav],
     ['/', help.search],
     ['Esc', help.back],
     ['?', help.help],

@@ -6,6 +6,9 @@ import { useAuditTexts } from '../audit/texts.ts';
 import { useCommitmentTexts } from '../commitments/texts.ts';
 import { useFollowupTexts } from '../followup/texts.ts';
 import { useFollowupWays } from '../followup/useFollowup.ts';
+import { useIntakeTexts } from '../intake/texts.ts';
+import { useIntakeKey } from '../intake/useIntakeKey.ts';
+import { useIntakeWays } from '../intake/useIntakeWays.ts';
 import { useIntegrationTexts } from '../integrations/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { usePeopleTexts } from '../people/texts.ts';
@@ -15,6 +18,7 @@ import { useRateTexts } from '../rates/texts.ts';
 const shapes = {
   today: 'M3.5 5.5h13v11h-13zM3.5 9h13M7 3.5v4M13 3.5v4',
   queue: 'M4 5.5h12M4 10h12M4 14.5h8',
+  intake: 'M10 4v12M4 10h12',
   triage: 'M10 3.5v6M10 9.5 5 15M10 9.5l5 5.5M3.5 16.5h3M13.5 16.5h3',
   people: 'M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 17c.6-3.2 3-5 6-5s5.4 1.8 6 5',
   audit: 'M6 3.5h8v13H6zM8.5 7h3M8.5 10h3M8.5 13h3',
@@ -38,12 +42,16 @@ export function Navigation() {
   const places = useFollowupWays();
   const people = usePeopleTexts();
   const integrations = useIntegrationTexts();
+  const intake = useIntakeTexts();
+  const files = useIntakeWays().places.length > 0;
+  useIntakeKey(files);
   const [{ data }] = useQuery({ query: OpenWaysDocument });
   // People of a unit without a place, such as a property company's, have nothing to place.
   const servesPlaces = useViewer().places.length > 0;
   const ways = [
     { to: '/', key: 'today', words: nav.today, open: true },
     { to: '/appeals', key: 'queue', words: nav.queue, open: true },
+    { to: '/intake', key: 'intake', words: intake.nav, open: files },
     { to: '/triage', key: 'triage', words: nav.triage, open: servesPlaces },
     { to: '/commitments', key: 'commitments', words: commitments.nav, open: true },
     { to: '/whistles', key: 'whistles', words: whistles.nav, open: true },

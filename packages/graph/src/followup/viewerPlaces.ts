@@ -18,6 +18,10 @@ builder.objectFields(ViewerType, (t) => {
         }),
     });
   return {
+    filingPlaces: placesFor(
+      'fileAppeal',
+      'Where the viewer files appeals for others, with everything under it.',
+    ),
     ratePlaces: placesFor('readRates', 'Where the viewer reads rates, with everything under it: `rates`.'),
     returnVisitPlaces: placesFor(
       'recordReturnVisit',

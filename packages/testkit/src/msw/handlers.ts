@@ -13,6 +13,7 @@ import { auditRoot } from './audit.ts';
 import { dataRequestRoot } from './dataRequests.ts';
 import { enumWords } from './enumWords.ts';
 import { followupRoot } from './followup.ts';
+import { intakeRoot } from './intake.ts';
 import { integrationRoot } from './integrations.ts';
 import { invitationRoot } from './invitations.ts';
 import { linkRoot } from './links.ts';
@@ -58,6 +59,7 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
         ...dataRequestRoot(world),
         ...linkRoot(world),
         ...threadRoot(world),
+        ...intakeRoot(world),
       };
       return HttpResponse.json((await run(schema, body, locale, root)) as Record<string, unknown>);
     }),

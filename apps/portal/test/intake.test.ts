@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visit } from './portal.ts';
+
+const slip = (page: Page) => page.getByRole('status', { name: /回执|Receipt/ });
+
+const patience = { timeout: 10_000 };
+
+/** What has the keyboard, by its label. */
+const focused = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? '');
+
+test('a call is typed in without the mouse; the receipt can be read out, and the next one begins', async () => {
+  const page = await visit('.');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('n');
+  await page.getByRole('heading', { level: 1, name: '登记诉求' }).waitFor();
+  await expect.poll(() => focused(page), patience).toBe('什么事');
+  await page.keyboard.type('楼道灯不亮，老人夜里下楼害怕。');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => focused(page), patience).toBe('地点');
+  await page.keyboard.type('铁路新村');
+  await page.locator('.ant-select-item-option', { hasText: '铁路新村' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('heading', { level: 3, name: /附近同类|可能是同一问题/ })
+    .first()
+    .waitFor();
+  await page.getByLabel('电话').focus();
+  await page.keyboard.type('13800138000');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('请先把上面的话念给居民听').waitFor();
+  await page.getByLabel('已念给居民听').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Enter');
+  await slip(page).getByText('428 617').waitFor();
+  expect(await slip(page).textContent()).toContain('300 000 0');
+  await expect.poll(() => focused(page), patience).toBe('什么事');
+  expect(await page.getByLabel('什么事').inputValue()).toBe('');
+  await page.keyboard.press('Alt+r');
+  await page.locator('.intake-form').getByText('铁路新村').first().waitFor();
+});
+
+test('what was typed outlives a reload, and nothing is left after signing out', async () => {
+  const page = await visit('intake', { locale: 'en' });
+  await page.getByLabel('What is it about').fill('The stairwell lamp is broken.');
+  await page.getByLabel('Inherited problem').check();
+  await page.getByLabel('From where, handed over by whom').fill('The former company');
+  await page.reload();
+  await expect
+    .poll(() => page.getByLabel('What is it about').inputValue(), patience)
+    .toBe('The stairwell lamp is broken.');
+  expect(await page.getByLabel('From where, handed over by whom').inputValue()).toBe('The former company');
+  await page.locator('.top-account').click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { level: 1, name: /Sign in/ }).waitFor();
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('stairwell');
+});
+
+test('a thing that was done at once is filed as resolved', async () => {
+  const page = await visit('intake', { phone: true });
+  await page.getByLabel('什么事').fill('六号楼有人拉电线给电动车充电。');
+  await page.getByLabel('当场已解决').check();
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('请写明怎么解决的。').waitFor();
+  await page.getByLabel('怎么解决的').fill('当面劝说，已收回电线。');
+  await page.getByLabel('用时').fill('12');
+  await page.getByRole('button', { name: '保存' }).click();
+  await slip(page).getByText('已登记，并记为办结').waitFor();
+});
+
+test('offline, what was typed stays and can be sent again', async () => {
+  const page = await visit('intake');
+  await page.getByLabel('什么事').fill('水管漏水。');
+  await page.evaluate(() => {
+    const real = window.fetch;
+    window.fetch = (input, init) => {
+      if (!String(init?.body).includes('FileAppeal')) return real(input, init);
+      return Promise.reject(new TypeError('Failed to fetch'));
+    };
+    (window as unknown as { online: () => void }).online = () => {
+      window.fetch = real;
+    };
+  });
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.locator('.intake-form').getByRole('alert').waitFor();
+  expect(await page.getByLabel('什么事').inputValue()).toBe('水管漏水。');
+  await page.evaluate(() => (window as unknown as { online: () => void }).online());
+  await page.getByRole('button', { name: '保存' }).click();
+  await slip(page).getByText('428 617').waitFor();
+});
