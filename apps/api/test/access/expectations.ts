@@ -282,8 +282,8 @@ export const ofPerson: Readonly<Record<string, string>> = {
 
 /** What whoever is signed in as somebody's staff reads of themselves, also after the last role ended. */
 export const ofViewer: Readonly<Record<string, string>> = {
-  Viewer: `catalogue email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
-    signInSessions units viewerCanInvite viewerCanManageCategories viewerCanManageIntegrations viewerCanManagePeople viewerCanManagePortalClients
+  Viewer: `email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
+    signInSessions units viewerCanInvite viewerCanManageIntegrations viewerCanManagePeople viewerCanManagePortalClients
     viewerCanReadAudit filingPlaces ratePlaces returnVisitPlaces`,
 };
 
