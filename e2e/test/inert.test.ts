@@ -46,11 +46,10 @@ test('what a resident and staff write is never taken for a part of a page', asyn
   await openFromQueue(desk, hostile.slice(0, 18));
   await expectInert(desk);
   await takeStep(desk, zh.portal.accept, zh.portal.states.ACCEPTED);
-  await desk.locator('.steps-bar').getByRole('button', { name: '添加记录', exact: true }).click();
+  await desk.locator('.steps-bar').getByRole('button', { name: '给居民的进展', exact: true }).click();
   const form = desk.locator('form.step-form');
-  await form.getByLabel('记录内容').fill(`${hostile} 看过现场`);
-  await form.getByLabel('让居民也看到这条记录').check();
-  await form.getByRole('button', { name: '添加记录', exact: true }).click();
+  await form.getByLabel('写给居民的话').fill(`${hostile} 看过现场`);
+  await form.getByRole('button', { name: '发给居民', exact: true }).click();
   await desk.locator('.timeline').getByText('看过现场').waitFor();
   await expectInert(desk);
 

@@ -99,24 +99,34 @@ test('publishing shows first what the public will see, and can be undone at once
   await preview.getByText('北门减速带已修好').waitFor();
   await preview.getByText('物业更换了损坏的一段。').waitFor();
   expect(await preview.getByText('露着螺丝').count()).toBe(0);
+  // What looks personal is named, and nothing is published before somebody has looked.
+  await form(page).getByLabel('公开摘要').fill('请联系物业 １３８００１３８０００。');
+  await form(page).getByText('13800138000').waitFor();
+  await form(page).getByRole('button', { name: '公开', exact: true }).click();
+  await form(page).getByText('请先核对上面列出的内容').waitFor();
+  await form(page).getByLabel('公开摘要').fill('物业更换了损坏的一段。');
   await form(page).getByRole('button', { name: '公开', exact: true }).click();
   const note = page.locator('.card', { has: page.getByRole('heading', { name: '公开内容' }) });
   await note.getByText('北门减速带已修好').waitFor();
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
   await note.getByText('尚未公开').waitFor();
 });
 
-test('an entry is for staff only unless the box is ticked, and the timeline tells them apart', async () => {
+test('an update for the resident and an internal note have each a button, and the timeline tells them apart', async () => {
   const page = await visit('appeals');
   await openAppeal(page, '污水管返水');
   for (const [words, shared] of [
     ['等管道图纸', false],
     ['周四上午开挖', true],
   ] as const) {
-    await takeStep(page, '添加记录');
-    await form(page).getByLabel('记录内容').fill(words);
-    if (shared) await form(page).getByLabel('让居民也看到这条记录').check();
-    await form(page).getByRole('button', { name: '添加记录' }).click();
+    await takeStep(page, shared ? '给居民的进展' : '内部备注');
+    expect(await page.locator('.note-audience').count()).toBe(shared ? 1 : 0);
+    await form(page)
+      .getByLabel(shared ? '写给居民的话' : '记录内容')
+      .fill(words);
+    await form(page)
+      .getByRole('button', { name: shared ? '发给居民' : '内部备注' })
+      .click();
     await page.locator('.timeline').getByText(words).waitFor();
   }
   await page.locator('.timeline-head').getByText('仅内部').click();
@@ -140,9 +150,9 @@ test('on a phone the form comes from the bottom edge and the step is taken', asy
 test('what the API finds wrong stands at its field, or is said in its own words where the form has no such field', async () => {
   const page = await visit('appeals');
   await openAppeal(page, '地下室没有灯，老人摔了一跤');
-  await takeStep(page, '添加记录');
+  await takeStep(page, '内部备注');
   await form(page).getByRole('textbox').first().fill('现场看过了');
-  const send = form(page).getByRole('button', { name: '添加记录' });
+  const send = form(page).getByRole('button', { name: '内部备注' });
   await page.evaluate(() => window.linliOthers.refuse('dueAt', '承诺的日期已经过去，请重新选择。'));
   await send.click();
   await form(page).getByRole('alert').getByText('承诺的日期已经过去，请重新选择。').waitFor();

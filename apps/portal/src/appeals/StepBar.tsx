@@ -7,6 +7,10 @@ import { usePhone } from '../app/useMedia.ts';
 import { useNow } from '../app/useNow.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { arrange, forms, type StaffStep } from './steps/forms.ts';
+import { UpdateForm } from './steps/NoteForm.tsx';
+
+/** An update for the resident is a note too; nobody shall mistake one for the other. */
+type Opened = StaffStep | 'PUBLIC_UPDATE';
 
 /** The next legal steps as buttons; each opens its small form below, on a phone from the bottom edge. */
 export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
@@ -15,11 +19,16 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
   const client = useClient();
   const isPhone = usePhone();
   const now = useNow();
-  const [open, setOpen] = useState<StaffStep | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const visited = appeal.returnVisits.some((visit) => visit.valid && visit.round === appeal.round);
   const { main, beside, further } = arrange(appeal, visited);
-  const name = (step: StaffStep) =>
-    step === 'ASSIGN' && appeal.state === 'ASSIGNED' ? steps.reassign : steps[step];
+  const name = (step: Opened) => {
+    if (step === 'PUBLIC_UPDATE') return steps.publicUpdate;
+    return step === 'ASSIGN' && appeal.state === 'ASSIGNED' ? steps.reassign : steps[step];
+  };
+  const buttons = beside.flatMap((step): Opened[] =>
+    step === 'ADD_NOTE' && appeal.viewerCanAddPublicNote ? ['PUBLIC_UPDATE', step] : [step],
+  );
 
   const undoPublication = () => {
     message.destroy();
@@ -56,7 +65,7 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
         : said,
     );
   };
-  const Form = open ? forms[open] : null;
+  const Form = open === 'PUBLIC_UPDATE' ? UpdateForm : open && forms[open];
   const form = Form && open && <Form key={open} appeal={appeal} done={done} cancel={() => setOpen(null)} />;
   return (
     <section className="steps" aria-label={words.nextSteps}>
@@ -67,7 +76,7 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
             {name(main)}
           </Button>
         )}
-        {beside.map((step) => (
+        {buttons.map((step) => (
           <Button key={step} aria-expanded={open === step} onClick={() => setOpen(step)}>
             {name(step)}
           </Button>

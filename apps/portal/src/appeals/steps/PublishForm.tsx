@@ -1,9 +1,11 @@
 import { PublishAppealDocument } from '@linli/client/generated/graphql';
-import { Checkbox, Form, Input } from 'antd';
+import { Alert, Checkbox, Form, Input } from 'antd';
 import { useLabel } from '../../locales/labels.ts';
 import { useTexts } from '../../locales/locale.tsx';
-import { StateMark } from '../../pieces/StateMark.tsx';
-import { When } from '../../pieces/When.tsx';
+import { PublicPreview } from '../../publications/PublicPreview.tsx';
+import { privateParts } from '../../publications/privateParts.ts';
+import { usePublicationTexts } from '../../publications/texts.ts';
+import { toldPublicly } from '../../publications/toldPublicly.ts';
 import { StepFrame } from './StepFrame.tsx';
 import { type StepFormProps, useStep } from './useStep.ts';
 
@@ -11,23 +13,36 @@ interface Values {
   title: string;
   summary: string;
   photoIds?: string[];
+  checked?: boolean;
 }
 
+/** What everybody will read beside what they read now; what looks personal is named before it is published. */
 export function PublishForm({ appeal, done, cancel }: StepFormProps) {
   const { steps, appeal: words } = useTexts();
+  const texts = usePublicationTexts();
   const label = useLabel();
   const step = useStep(appeal, 'PUBLISH', done);
   const [form] = Form.useForm<Values>();
-  const title = Form.useWatch('title', form);
-  const summary = Form.useWatch('summary', form);
+  const title = Form.useWatch('title', form) ?? '';
+  const summary = Form.useWatch('summary', form) ?? '';
   const photoIds = Form.useWatch('photoIds', form) ?? [];
   const required = (message: string) => [{ required: true, whitespace: true, message }];
+  const present = appeal.publication?.retractedAt === null ? appeal.publication : null;
+  const shown = appeal.photos.filter((photo) => photo.published).map(({ id }) => id);
+  const found = privateParts(
+    [title, summary, ...toldPublicly(appeal).map(({ text }) => text ?? '')],
+    appeal.participants.flatMap(({ contact }) => contact?.name ?? []),
+  );
   return (
     <StepFrame
       step={step}
       form={form}
       cancel={cancel}
-      initialValues={{ title: '', summary: '', photoIds: [] }}
+      initialValues={{
+        title: present?.title ?? '',
+        summary: present?.summary ?? '',
+        photoIds: present ? shown : [],
+      }}
       submit={(values) =>
         step.take(
           PublishAppealDocument,
@@ -67,26 +82,56 @@ export function PublishForm({ appeal, done, cancel }: StepFormProps) {
               </Checkbox.Group>
             </Form.Item>
           )}
+          {found.length > 0 && (
+            <Alert
+              type="warning"
+              role="status"
+              title={texts.found}
+              description={
+                <>
+                  {found.map((part) => (
+                    <p key={part.words}>
+                      {texts.kind[part.kind]}: <strong>{part.words}</strong>
+                    </p>
+                  ))}
+                  <Form.Item
+                    name="checked"
+                    valuePropName="checked"
+                    rules={[
+                      {
+                        validator: (_, value) =>
+                          value ? Promise.resolve() : Promise.reject(new Error(texts.checkedMissing)),
+                      },
+                    ]}
+                  >
+                    <Checkbox>{texts.checked}</Checkbox>
+                  </Form.Item>
+                </>
+              }
+            />
+          )}
         </div>
-        <section className="preview" aria-label={steps.preview}>
-          <p className="muted">{steps.preview}</p>
-          <p className="appeal-line">
-            <StateMark state={appeal.state} />
-            <span className="muted">{appeal.place?.name.text}</span>
-          </p>
-          <h3 dir="auto">{title || steps.publicTitle}</h3>
-          <p dir="auto">{summary || steps.summary}</p>
-          <div className="preview-photos">
-            {appeal.photos
-              .filter((photo) => photoIds.includes(photo.id))
-              .map((photo) => (
-                <img key={photo.id} src={photo.thumbnailUrl} alt="" />
-              ))}
-          </div>
-          <p className="muted">
-            {words.received} <When at={appeal.recordedAt} />
-          </p>
-        </section>
+        <div>
+          <PublicPreview
+            appeal={appeal}
+            heading={texts.afterwards}
+            title={title || steps.publicTitle}
+            summary={summary || steps.summary}
+            photoIds={photoIds}
+          />
+          {present && (
+            <details>
+              <summary>{texts.now}</summary>
+              <PublicPreview
+                appeal={appeal}
+                heading={texts.now}
+                title={present.title}
+                summary={present.summary}
+                photoIds={shown}
+              />
+            </details>
+          )}
+        </div>
       </div>
     </StepFrame>
   );

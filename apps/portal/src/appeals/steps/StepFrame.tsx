@@ -13,12 +13,14 @@ interface Props<Values extends object> {
   cancel: () => void;
   children: ReactNode;
   /** Instead of the step's name on the button. */
-  submitWords?: string;
+  submitWords?: string | undefined;
+  /** Where the form says itself what the step does. */
+  hideHint?: boolean;
 }
 
 /** What all step forms share: the hint, what went wrong, what others did meanwhile, and the two buttons. */
 export function StepFrame<Values extends object>(props: Props<Values>) {
-  const { step, form, initialValues, submit, cancel, children, submitWords } = props;
+  const { step, form, initialValues, submit, cancel, children, submitWords, hideHint = false } = props;
   const { steps, app, conflict } = useTexts();
   const { problem } = step;
   // What is wrong with a field that this form does not show is said below it.
@@ -43,7 +45,7 @@ export function StepFrame<Values extends object>(props: Props<Values>) {
       onFinish={(values) => void submit(values)}
       className="step-form"
     >
-      <p className="muted step-hint">{steps.hints[step.name as keyof typeof steps.hints]}</p>
+      {!hideHint && <p className="muted step-hint">{steps.hints[step.name as keyof typeof steps.hints]}</p>}
       {children}
       {problem && !isConflict && (
         <Alert
