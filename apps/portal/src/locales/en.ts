@@ -421,7 +421,6 @@ export const en: Texts = {
     summaryMissing: 'Please write a public summary.',
     publicPhotos: 'Photos to publish',
     preview: 'What residents will see',
-    publicText: 'Residents may see this entry',
     publicUpdate: 'Update for residents',
     noteText: 'Text',
     noteMissing: 'Please write something.',
