@@ -282,8 +282,8 @@ export const ofPerson: Readonly<Record<string, string>> = {
 
 /** What whoever is signed in as somebody's staff reads of themselves, also after the last role ended. */
 export const ofViewer: Readonly<Record<string, string>> = {
-  Viewer: `email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
-    signInSessions units viewerCanInvite viewerCanManageIntegrations viewerCanManagePeople viewerCanManagePortalClients
+  Viewer: `catalogue email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
+    signInSessions units viewerCanInvite viewerCanManageCategories viewerCanManageIntegrations viewerCanManagePeople viewerCanManagePortalClients
     viewerCanReadAudit filingPlaces ratePlaces returnVisitPlaces`,
 };
 
@@ -313,7 +313,7 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `AccessLogEntry Answer CategoryQuestion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
+export const parts = `AccessLogEntry Answer CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
   LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
   QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedCommitment
   CategoryGrowth ConductCheckResult LedgerEntry MonthCount RateChange RateChanges RateFigures RateGroup RatePeriod Rates RateTrendPoint RateVolumes RateWeights
@@ -380,6 +380,12 @@ export const mutations: Readonly<
   resendInvitation: 'administrators',
   revokeInvitation: 'administrators',
   endRoleGrant: 'administrators',
+  createCategory: 'administrators',
+  reviseCategory: 'administrators',
+  moveCategory: 'administrators',
+  retireCategory: 'administrators',
+  restoreCategory: 'administrators',
+  routeCategory: 'administrators',
   registerPortalClient: 'administrators',
   updatePortalClient: 'administrators',
   disablePortalClient: 'administrators',

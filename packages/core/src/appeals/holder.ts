@@ -11,6 +11,8 @@ export interface Route {
   readonly level: PlaceKind;
   /** The kind of unit that handles it, if not that level's own office. */
   readonly kind: OrganizationKind | null;
+  /** The very unit that the category goes to at this place. */
+  readonly unitId?: string | null;
 }
 
 export interface Holder {
@@ -21,7 +23,7 @@ export interface Holder {
 export const rungs: readonly PlaceKind[] = ['GRID', 'COMMUNITY', 'STREET', 'DISTRICT'];
 
 /**
- * Who holds an appeal: the nearest unit of the kind that the category names, else the office of its level, else one
+ * Who holds an appeal: the unit that the category goes to at this place, else the nearest unit of the kind that the category names, else the office of its level, else one
  * level up, and so on (m78). Never one of the excluded, whom it is about. Null: nobody, it waits in triage.
  */
 export function chooseHolder(
@@ -30,6 +32,8 @@ export function chooseHolder(
   excluded: readonly string[],
 ): Holder | null {
   const free = serving.filter((unit) => !excluded.includes(unit.id));
+  const own = route.unitId && free.find((unit) => unit.id === route.unitId);
+  if (own) return { unitId: own.id, level: rungOf(own.kind) ?? route.level };
   const named = route.kind && free.find((unit) => unit.kind === route.kind);
   if (named) return { unitId: named.id, level: route.level };
   const start = rungs.indexOf(route.level);

@@ -2,6 +2,7 @@ import type { Appeal } from '@linli/database/generated/prisma/client';
 import type { PlaceKind } from '@linli/database/generated/prisma/enums';
 import type { Actor } from '../actor.ts';
 import { type EffectiveCategory, effectiveCategory } from '../categories/offered.ts';
+import { routeAt } from '../categories/routeAt.ts';
 import { configurationAt } from '../configuration/at.ts';
 import { InvalidInput } from '../errors/errors.ts';
 import { servingUnits } from '../organizations/serving.ts';
@@ -34,9 +35,11 @@ export async function routeAppeal(services: Services, actor: Actor, input: Route
       (appeal.categoryVersionId
         ? await tx.categoryVersion.findUniqueOrThrow({ where: { id: appeal.categoryVersionId } })
         : null);
+    const own = place ? await routeAt(tx, chosen?.category.id ?? appeal.categoryId, place.id, now) : null;
     const route = {
-      level: version?.routeLevel ?? ('COMMUNITY' as PlaceKind),
+      level: own?.level ?? version?.routeLevel ?? ('COMMUNITY' as PlaceKind),
       kind: version?.routeKind ?? null,
+      unitId: own?.unitId ?? null,
     };
     const holder = place
       ? chooseHolder(

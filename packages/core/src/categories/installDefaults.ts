@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts';
 import type { Services } from '../services.ts';
 import { write } from '../write.ts';
 import { defaultCategories } from './defaults.ts';
-import { storeVersion } from './define.ts';
+import { defineWithin } from './define.ts';
 
 /** Gives a tenant the first catalogue; what it has already stays as it is. Returns how many were added. */
 export async function installDefaultCategories(
@@ -17,7 +17,7 @@ export async function installDefaultCategories(
     const codes = new Set(known.map(({ code }) => code));
     const missing = defaultCategories.filter(({ code }) => !codes.has(code));
     for (const [index, definition] of missing.entries()) {
-      await storeVersion(change, tenantId, { position: index, ...definition }, new Date(0));
+      await defineWithin(change, tenantId, { position: index, ...definition }, new Date(0));
     }
     return missing.length;
   });

@@ -86,6 +86,34 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
       'The appeal is about this very unit or person, who cannot handle it. Please choose another, or hand it one level up.',
   },
 
+  'parent:INVALID': {
+    zh: () => '不能放到它自己或它的下级下面，请选择其他上级。',
+    en: () => 'It cannot stand below itself. Please choose another heading.',
+  },
+  'parent:EXPIRED': {
+    zh: () => '这个上级分类已停用，请选择其他上级。',
+    en: () => 'This heading is retired. Please choose another.',
+  },
+  'parent:OUT_OF_RANGE': {
+    zh: ({ limit }) => `分类最多 ${limit} 层，请放得浅一些。`,
+    en: ({ limit }) => `The tree is at most ${limit} levels deep. Please put it higher up.`,
+  },
+  'category:TOO_EARLY': {
+    zh: () => '请先移走或停用它下面的分类。',
+    en: () => 'Please move or retire what stands under it first.',
+  },
+  'category:EXPIRED': {
+    zh: () => '它的上级分类已停用，请先恢复上级，或移到其他上级。',
+    en: () => 'Its heading is retired. Please restore that first, or move it.',
+  },
+  'from:OUT_OF_RANGE': {
+    zh: () => '生效日期过早，请选择更晚的日期。',
+    en: () => 'This is too early to start. Please choose a later date.',
+  },
+  'unit:NOBODY_THERE': {
+    zh: () => '这个单位不服务所选地点，请选择其他单位。',
+    en: () => 'This unit does not serve the place. Please choose another.',
+  },
   'part:DUPLICATE': {
     zh: () => '这一项已经登记过了，请刷新后查看还缺哪一项。',
     en: () => 'This part is already there. Please refresh to see what is still missing.',

@@ -3,9 +3,12 @@ import { reachOf } from '@linli/core/access/reach';
 import { requiresSecondFactor } from '@linli/core/access/secondFactor';
 import type { StaffActor } from '@linli/core/actor';
 import { mayReadAudit } from '@linli/core/audit/events';
+import { catalogueFor } from '@linli/core/categories/catalogue';
+import { mayManageCategories } from '@linli/core/categories/manageable';
 import { mayManagePeople } from '@linli/core/people/manageable';
 import { mayManagePortalClients } from '@linli/core/portalClients/manageable';
 import { builder } from '../builder.ts';
+import { CatalogueEntryType } from '../categories/catalogueEntry.ts';
 import { servicesOf } from '../context.ts';
 import { secondFactorRequired } from '../errors/topLevel.ts';
 import { OrganizationType } from '../organizations/organization.ts';
@@ -45,6 +48,22 @@ export const ViewerType = builder.objectRef<ViewerShape>('Viewer').implement({
     viewerCanReadAudit: t.boolean({
       description: 'Whether the viewer may read the audit trail.',
       resolve: ({ actor }, _args, context) => mayReadAudit(servicesOf(context), actor),
+    }),
+    viewerCanManageCategories: t.boolean({
+      description: 'Whether the viewer changes the catalogue of categories.',
+      resolve: ({ actor }, _args, context) =>
+        mayManageCategories(servicesOf(context).database, actor, actor.tenantId),
+    }),
+    catalogue: t.field({
+      type: [CatalogueEntryType],
+      nullable: true,
+      description:
+        'The whole catalogue of categories with its versions and ways by place; null for who does not manage it.',
+      complexity: { field: 5, multiplier: 20 },
+      resolve: ({ actor }, _args, context) => {
+        const { database, clock } = servicesOf(context);
+        return catalogueFor(database, actor, clock.now());
+      },
     }),
     places: t.prismaField({
       type: [PlaceType],

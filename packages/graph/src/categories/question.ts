@@ -44,6 +44,24 @@ export const CategoryQuestion = builder.objectRef<Question>('CategoryQuestion').
       description: 'The choices.',
       resolve: ({ choices }) => choices,
     }),
+    min: t.float({ nullable: true, description: 'Smallest number that fits.', resolve: ({ min }) => min }),
+    max: t.float({ nullable: true, description: 'Largest number that fits.', resolve: ({ max }) => max }),
+    unit: t.field({
+      type: LocalizedTextType,
+      nullable: true,
+      description: 'What a number counts.',
+      resolve: ({ unit }) => unit,
+    }),
+    earliest: t.string({
+      nullable: true,
+      description: 'First date that fits: year-month-day, or `TODAY`.',
+      resolve: ({ earliest }) => earliest,
+    }),
+    latest: t.string({
+      nullable: true,
+      description: 'Last date that fits: year-month-day, or `TODAY`.',
+      resolve: ({ latest }) => latest,
+    }),
     when: t.field({
       type: QuestionCondition,
       nullable: true,
