@@ -9,12 +9,14 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds wrong on a page as it stands. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds wrong on a page as it stands, or in a part of it. */
+export async function axeFindings(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(source);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
+  const found = await page.evaluate(async (selector) => {
+    const { axe } = window as unknown as {
+      axe: { run: (part: string) => Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run(selector)).violations;
+  }, part);
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

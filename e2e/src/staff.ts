@@ -33,6 +33,21 @@ export async function takeStep(
   await page.locator('.appeal-head .state').getByText(state, { exact: true }).waitFor();
 }
 
+/** A step that waits behind one more click. */
+export async function takeFurtherStep(
+  page: Page,
+  { more, step }: { more: string; step: string },
+  state: string,
+  fillIn: (form: ReturnType<Page['locator']>) => Promise<void>,
+): Promise<void> {
+  await page.locator('.steps-bar').getByRole('button', { name: more, exact: true }).click();
+  await page.getByRole('menuitem', { name: step, exact: true }).click();
+  const form = page.locator('form.step-form');
+  await fillIn(form);
+  await form.getByRole('button', { name: step, exact: true }).click();
+  await page.locator('.appeal-head .state').getByText(state, { exact: true }).waitFor();
+}
+
 /** Chooses in one of the form's lists. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.locator('form.step-form').getByLabel(label).click();
