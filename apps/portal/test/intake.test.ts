@@ -89,3 +89,42 @@ test('offline, what was typed stays and can be sent again', async () => {
   await page.getByRole('button', { name: '保存' }).click();
   await slip(page).getByText('428 617').waitFor();
 });
+
+test('a page of the book is pasted: what is right is saved, a line with a fault says why and waits', async () => {
+  const page = await visit('intake/register');
+  const cell = (column: string, row: number) => page.getByLabel(`${column}, 第 ${row} 行`, { exact: true });
+  await cell('日期', 1).focus();
+  const lines = [
+    '2026/3/5\t铁路新村\t\t楼道堆杂物\t当天清走了\t是',
+    '2026-02-30\t铁路新村\t\t下水道返味\t\t',
+    '3.7\t铁路新村 1号楼\t\t电梯异响\t已报物业\t否',
+    '3.8\t没有的小区\t王阿姨 13800138000\t路灯不亮\t\t',
+  ].join('\n');
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, lines);
+  expect(await cell('已办', 1).isChecked()).toBe(true);
+  expect(await cell('已办', 3).isChecked()).toBe(false);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('已保存 2 行，还有 2 行').waitFor();
+  await page.getByText('没有“2026-02-30”这一天。').waitFor();
+  await page.getByText('请先勾选“已征得本人同意”，或清空这一栏。 没有找到“没有的小区”。').waitFor();
+  expect(await cell('日期', 2).getAttribute('aria-invalid')).toBe('true');
+  await page.reload();
+  await page.getByText('已保存 2 行，还有 2 行').waitFor();
+  await cell('日期', 2).fill('2026-02-28');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => cell('日期', 3).evaluate((input) => input === document.activeElement), patience)
+    .toBe(true);
+  expect(await cell('日期', 3).isEditable()).toBe(false);
+  await page.getByLabel('登记时已征得本人同意').check();
+  await cell('地点', 4).fill('云河家园');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('已保存 4 行，还有 0 行').waitFor();
+  await page.getByRole('button', { name: '移走已保存的行' }).click();
+  expect(await cell('什么事', 1).inputValue()).toBe('');
+});

@@ -11,6 +11,7 @@ import { CommitmentsScreen } from '../commitments/CommitmentsScreen.tsx';
 import { LedgersScreen } from '../followup/LedgersScreen.tsx';
 import { VisitsScreen } from '../followup/VisitsScreen.tsx';
 import { IntakeScreen } from '../intake/IntakeScreen.tsx';
+import { RegisterScreen } from '../intake/register/RegisterScreen.tsx';
 import { IntegrationsScreen } from '../integrations/IntegrationsScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { PlacesScreen } from '../places/PlacesScreen.tsx';
@@ -47,6 +48,7 @@ export const router = createBrowserRouter(
         { path: 'triage/:appealId?', element: <TriageScreen /> },
         { path: 'places/:placeId?', element: <PlacesScreen /> },
         { path: 'intake', element: <IntakeScreen /> },
+        { path: 'intake/register', element: <RegisterScreen /> },
         { path: 'commitments', element: <CommitmentsScreen /> },
         { path: 'whistles', element: <WhistlesScreen /> },
         { path: 'visits', element: <VisitsScreen /> },

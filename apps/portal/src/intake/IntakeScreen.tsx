@@ -1,6 +1,7 @@
 import { type Channel, IntakeFormDocument } from '@linli/client/generated/graphql';
 import { randomKey } from '@linli/client/transport/keys';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../access/viewer.tsx';
 import { remembered } from '../app/memory.ts';
@@ -37,6 +38,7 @@ export function IntakeScreen() {
       <header>
         <h1>{words.title}</h1>
         <p className="muted">{words.lead}</p>
+        <Link to="/intake/register">{words.register}</Link>
       </header>
       <div className="intake-twins">
         <EntryForm
