@@ -10,7 +10,9 @@ import { startAppeal } from '@linli/core/appeals/start';
 import { verifyAppeal } from '@linli/core/appeals/verify';
 import { withdrawAppeal } from '@linli/core/appeals/withdraw';
 import { confirmOutcome } from '@linli/core/followup/confirmOutcome';
+import { keepLedger } from '@linli/core/followup/keepLedger';
 import { recordReturnVisit } from '@linli/core/followup/recordReturnVisit';
+import { recordReview } from '@linli/core/followup/recordReview';
 import { publishAppeal } from '@linli/core/publications/publish';
 import type { Services } from '@linli/core/services';
 import { castOf } from './cast.ts';
@@ -73,6 +75,15 @@ export async function playStep(
     case 'call':
       await recordReturnVisit(services, actor, { ...step, appealId, participantId, channel: 'PHONE' });
       break;
+    case 'review':
+      await recordReview(services, actor, { appealId, part: step.part, text: step.text });
+      break;
+    case 'ledger': {
+      const { ledger, cause, plan } = step;
+      const ownerId = actor.kind === 'staff' ? actor.personId : null;
+      await keepLedger(services, actor, { appealId, ledger, cause, plan, ownerId });
+      break;
+    }
     case 'close':
       await closeAppeal(services, actor, { appealId });
       break;

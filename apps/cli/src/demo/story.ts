@@ -1,7 +1,9 @@
+import type { ReviewPart } from '@linli/core/followup/review';
 import type {
   AppealKind,
   Channel,
   DeadlineClass,
+  Ledger,
   Satisfied,
   Solved,
 } from '@linli/database/generated/prisma/enums';
@@ -62,6 +64,14 @@ export type StoryStep = { readonly at: When } & (
       readonly solved: Solved;
       readonly satisfied: Satisfied;
       readonly note?: string;
+    }
+  | { readonly do: 'review'; readonly by: string; readonly part: ReviewPart; readonly text: string }
+  | {
+      readonly do: 'ledger';
+      readonly by: string;
+      readonly ledger: Ledger;
+      readonly cause: string;
+      readonly plan: string;
     }
   | {
       readonly do: 'confirm';
