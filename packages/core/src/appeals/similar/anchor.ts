@@ -1,3 +1,4 @@
+import type { PlaceKind } from '@linli/database/generated/prisma/enums';
 import type { Transaction } from '../../services.ts';
 
 export interface Spot {
@@ -12,6 +13,8 @@ export interface Anchor {
   readonly samePlaceIds: readonly string[];
   /** The community around it; the place itself where it lies in none. */
   readonly areaId: string | null;
+  /** The street around that: what is near may lie across the community's border. */
+  readonly aroundId: string | null;
   readonly spot: Spot | null;
 }
 
@@ -28,9 +31,11 @@ export async function anchorAt(
         include: { currentVersion: true, ancestors: { include: { ancestor: { select: { kind: true } } } } },
       })
     : null;
-  if (place === null) return { placeId: null, samePlaceIds: [], areaId: null, spot: point ?? null };
-  const community = place.ancestors.find(({ ancestor }) => ancestor.kind === 'COMMUNITY');
-  const above = place.ancestors.filter(({ ancestor }) => ['BUILDING', 'ESTATE'].includes(ancestor.kind));
+  if (place === null)
+    return { placeId: null, samePlaceIds: [], areaId: null, aroundId: null, spot: point ?? null };
+  const above = (kind: PlaceKind) =>
+    place.ancestors.find(({ ancestor }) => ancestor.kind === kind)?.ancestorId ?? place.id;
+  const around = place.ancestors.filter(({ ancestor }) => ['BUILDING', 'ESTATE'].includes(ancestor.kind));
   const under = small.includes(place.kind)
     ? await tx.placeAncestor.findMany({ where: { ancestorId: place.id }, select: { placeId: true } })
     : [];
@@ -41,9 +46,10 @@ export async function anchorAt(
   return {
     placeId: place.id,
     samePlaceIds: small.includes(place.kind)
-      ? [place.id, ...above.map((row) => row.ancestorId), ...under.map((row) => row.placeId)]
+      ? [place.id, ...around.map((row) => row.ancestorId), ...under.map((row) => row.placeId)]
       : [],
-    areaId: community?.ancestorId ?? place.id,
+    areaId: above('COMMUNITY'),
+    aroundId: above('STREET'),
     spot: point ?? (lng === null || lat === null ? null : { lng, lat }),
   };
 }

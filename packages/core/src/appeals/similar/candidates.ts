@@ -22,6 +22,8 @@ export interface Candidate extends Likeness {
 
 interface Row {
   id: string;
+  /** In the same community; null where it has no place. */
+  isInArea: boolean | null;
   words: Uint8Array | null;
   categoryId: string | null;
   placeId: string | null;
@@ -43,20 +45,21 @@ export async function candidates(
   eyes: 'staff' | 'public',
 ): Promise<Candidate[]> {
   const mine = eyes === 'staff';
+  const { anchor } = sought;
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT a.id, ${mine ? Prisma.sql`w.filed` : Prisma.sql`w.published`} AS words, a.category_id AS "categoryId",
+    SELECT a.id, ${anchor.areaId === null ? Prisma.sql`true` : Prisma.sql`a.place_id = ANY (${under(anchor.areaId)})`} AS "isInArea",
+      ${mine ? Prisma.sql`w.filed` : Prisma.sql`w.published`} AS words, a.category_id AS "categoryId",
       a.place_id AS "placeId", a.recorded_at AS "recordedAt",
-      ${mine ? Prisma.sql`coalesce(a.lng, v.centroid_lng)` : Prisma.sql`v.centroid_lng`} AS lng,
-      ${mine ? Prisma.sql`coalesce(a.lat, v.centroid_lat)` : Prisma.sql`v.centroid_lat`} AS lat
+      ${where(anchor, mine)}
     FROM appeal a
     LEFT JOIN appeal_words w ON w.appeal_id = a.id
-    LEFT JOIN place p ON p.id = a.place_id
-    LEFT JOIN place_version v ON v.id = p.current_version_id
+    ${anchor.spot === null ? Prisma.empty : centres}
     WHERE a.tenant_id = ${sought.tenantId}::uuid AND ${isOpen} AND a.visibility = 'NORMAL'
       AND NOT a.id = ANY(${[...sought.without]}::uuid[])
-      ${mine ? Prisma.empty : isPublished} ${around(sought.anchor, mine)}
+      ${mine ? Prisma.empty : isPublished} ${around(anchor, mine)}
     ORDER BY a.recorded_at DESC LIMIT ${most}`;
-  return rows.map((row) => likeness(row, sought));
+  const found = rows.map((row) => ({ isInArea: row.isInArea, ...likeness(row, sought) }));
+  return found.filter(({ isInArea, metres }) => isInArea || (metres !== null && metres <= nearMetres));
 }
 
 function likeness(row: Row, { anchor, words, categoryId, now }: Sought): Candidate {
@@ -76,16 +79,25 @@ const isOpen = Prisma.raw(`a.state IN (${openStates.map((state) => `'${state}'`)
 const isPublished = Prisma.sql`AND EXISTS (
   SELECT FROM publication b WHERE b.appeal_id = a.id AND b.retracted_at IS NULL)`;
 
-/** In the same community, or across its border and near: two conditions on one page of the tenant's open appeals. */
-function around({ areaId, spot }: Anchor, mine: boolean): Prisma.Sql {
-  const inArea = Prisma.sql`a.place_id = ANY (ARRAY(
-    SELECT u.place_id FROM place_ancestor u WHERE u.ancestor_id = ${areaId}::uuid))`;
-  if (spot === null) return areaId === null ? Prisma.empty : Prisma.sql`AND ${inArea}`;
-  const lat = nearMetres / 111_000;
-  const lng = lat / Math.cos((spot.lat * Math.PI) / 180);
-  const x = mine ? Prisma.sql`coalesce(a.lng, v.centroid_lng)` : Prisma.sql`v.centroid_lng`;
-  const y = mine ? Prisma.sql`coalesce(a.lat, v.centroid_lat)` : Prisma.sql`v.centroid_lat`;
-  const near = Prisma.sql`(${x} BETWEEN ${spot.lng - lng} AND ${spot.lng + lng}
-    AND ${y} BETWEEN ${spot.lat - lat} AND ${spot.lat + lat})`;
-  return areaId === null ? Prisma.sql`AND ${near}` : Prisma.sql`AND (${inArea} OR ${near})`;
+const centres = Prisma.sql`
+  LEFT JOIN place p ON p.id = a.place_id
+  LEFT JOIN place_version v ON v.id = p.current_version_id`;
+
+/** Where it is, if there is anything to measure from: its point for staff, the centre of its place for everybody. */
+function where({ spot }: Anchor, mine: boolean): Prisma.Sql {
+  if (spot === null) return Prisma.sql`NULL::float8 AS lng, NULL::float8 AS lat`;
+  return mine
+    ? Prisma.sql`coalesce(a.lng, v.centroid_lng) AS lng, coalesce(a.lat, v.centroid_lat) AS lat`
+    : Prisma.sql`v.centroid_lng AS lng, v.centroid_lat AS lat`;
+}
+
+/** Under the street; staff also see what nobody could place yet. */
+function around({ aroundId }: Anchor, mine: boolean): Prisma.Sql {
+  if (aroundId === null) return Prisma.empty;
+  const here = Prisma.sql`a.place_id = ANY (${under(aroundId)})`;
+  return mine ? Prisma.sql`AND (${here} OR a.place_id IS NULL)` : Prisma.sql`AND ${here}`;
+}
+
+function under(placeId: string): Prisma.Sql {
+  return Prisma.sql`ARRAY(SELECT u.place_id FROM place_ancestor u WHERE u.ancestor_id = ${placeId}::uuid)`;
 }
