@@ -16,6 +16,7 @@ export function AffectedForm({ appeal, done, cancel }: StepFormProps) {
       step={step}
       form={form}
       cancel={cancel}
+      hideHint
       submitWords={words.setAffected}
       initialValues={{ places: appeal.affectedPlaces.map(({ id }) => id) }}
       submit={({ places }) =>
@@ -26,7 +27,7 @@ export function AffectedForm({ appeal, done, cancel }: StepFormProps) {
         )
       }
     >
-      <p className="muted">{words.affectedHint}</p>
+      <p className="muted step-hint">{words.affectedHint}</p>
       <Form.Item name="places" label={words.buildings}>
         <Select
           mode="multiple"

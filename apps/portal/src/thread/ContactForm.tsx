@@ -31,6 +31,7 @@ export function ContactForm({ appeal, done, cancel }: StepFormProps) {
       step={step}
       form={form}
       cancel={cancel}
+      hideHint
       submitWords={words.logContact}
       initialValues={{
         channel: 'PHONE',
@@ -57,7 +58,7 @@ export function ContactForm({ appeal, done, cancel }: StepFormProps) {
         )
       }
     >
-      <p className="muted">{words.contactHint}</p>
+      <p className="muted step-hint">{words.contactHint}</p>
       <Form.Item
         name="channel"
         label={words.channel}

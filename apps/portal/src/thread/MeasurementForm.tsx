@@ -28,6 +28,7 @@ export function MeasurementForm({ appeal, done, cancel }: StepFormProps) {
       step={step}
       form={form}
       cancel={cancel}
+      hideHint
       submitWords={words.measure}
       initialValues={last ? { quantity: last.quantity, unit: last.unit } : {}}
       submit={({ measuredAt, place, text, ...values }) =>
@@ -47,7 +48,7 @@ export function MeasurementForm({ appeal, done, cancel }: StepFormProps) {
         )
       }
     >
-      <p className="muted">{words.measureHint}</p>
+      <p className="muted step-hint">{words.measureHint}</p>
       <Form.Item name="quantity" label={words.quantity} rules={required} extra={words.quantityExample}>
         <AutoComplete options={known.map((value) => ({ value }))} />
       </Form.Item>

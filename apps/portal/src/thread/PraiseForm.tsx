@@ -23,6 +23,7 @@ export function PraiseForm({ appeal, done, cancel }: StepFormProps) {
       step={step}
       form={form}
       cancel={cancel}
+      hideHint
       submitWords={words.recordPraise}
       initialValues={{ channel: 'WECHAT' }}
       submit={({ praisedAt, ...values }) =>
@@ -33,7 +34,7 @@ export function PraiseForm({ appeal, done, cancel }: StepFormProps) {
         )
       }
     >
-      <p className="muted">{words.praiseHint}</p>
+      <p className="muted step-hint">{words.praiseHint}</p>
       <Form.Item
         name="channel"
         label={words.channel}

@@ -30,6 +30,7 @@ export function SiteVisitForm({ appeal, done, cancel }: StepFormProps) {
       step={step}
       form={form}
       cancel={cancel}
+      hideHint
       submitWords={words.recordVisit}
       initialValues={{ beforePhotoIds: [], afterPhotoIds: [] }}
       submit={({ finding, visitedAt, ...values }) =>
@@ -48,7 +49,7 @@ export function SiteVisitForm({ appeal, done, cancel }: StepFormProps) {
         )
       }
     >
-      <p className="muted">{words.visitHint}</p>
+      <p className="muted step-hint">{words.visitHint}</p>
       <Form.Item name="hypothesis" label={words.hypothesis} rules={required}>
         <Input.TextArea rows={2} maxLength={2000} autoFocus />
       </Form.Item>
