@@ -32,8 +32,8 @@ interface Row {
   recordedAt: Date;
 }
 
-/** The newest come first; more than this no street has open in one community. */
-const most = 2_000;
+/** The newest come first; it bounds the search without a place, a street has fewer open. */
+const most = 1_000;
 
 /**
  * Open appeals of the tenant around a spot, or all where none is known, with what speaks for their being the same. `staff` are
