@@ -23,7 +23,13 @@ export function idOf(ids: ReadonlyMap<string, string>, key: string): string {
   return id;
 }
 
-/** The same services at another time: demo data happened in the past, and no mail is sent about it. */
+/**
+ * The same services at another time: demo data happened in the past, and no mail is sent about it. What ends by itself
+ * still does: a pause of a story lasts no longer than it says.
+ */
 export function servicesAt(services: Services, time: Date): Services {
-  return { ...services, clock: { now: () => time }, jobs: { enqueue: async () => undefined } };
+  const enqueue: Services['jobs']['enqueue'] = async (tx, name, data, options) => {
+    if (name === 'end-pause') await services.jobs.enqueue(tx, name, data, options);
+  };
+  return { ...services, clock: { now: () => time }, jobs: { enqueue } };
 }

@@ -10,6 +10,7 @@ import { loadPlaces } from './loadPlaces.ts';
 import { loadPortals } from './loadPortals.ts';
 import { loadSites, loadUnits } from './loadUnits.ts';
 import { patiently } from './patiently.ts';
+import { type DemoReceipt, demoReceipts } from './receipts.ts';
 import type { DemoTenant } from './shape.ts';
 import { tellStory } from './tell.ts';
 import { demoTenants } from './tenants/all.ts';
@@ -20,6 +21,8 @@ export interface Demo {
   readonly accounts: readonly DemoAccount[];
   /** Key of the property company's site. */
   readonly siteKey: string;
+  /** What to follow as a resident. */
+  readonly receipts: readonly DemoReceipt[];
   /** client_id of the street's own portal. */
   readonly portalClient: string;
   /** Appeals that this load added; 0 when all of it was there. */
@@ -60,7 +63,14 @@ export async function loadDemo(services: Services, options: DemoOptions = {}): P
   for (const ground of grounds) {
     for (const what of ground.tenant.ties ?? []) await patiently(() => tie(services, ground, what));
   }
-  return { password: demoPassword, accounts: demoAccounts(demoTenants), siteKey, portalClient, told };
+  return {
+    password: demoPassword,
+    accounts: demoAccounts(demoTenants),
+    receipts: await patiently(() => demoReceipts(services, grounds)),
+    siteKey,
+    portalClient,
+    told,
+  };
 }
 
 async function prepare(

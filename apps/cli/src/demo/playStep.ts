@@ -1,24 +1,32 @@
 import type { ParticipantActor } from '@linli/core/actor';
 import { acceptAppeal } from '@linli/core/appeals/accept';
+import { askReporter } from '@linli/core/appeals/askReporter';
 import { assignAppeal } from '@linli/core/appeals/assign';
 import { closeAppeal } from '@linli/core/appeals/close';
+import { declineAppeal } from '@linli/core/appeals/decline';
 import { addNote } from '@linli/core/appeals/note';
+import { pauseAppeal } from '@linli/core/appeals/pause';
 import { reopenAppeal } from '@linli/core/appeals/reopen';
 import { resolveAppeal } from '@linli/core/appeals/resolve';
 import { routeAppeal } from '@linli/core/appeals/route';
 import { startAppeal } from '@linli/core/appeals/start';
 import { verifyAppeal } from '@linli/core/appeals/verify';
 import { withdrawAppeal } from '@linli/core/appeals/withdraw';
+import { makeCommitment } from '@linli/core/clocks/commitments/commit';
 import { confirmOutcome } from '@linli/core/followup/confirmOutcome';
 import { keepLedger } from '@linli/core/followup/keepLedger';
 import { recordReturnVisit } from '@linli/core/followup/recordReturnVisit';
 import { recordReview } from '@linli/core/followup/recordReview';
 import { publishAppeal } from '@linli/core/publications/publish';
 import type { Services } from '@linli/core/services';
+import { addMeasurement } from '@linli/core/thread/addMeasurement';
+import { logContact } from '@linli/core/thread/log';
+import { recordSiteVisit } from '@linli/core/thread/recordSiteVisit';
 import { castOf } from './cast.ts';
 import { type Ground, idOf } from './ground.ts';
 import { storePictures } from './photos/store.ts';
 import type { StoryStep } from './story.ts';
+import { dayAfter } from './when.ts';
 
 interface Filed {
   readonly appealId: string;
@@ -84,11 +92,40 @@ export async function playStep(
       await keepLedger(services, actor, { appealId, ledger, cause, plan, ownerId });
       break;
     }
+    case 'contact': {
+      const { channel, count, text } = step;
+      await logContact(services, actor, { appealId, channel, count, text });
+      break;
+    }
+    case 'look':
+      await recordSiteVisit(services, actor, { ...step, appealId });
+      break;
+    case 'measure': {
+      const { quantity, value, unit } = step;
+      await addMeasurement(services, actor, { appealId, quantity, value, unit });
+      break;
+    }
     case 'close':
       await closeAppeal(services, actor, { appealId });
       break;
     case 'reopen':
       await reopenAppeal(services, actor, { appealId, reason: step.reason });
+      break;
+    case 'ask':
+      await askReporter(services, actor, { appealId, question: step.question });
+      break;
+    case 'pause': {
+      const until = dayAfter(services.clock.now(), step.days, ground.tenant.timeZone);
+      await pauseAppeal(services, actor, { appealId, reason: step.reason, until, text: step.text });
+      break;
+    }
+    case 'promise': {
+      const date = dayAfter(services.clock.now(), step.days, ground.tenant.timeZone);
+      await makeCommitment(services, actor, { appealId, date, text: step.text });
+      break;
+    }
+    case 'decline':
+      await declineAppeal(services, actor, { appealId, reason: step.reason, rule: step.rule });
       break;
     case 'publish': {
       const photos = await services.database.photo.findMany({ where: { appealId }, select: { id: true } });

@@ -1,10 +1,14 @@
 import type { ReviewPart } from '@linli/core/followup/review';
+import type { LocalizedText } from '@linli/core/localized';
 import type {
   AppealKind,
   Channel,
+  ContactChannel,
   DeadlineClass,
   Ledger,
+  PauseReason,
   Satisfied,
+  SiteVisitResult,
   Solved,
 } from '@linli/database/generated/prisma/enums';
 import type { Picture } from './photos/pictures.ts';
@@ -19,6 +23,8 @@ export type When = string;
 /** An appeal and what became of it, told as it happened; played through the same use cases as any other. */
 export interface Story {
   readonly key: string;
+  /** What a resident can look at here: its receipt is told at the start. */
+  readonly shown?: LocalizedText;
   readonly at: When;
   readonly kind: AppealKind;
   /** Code of a default category. */
@@ -83,6 +89,41 @@ export type StoryStep = { readonly at: When } & (
   | { readonly do: 'close'; readonly by: string }
   | { readonly do: 'reopen'; readonly by: string; readonly reason: string }
   | { readonly do: 'publish'; readonly by: string; readonly title: string; readonly summary: string }
+  | { readonly do: 'ask'; readonly by: string; readonly question: string }
+  | {
+      readonly do: 'pause';
+      readonly by: string;
+      readonly reason: Exclude<PauseReason, 'REPORTER'>;
+      /** For so many days from then. */
+      readonly days: number;
+      readonly text: string;
+    }
+  /** For so many days ahead. */
+  | { readonly do: 'promise'; readonly by: string; readonly days: number; readonly text: string }
+  | { readonly do: 'decline'; readonly by: string; readonly reason: string; readonly rule: string }
+  /** Contacts about it: so many by one channel, with others than the reporter if it says so. */
+  | {
+      readonly do: 'contact';
+      readonly by: string;
+      readonly channel: ContactChannel;
+      readonly count: number;
+      readonly text?: string;
+    }
+  | {
+      readonly do: 'look';
+      readonly by: string;
+      readonly hypothesis: string;
+      readonly test: string;
+      readonly result: SiteVisitResult;
+      readonly finding?: string;
+    }
+  | {
+      readonly do: 'measure';
+      readonly by: string;
+      readonly quantity: string;
+      readonly value: number;
+      readonly unit: string;
+    }
   | { readonly do: 'withdraw'; readonly reason: string }
 );
 

@@ -30,6 +30,11 @@ export function stepAt(when: When, previous: Date, timeZone: string): Date {
   );
 }
 
+/** So many days after a moment, where it is, as Prisma has dates: midnight UTC. */
+export function dayAfter(moment: Date, days: number, timeZone: string): Date {
+  return new Date(zoned(moment, timeZone).toPlainDate().add({ days }).toString());
+}
+
 function zoned(date: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(timeZone);
 }

@@ -25,7 +25,7 @@ export function welcome(
     '邻里已启动 / Linli is running',
     '',
     ...rows.map(([label, address]) => `  ${padded(label, 36)} ${address}`),
-    ...(demo ? accounts(demo) : []),
+    ...(demo ? [...accounts(demo), ...receipts(demo, propertySiteUrl)] : []),
     '',
     '按 Ctrl-C 结束 / Ctrl-C ends all of it',
     '',
@@ -42,6 +42,19 @@ function accounts({ accounts, password }: Demo): string[] {
       .slice(0, shown)
       .map(({ email, name, does }) => `  ${padded(email, 36)} ${name} · ${does.zh} / ${does.en ?? does.zh}`),
     ...(more > 0 ? [`  …… 还有 ${more} 个，见 apps/cli/src/demo/tenants / ${more} more there`] : []),
+  ];
+}
+
+function receipts({ receipts }: Demo, propertySiteUrl: string): string[] {
+  if (receipts.length === 0) return [];
+  return [
+    '',
+    `以居民身份看进展 / follow as a resident: ${propertySiteUrl}/my-appeal`,
+    '',
+    ...receipts.map(
+      ({ code, pin, shown }) =>
+        `  ${padded(`编号 / code ${code}, 密码 / PIN ${pin}`, 45)} ${shown.zh} / ${shown.en ?? shown.zh}`,
+    ),
   ];
 }
 

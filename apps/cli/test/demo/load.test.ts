@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { openByCode } from '@linli/core/appeals/receipts/open';
 import type { FileStore } from '@linli/core/files';
 import type { Services } from '@linli/core/services';
 import type { Database } from '@linli/database/openDatabase';
@@ -22,7 +23,7 @@ describe('the demo data', () => {
     // Somebody pulled the plug in the middle of the first start.
     broken = await loadDemo({ ...services, files: memory(20) }).catch((fault: unknown) => fault);
     first = await loadDemo(services);
-  }, 120_000);
+  }, 240_000);
   afterAll(() => database.close());
 
   test('goes on where a load broke off', async () => {
@@ -60,6 +61,17 @@ describe('the demo data', () => {
     expect(await appeal.count({ where: { round: { gt: 1 } } })).toBeGreaterThan(1);
     expect(await returnVisit.count({ where: { solved: 'NO', satisfied: 'NO' } })).toBeGreaterThan(1);
     expect(await publication.count()).toBeGreaterThan(8);
+  });
+
+  test('can be followed by a resident: a question, a pause, a promise and a refusal, by the same receipts at every start', async () => {
+    const { receipts } = first;
+    const opened = await Promise.all(
+      receipts.map(({ code, pin }) => openByCode(services, { code, secret: pin })),
+    );
+    const states = opened.map(({ appeal }) => appeal.state).toSorted();
+    expect(states).toEqual(['DECLINED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING']);
+    expect(await services.database.commitment.count({ where: { status: 'OPEN' } })).toBeGreaterThan(1);
+    expect((await loadDemo(services)).receipts).toEqual(receipts);
   });
 
   test('never gives an appeal to whom it is about', async () => {

@@ -5,6 +5,7 @@ import { people } from './people.ts';
 import { portals, sites } from './sites.ts';
 import { jingtieStories } from './storiesJingtie.ts';
 import { liuliqiaoStories } from './storiesLiuliqiao.ts';
+import { waitingStories } from './storiesWaiting.ts';
 import { wanyuanStories } from './storiesWanyuan.ts';
 import { ties } from './ties.ts';
 import { units } from './units.ts';
@@ -20,6 +21,6 @@ export const fengtai: DemoTenant = {
   people,
   sites,
   portals,
-  stories: [...jingtieStories, ...liuliqiaoStories, ...wanyuanStories],
+  stories: [...jingtieStories, ...waitingStories, ...liuliqiaoStories, ...wanyuanStories],
   ties,
 };
