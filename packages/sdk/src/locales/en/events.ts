@@ -37,6 +37,7 @@ export const events: typeof zh = {
   event_UNDONE: 'Staff took back the last step; it is with {who}',
   event_ASSISTED: 'Help was asked of {who}',
   event_ASSISTANCE_ENDED: 'The help of {who} has ended',
+  event_COST_DECIDED: 'It was decided who pays',
   event_DUTY_DISPUTED: 'Disputed by {who}; the next level up decides whose it is',
   event_DUTY_DECIDED: 'It was decided: it is with {who}',
   event_DUTY_DISPUTE_WITHDRAWN: 'No longer disputed; it is with {who}',

@@ -36,6 +36,7 @@ export const events = {
   event_UNDONE: '工作人员收回了上一步，现在由{who}负责',
   event_ASSISTED: '请{who}一起办理',
   event_ASSISTANCE_ENDED: '{who}的协助结束',
+  event_COST_DECIDED: '已经确定费用由谁承担',
   event_DUTY_DISPUTED: '{who}认为不归自己管，由上一级裁定',
   event_DUTY_DECIDED: '已裁定由{who}负责',
   event_DUTY_DISPUTE_WITHDRAWN: '不再争议，由{who}负责',
