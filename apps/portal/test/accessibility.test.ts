@@ -91,6 +91,26 @@ const screens: readonly {
       await page.locator('.privacy-wrong[role=alert]').first().waitFor();
     },
   },
+  {
+    name: 'new appeal',
+    path: 'intake',
+    ready: async (page) => {
+      const form = page.locator('.intake-form');
+      await form.locator('textarea').first().waitFor();
+      for (const box of (await form.getByRole('checkbox').all()).slice(1)) await box.check();
+      await form.locator('.intake-buttons button').first().click();
+      await form.locator('.ant-form-item-explain-error').first().waitFor();
+    },
+  },
+  {
+    name: 'paper register',
+    path: 'intake/register',
+    ready: async (page) => {
+      await page.locator('[data-cell=place]').first().fill('没有的小区');
+      await page.locator('.register .intake-buttons button').first().click();
+      await page.locator('[data-status=fault]').waitFor();
+    },
+  },
   { name: 'account', path: 'account', ready: (page) => page.locator('.account-sessions').waitFor() },
   { name: 'appeal', path: 'appeals', ready: (page) => openFirst(page) },
   {

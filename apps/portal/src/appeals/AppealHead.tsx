@@ -1,15 +1,15 @@
 import type { AppealDetailFragment } from '@linli/client/generated/graphql';
 import { App } from 'antd';
-import { readableDate } from '../locales/dates.ts';
+import { Inherited } from '../intake/Inherited.tsx';
 import { useLabel } from '../locales/labels.ts';
-import { useLocale } from '../locales/locale.tsx';
+import { useTexts } from '../locales/locale.tsx';
 import { PromiseClock } from '../pieces/PromiseClock.tsx';
 import { StateMark } from '../pieces/StateMark.tsx';
 import { When } from '../pieces/When.tsx';
 import { usePrivacyTexts } from '../privacy/texts.ts';
 
 export function AppealHead({ appeal }: { appeal: AppealDetailFragment }) {
-  const { texts, locale } = useLocale();
+  const texts = useTexts();
   const words = texts.appeal;
   const erased = usePrivacyTexts();
   const label = useLabel();
@@ -43,8 +43,8 @@ export function AppealHead({ appeal }: { appeal: AppealDetailFragment }) {
         <p className="muted">
           {words.received} <When at={appeal.recordedAt} /> · {label('Channel', appeal.channel)} ·{' '}
           {appeal.category?.name.text ?? words.noCategory}
-          {appeal.inheritedSince && ` · ${words.inherited(readableDate(appeal.inheritedSince, locale))}`}
         </p>
+        <Inherited appeal={appeal} />
       </div>
       <div className="appeal-clock">
         <PromiseClock clock={clock} size="large" />

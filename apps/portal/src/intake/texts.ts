@@ -1,4 +1,5 @@
 import { useLocale } from '../locales/locale.tsx';
+import type { Age } from './age.ts';
 
 const zh = {
   nav: '登记',
@@ -46,7 +47,13 @@ const zh = {
   keep: '凭编号和查询密码可以查进度、补充情况、评价结果。查询密码只显示这一次。',
   print: '打印回执',
   open: '打开这件诉求',
+  age: ({ years, months }: Age) =>
+    years + months === 0
+      ? '不到一个月'
+      : `已有${years > 0 ? ` ${years} 年` : ''}${months > 0 ? ` ${months} 个月` : ''}`,
 };
+
+const plural = (count: number, unit: string) => (count > 0 ? `${count} ${unit}${count > 1 ? 's' : ''}` : '');
 
 const en: typeof zh = {
   nav: 'New appeal',
@@ -95,6 +102,8 @@ const en: typeof zh = {
   keep: 'With code and PIN the resident follows it, adds to it and says how it turned out. The PIN is shown this once.',
   print: 'Print the receipt',
   open: 'Open the appeal',
+  age: ({ years, months }) =>
+    [plural(years, 'year'), plural(months, 'month')].filter(Boolean).join(' ') || 'less than a month',
 };
 
 export function useIntakeTexts(): typeof zh {

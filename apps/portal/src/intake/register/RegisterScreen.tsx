@@ -95,7 +95,7 @@ function Register() {
         <table ref={table} onKeyDown={keys} onPaste={pasteCells}>
           <thead>
             <tr>
-              <th />
+              <td />
               {columns.map((column) => (
                 <th key={column} scope="col" data-column={column}>
                   {words.columns[column]}
