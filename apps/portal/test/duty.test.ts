@@ -84,3 +84,23 @@ test('the street whistles; the unit is there, does it, and is released; the page
   await whistle.getByRole('button', { name: '确定' }).click();
   await page.getByText('已解除').waitFor();
 });
+
+test('what it costs, who pays and who stood by is entered where the case is', async () => {
+  const page = await inProgress();
+  await takeFurther(page, '登记费用');
+  await form(page).getByLabel('用在什么上').fill('敷设五十米电缆。');
+  await form(page).getByRole('button', { name: '登记费用' }).click();
+  await page.getByText('预计金额和实际金额至少填一项。').waitFor();
+  await page.getByText('请选择由谁承担。').waitFor();
+  await form(page).getByLabel('预计金额').fill('1280.505');
+  await page.getByText(/最多两位小数/).waitFor();
+  await form(page).getByLabel('预计金额').fill('1280.50');
+  await form(page).getByLabel('单位承担').check();
+  await choose(page, '付款单位', '物业');
+  await form(page).getByLabel('现场拍板').check();
+  await form(page).getByLabel('见证人').fill('楼长李师傅');
+  await form(page).getByRole('button', { name: '登记费用' }).click();
+  const costs = section(page, '费用');
+  await costs.getByText('预计 1280.50 元').waitFor();
+  await costs.getByText(/现场拍板.*楼长李师傅/).waitFor();
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor, ParticipantActor, StaffActor } from '../src/actor.ts';
+import { recordCost } from '../src/agreements/recordCost.ts';
 import { acceptAppeal } from '../src/appeals/accept.ts';
 import { answerQuestion } from '../src/appeals/answerQuestion.ts';
 import { askReporter } from '../src/appeals/askReporter.ts';
@@ -40,6 +41,7 @@ import { releaseWhistle } from '../src/duty/whistle/release.ts';
 import { withdrawDutyDispute } from '../src/duty/withdrawDispute.ts';
 import { Forbidden, IllegalStep, NotFound } from '../src/errors/errors.ts';
 import { confirmOutcome } from '../src/followup/confirmOutcome.ts';
+import { keepLedger } from '../src/followup/keepLedger.ts';
 import { recordReturnVisit } from '../src/followup/recordReturnVisit.ts';
 import { publishAppeal } from '../src/publications/publish.ts';
 import { unpublishAppeal } from '../src/publications/unpublish.ts';
@@ -173,6 +175,10 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
       const [unitId = units.property] = (await present(appealId)).assistingUnitIds;
       return endAssistance(services, actor, { appealId, unitId });
     }
+    case 'KEEP_LEDGER':
+      return keepLedger(services, actor, { appealId, plan: '春季维修' });
+    case 'RECORD_COST':
+      return recordCost(services, actor, { appealId, text: '五十米电缆', estimate: '300', bearer: 'OWNERS' });
     case 'DISPUTE_DUTY':
       return openDutyDispute(services, actor, { appealId, text: '没有移交' });
     case 'CLAIM_DUTY':

@@ -42,6 +42,7 @@ export const builder = new SchemaBuilder<{
     Date: { Input: Date; Output: Date };
     URL: { Input: URL; Output: string };
     UUID: { Input: string; Output: string };
+    Decimal: { Input: string; Output: string };
     GeoJSON: { Input: unknown; Output: unknown };
     JSON: { Input: unknown; Output: unknown };
   };

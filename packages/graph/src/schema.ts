@@ -60,6 +60,8 @@ import './appeals/handleAppeals.ts';
 import './clocks/commitments.ts';
 import './clocks/makeCommitment.ts';
 import './clocks/settleCommitment.ts';
+import './agreements/cost.ts';
+import './agreements/recordCost.ts';
 import './duty/assistAppeal.ts';
 import './duty/assistingUnits.ts';
 import './duty/endAssistance.ts';

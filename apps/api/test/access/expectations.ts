@@ -111,6 +111,7 @@ export const steps: Readonly<Record<string, readonly Row[]>> = {
   // Who may give it to any unit also asks any to help.
   assistAppeal: [atOwnPlace([...heads, ...secretaries, ...dispatchers])],
   // Whoever has it in hand refuses; the parties are heard; the rung above decides: all places of roles lie above the seeded ones.
+  recordCost: [atOwnPlace(answering), ...inCharge],
   openDutyDispute: inCharge,
   addDutyClaim: [
     atOwnPlace([...secretaries, ...dispatchers]),
@@ -208,7 +209,7 @@ export const files: readonly Role[] = [...answering, 'APPRENTICE', 'PATROL_VOLUN
 /** What belongs to one appeal and is read by whoever reads it. `contact` and `contactAccesses` ask for more. */
 export const ofAppeal: Readonly<Record<string, string>> = {
   Appeal: `aboutPerson aboutUnit acceptedAt address answers assignablePeople assignableUnits assignee assistingUnits disputes responsible whistles viewerCanDisputeDuty viewerCanClaimDuty viewerCanDecideDuty viewerCanWithdrawDispute
-    unitsAround viewerCanBlowWhistle viewerCanAnswerWhistle viewerCanReleaseWhistle category channel
+    costs viewerCanRecordCost unitsAround viewerCanBlowWhistle viewerCanAnswerWhistle viewerCanReleaseWhistle category channel
     closedAt code commitments events grade holder id inheritedOrigin inheritedSince initiative kind lastEntryAt ledger legalSteps links
     level occurredAt participants photos place placeVersion point pointSource promiseClock publication recordedAt
     repeatsHere resolvedAt returnVisits round sameContact state supporterCount text title undoableUntil version viewerCanAccept viewerCanAddNote
@@ -223,6 +224,7 @@ export const ofAppeal: Readonly<Record<string, string>> = {
   Measurement: `appeal id measuredAt place quantity unit value`,
   Praise: `appeal channel id person praisedAt text unit`,
   ContactEntry: `appeal channel contactedAt count id participant text unit`,
+  Cost: `actual appeal bearer decidedBy estimate id onTheSpot payer recordedAt text witness`,
   DutyDispute: `appeal claims decidedBy decidedFrom decidedUnit decision dueAt endedAt id level openedAt overdue status unit`,
   Whistle: `appeal blownAt blownBy endedAt ground id kind reason targets unit`,
   WhistleTarget: `acknowledgedAt arriveBy arrivedAt doneAt id late releasedAt result streetRating streetRatingText unit unitRating unitRatingText`,

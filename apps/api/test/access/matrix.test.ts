@@ -49,7 +49,7 @@ import { stepInputs } from './stepInputs.ts';
 import { type Person, seedWorld, siteOrigin, type World } from './world.ts';
 
 // A machine that does something else beside takes its time for tens of thousands of cells.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const printed = buildSchema(readFileSync(join(workspaceRoot, 'schema.graphql'), 'utf8'));
 const relations = Object.keys(appealRelations) as AppealRelation[];

@@ -13,6 +13,7 @@ export const appealParts = [
   'ReturnVisit',
   'Photo',
   'Commitment',
+  'Cost',
   'DutyDispute',
   'Whistle',
   'WhistleTarget',
@@ -146,6 +147,18 @@ export async function seedAppeal(
     data: { id: rows.Commitment, tenantId, appealId, eventId, dueOn: now, madeAt: now },
   });
   const unitId = (await database.organization.findFirstOrThrow({ where: { tenantId } })).id;
+  await database.cost.create({
+    data: {
+      id: rows.Cost,
+      tenantId,
+      appealId,
+      eventId,
+      estimate: '300.00',
+      bearer: 'OWNERS',
+      onTheSpot: true,
+      recordedAt: now,
+    },
+  });
   await database.dutyDispute.create({
     data: {
       id: rows.DutyDispute,

@@ -19,6 +19,7 @@ export function stepInputs(
     assignAppeal: () => ({ version, unit }),
     assistAppeal: () => ({ version, unit }),
     endAssistance: () => ({ version, unit }),
+    recordCost: () => ({ version, text: '五十米电缆。', estimate: '300.00', bearer: 'OWNERS' }),
     openDutyDispute: () => ({ version, text: '不属于我单位。' }),
     addDutyClaim: () => ({ version, unit, text: '移交协议第三条。' }),
     decideDutyDispute: () => ({ version, unit, reason: '产权单位负责。', rule: '移交协议第三条' }),

@@ -1,4 +1,5 @@
 import type { AppealDetailFragment } from '@linli/client/generated/graphql';
+import { CostSection } from '../agreements/CostSection.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { CommitmentsSection } from '../commitments/CommitmentsSection.tsx';
 import { DutySection } from '../duty/DutySection.tsx';
@@ -48,6 +49,7 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
           <Participants appeal={appeal} />
           <DutySection appeal={appeal} />
           <WhistleSection appeal={appeal} />
+          <CostSection appeal={appeal} />
           <CommitmentsSection appeal={appeal} />
           <LinksSection key={appeal.id} appeal={appeal} />
           <Ladder appeal={appeal} />

@@ -93,6 +93,7 @@ export const actionNames: Readonly<Record<string, readonly [zh: string, en: stri
   'clocks.settleCommitment': ['承诺办结', 'Promise settled'],
   'clocks.sound': ['发出提醒', 'Alarm raised'],
   'duty.assist': ['请单位协助', 'A unit asked to help'],
+  'agreements.recordCost': ['登记费用', 'Cost recorded'],
   'duty.dispute': ['提出责任争议', 'Duty disputed'],
   'duty.claim': ['陈述责任意见', 'Claim in a duty dispute'],
   'duty.decide': ['裁定责任单位', 'Duty decided'],

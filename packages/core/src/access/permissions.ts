@@ -109,6 +109,7 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   assignToAnyUnit: [{ roles: [...gridHeads, ...leading], when: ['covers'] }],
   // Units that help are for those to name who may give it to any unit.
   assistAppeal: [{ roles: [...gridHeads, ...leading], when: ['covers'] }],
+  recordCost: [{ roles: ladderRoles, when: ['covers'] }, ...inCharge],
   // Whoever has it in hand says that it is not theirs; each party is heard; the rung above decides (m5).
   disputeDuty: inCharge,
   claimDuty: [{ roles: leading, when: ['covers'] }, { roles: unitHandlers, when: ['assists'] }, ...inCharge],

@@ -35,6 +35,7 @@ const legalIn: Record<AppealStep, readonly AppealState[]> = {
   ASSIGN: ['ACCEPTED', 'ASSIGNED'],
   ASSIST: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING', 'SCHEDULED'],
   END_ASSISTANCE: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING', 'SCHEDULED'],
+  RECORD_COST: states.filter((state) => !['DECLINED', 'DUPLICATE', 'WITHDRAWN'].includes(state)),
   DISPUTE_DUTY: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS'],
   CLAIM_DUTY: states,
   DECIDE_DUTY: states,
@@ -197,6 +198,6 @@ describe('what a step asks for beyond the state', () => {
 
   it('a closed appeal can be reopened and answered only for so long', () => {
     const late = allowedSteps({ ...easy, state: 'CLOSED', tooLateToReopen: true });
-    expect(late).toEqual(['ADD_NOTE', 'UNPUBLISH', 'ADD_ENTRY', 'LINK', 'PUBLISH', 'KEEP_LEDGER']);
+    expect(late).toEqual(['ADD_NOTE', 'UNPUBLISH', 'RECORD_COST', 'ADD_ENTRY', 'LINK', 'PUBLISH', 'KEEP_LEDGER']);
   });
 });

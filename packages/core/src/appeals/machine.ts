@@ -7,6 +7,7 @@ export const appealSteps = [
   'ASSIGN',
   'ASSIST',
   'END_ASSISTANCE',
+  'RECORD_COST',
   'DISPUTE_DUTY',
   'CLAIM_DUTY',
   'DECIDE_DUTY',
@@ -61,7 +62,7 @@ const ending: Steps = {
   RELEASE_WHISTLE: null,
 };
 const always: Steps = { ADD_NOTE: null, UNPUBLISH: null, ...ending };
-const publishing: Steps = { ...always, ADD_ENTRY: null, LINK: null, PUBLISH: null, KEEP_LEDGER: null };
+const publishing: Steps = { ...always, RECORD_COST: null, ADD_ENTRY: null, LINK: null, PUBLISH: null, KEEP_LEDGER: null };
 const open: Steps = { ...publishing, SPLIT: null, RECORD_REVIEW: null, WITHDRAW: 'WITHDRAWN' };
 const climbing: Steps = { ESCALATE: null, HAND_BACK: null };
 const promising: Steps = { COMMIT: null, SETTLE_COMMITMENT: null };

@@ -30,6 +30,7 @@ const wordsFor: Readonly<Partial<Record<EventType, Readers>>> = {
   SCHEDULED: 'participants',
   DECLINED: 'participants',
   CONTESTED: 'participants',
+  COST_DECIDED: 'participants',
   DUTY_DECIDED: 'participants',
   WHISTLE_DONE: 'participants',
   COMMITTED: 'participants',

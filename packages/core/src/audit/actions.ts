@@ -20,6 +20,7 @@ export const auditActions = [
   'access.rotateContacts',
   'access.rotateIntegrationToken',
   'access.useBackupCode',
+  'agreements.recordCost',
   'appeals.accept',
   'appeals.addNote',
   'appeals.addPhoto',

@@ -23,6 +23,7 @@ builder.prismaObjectFields(AppealType, (t) => {
     viewerCanAccept: can('ACCEPT', 'accept it'),
     viewerCanAssign: can('ASSIGN', 'assign it'),
     viewerCanAssist: can('ASSIST', 'ask a unit to help'),
+    viewerCanRecordCost: can('RECORD_COST', 'enter what it costs'),
     viewerCanDisputeDuty: can('DISPUTE_DUTY', 'say that it is not the duty of the unit'),
     viewerCanClaimDuty: can('CLAIM_DUTY', 'state a claim in the duty dispute'),
     viewerCanDecideDuty: can('DECIDE_DUTY', 'decide the duty dispute'),

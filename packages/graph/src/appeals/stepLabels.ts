@@ -50,6 +50,7 @@ export const eventTypeLabels: LabelledEnum<EventType> = {
     LINKED: { zh: '关联同因', en: 'Linked as of the same cause' },
     UNLINKED: { zh: '解除关联', en: 'Link taken back' },
     ASSISTED: { zh: '请求协助', en: 'A unit helps' },
+    COST_DECIDED: { zh: '费用决定', en: 'Cost decided' },
     DUTY_DISPUTED: { zh: '责任争议', en: 'Duty disputed' },
     DUTY_CLAIMED: { zh: '责任意见', en: 'Claim about the duty' },
     DUTY_DECIDED: { zh: '裁定责任单位', en: 'Duty decided' },
@@ -75,6 +76,7 @@ export type AppealStepName =
   | 'ASSIGN'
   | 'ASSIST'
   | 'END_ASSISTANCE'
+  | 'RECORD_COST'
   | 'DISPUTE_DUTY'
   | 'CLAIM_DUTY'
   | 'DECIDE_DUTY'
@@ -123,6 +125,7 @@ export const appealStepLabels: LabelledEnum<AppealStepName> = {
     ACCEPT: { zh: '受理', en: 'Accept', note: '`acceptAppeal`.' },
     ASSIGN: { zh: '派单', en: 'Assign', note: '`assignAppeal`.' },
     ASSIST: { zh: '请单位协助', en: 'Ask a unit to help', note: '`assistAppeal`.' },
+    RECORD_COST: { zh: '登记费用', en: 'Record a cost', note: '`recordCost`.' },
     DISPUTE_DUTY: { zh: '提出责任争议', en: 'Dispute the duty', note: '`openDutyDispute`.' },
     CLAIM_DUTY: { zh: '陈述责任意见', en: 'State a claim', note: '`addDutyClaim`.' },
     DECIDE_DUTY: { zh: '裁定责任单位', en: 'Decide the duty', note: '`decideDutyDispute`.' },

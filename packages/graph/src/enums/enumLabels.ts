@@ -7,6 +7,7 @@ import { appealStepLabels, eventTypeLabels } from '../appeals/stepLabels.ts';
 import { builder } from '../builder.ts';
 import * as categories from '../categories/labels.ts';
 import * as clocks from '../clocks/labels.ts';
+import * as agreements from '../agreements/labels.ts';
 import * as duty from '../duty/labels.ts';
 import { errorCodeLabels } from '../errors/labels.ts';
 import * as followup from '../followup/labels.ts';
@@ -29,6 +30,7 @@ const catalogue: readonly LabelledEnum<string>[] = [
   integrationScopeLabels,
   ...Object.values(categories),
   ...Object.values(clocks),
+  ...Object.values(agreements),
   ...Object.values(duty),
   ...Object.values(followup),
   ...Object.values(rates),

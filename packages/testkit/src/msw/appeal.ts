@@ -104,6 +104,8 @@ export interface MockAppeal {
   /** Units that help the holder. */
   assisting?: MockUnit[];
   duty?: MockDuty;
+  /** As the API answers them. */
+  costs?: Record<string, unknown>[];
   round: number;
   version: number;
   participants: { id: string; name: string | null; phone: string | null; createdAt: string }[];
@@ -266,6 +268,7 @@ export function appealFace(
     undoableUntil: it.undo?.until ?? null,
     assistingUnits: (it.assisting ?? []).map(unitFace),
     ...dutyFace(it, now),
+    costs: it.costs ?? [],
     viewerCanAssist: stepsOf(it).includes('ASSIST'),
     viewerCanAnswerWhistle: stepsOf(it).includes('ANSWER_WHISTLE'),
     viewerCanReleaseWhistle: stepsOf(it).includes('RELEASE_WHISTLE'),

@@ -5,13 +5,14 @@ import type {
   DecideDutyDisputeInput,
   FinishWhistleTaskInput,
   OpenDutyDisputeInput,
+  RecordCostInput,
   ReleaseWhistleInput,
   WithdrawDutyDisputeInput,
 } from '@linli/client/generated/graphql';
 import type { MockAppeal, MockEvent } from './appeal.ts';
 import type { MockTarget } from './duty.ts';
 import { mint } from './localized.ts';
-import type { MockUnit } from './neighbourhood.ts';
+import { type MockUnit, personFace, unitFace } from './neighbourhood.ts';
 import type { World } from './world.ts';
 
 type Take = (
@@ -44,6 +45,15 @@ export function dutyMutations(world: World, units: () => MockUnit[], take: Take)
     });
   };
   return {
+    recordCost: ({ input }: { input: RecordCostInput }) =>
+      take('RECORD_COST', 'RecordCostPayload', { id: input.id, text: input.text }, (appeal, event) => {
+        const { text, bearer, estimate = null, actual = null, witness = null } = input;
+        const payer = unitOf(input.payer);
+        const cost = { __typename: 'Cost', id: mint('Cost'), text, bearer, estimate, actual, witness };
+        const by = { payer: payer && unitFace(payer), decidedBy: event.person && personFace(event.person) };
+        const onTheSpot = input.onTheSpot ?? false;
+        appeal.costs = [{ ...cost, ...by, onTheSpot, recordedAt: event.at }, ...(appeal.costs ?? [])];
+      }),
     openDutyDispute: ({ input }: { input: OpenDutyDisputeInput }) =>
       take('DISPUTE_DUTY', 'OpenDutyDisputePayload', { id: input.id, text: input.text }, (appeal, event) => {
         const first = claim(appeal, event, input);

@@ -1,5 +1,6 @@
 import type { AppealDetailFragment, AppealStep } from '@linli/client/generated/graphql';
 import type { ComponentType } from 'react';
+import { CostForm } from '../../agreements/CostForm.tsx';
 import { AssistForm, EndAssistanceForm } from '../../duty/AssistForms.tsx';
 import { ClaimForm, DecideDutyForm, DisputeForm, WithdrawDisputeForm } from '../../duty/DisputeForms.tsx';
 import { DecideHalfForm } from '../../followup/DecideHalfForm.tsx';
@@ -72,6 +73,7 @@ export const forms: Readonly<Record<StaffStep, ComponentType<StepFormProps>>> = 
   KEEP_LEDGER: LedgerForm,
   ASSIST: AssistForm,
   END_ASSISTANCE: EndAssistanceForm,
+  RECORD_COST: CostForm,
   DISPUTE_DUTY: DisputeForm,
   CLAIM_DUTY: ClaimForm,
   DECIDE_DUTY: DecideDutyForm,

@@ -28,6 +28,7 @@ export async function wipeTexts({ tx, now }: Change, eventIds: readonly string[]
     where: { eventId: { in: [...eventIds] } },
     data: { quantity: '', unit: '' },
   });
+  await tx.cost.updateMany({ where: { eventId: { in: [...eventIds] } }, data: { witness: null } });
   const { count } = await tx.eventText.updateMany({
     where: { eventId: { in: [...eventIds] }, erasedAt: null },
     data: { text: '', salt: '', erasedAt: now },
