@@ -96,6 +96,42 @@ describe('flying-wire charging: persuaded, the wires taken back, at once (m57)',
     });
   });
 
+  it("the resident's yes closes it without anybody else", async () => {
+    const filed = await file(member, { text: wire, solvedOnTheSpot: { text: '已收回。' } });
+    const { code, secret } = filed.receipt;
+    const said = await server.anybody.with({ origin }).run(
+      `mutation Say($input: ConfirmOutcomeInput!) { confirmOutcome(input: $input) {
+        __typename ... on ConfirmOutcomePayload { appeal { state } } } }`,
+      { input: { code, secret, contacted: true, solved: 'YES', satisfied: 'YES' } },
+    );
+    expect(said).toMatchObject({ confirmOutcome: { appeal: { state: 'CLOSED' } } });
+  });
+
+  it('needs the photo that its category asks for, and leaves nothing behind without it', async () => {
+    const { categories } = await member.run<{
+      categories: {
+        id: string;
+        offered: boolean;
+        evidencePhoto: boolean;
+        questions: { required: boolean }[];
+      }[];
+    }>('{ categories { id offered evidencePhoto questions { required } } }');
+    const strict = categories.find(
+      ({ offered, evidencePhoto, questions }) =>
+        offered && evidencePhoto && questions.every(({ required }) => !required),
+    );
+    const count = () => server.house.services.database.appeal.count();
+    const before = await count();
+    const refused = await file(member, {
+      text: wire,
+      category: strict?.id,
+      solvedOnTheSpot: { text: '已收回。' },
+    });
+    expect(strict).toBeDefined();
+    expect(refused).toMatchObject({ __typename: 'EvidenceRequiredError', code: 'EVIDENCE_REQUIRED' });
+    expect(await count()).toBe(before);
+  });
+
   it('is refused whole: without a place, without words, after more than a day, by who may only tell', async () => {
     const count = () => server.house.services.database.appeal.count();
     const before = await count();
