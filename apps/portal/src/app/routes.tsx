@@ -7,6 +7,7 @@ import { RefusedScreen } from '../access/RefusedScreen.tsx';
 import { SecondFactorScreen } from '../access/SecondFactorScreen.tsx';
 import { AppealPane } from '../appeals/AppealPane.tsx';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
+import { CategoriesScreen } from '../categories/CategoriesScreen.tsx';
 import { CommitmentsScreen } from '../commitments/CommitmentsScreen.tsx';
 import { LedgersScreen } from '../followup/LedgersScreen.tsx';
 import { VisitsScreen } from '../followup/VisitsScreen.tsx';
@@ -54,6 +55,7 @@ export const router = createBrowserRouter(
         { path: 'visits', element: <VisitsScreen /> },
         { path: 'ledgers', element: <LedgersScreen /> },
         { path: 'rates', element: <RatesScreen /> },
+        { path: 'categories/:categoryId?', element: <CategoriesScreen /> },
         { path: 'audit', element: <AuditScreen /> },
         { path: 'integrations', element: <IntegrationsScreen /> },
         { path: 'account', element: <AccountScreen /> },

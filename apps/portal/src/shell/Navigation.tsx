@@ -3,6 +3,7 @@ import { NavLink } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../access/viewer.tsx';
 import { useAuditTexts } from '../audit/texts.ts';
+import { useCategoryTexts } from '../categories/texts.ts';
 import { useCommitmentTexts } from '../commitments/texts.ts';
 import { useFollowupTexts } from '../followup/texts.ts';
 import { useFollowupWays } from '../followup/useFollowup.ts';
@@ -12,8 +13,8 @@ import { useIntakeWays } from '../intake/useIntakeWays.ts';
 import { useIntegrationTexts } from '../integrations/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { usePeopleTexts } from '../people/texts.ts';
-import { useWhistleTexts } from '../whistles/texts.ts';
 import { useRateTexts } from '../rates/texts.ts';
+import { useWhistleTexts } from '../whistles/texts.ts';
 
 const shapes = {
   today: 'M3.5 5.5h13v11h-13zM3.5 9h13M7 3.5v4M13 3.5v4',
@@ -29,6 +30,7 @@ const shapes = {
   ledgers: 'M4.5 3.5h11v13h-11zM7.5 3.5v13M10 7.5h3M10 10.5h3',
   rates: 'M3.5 16.5h13M6 14v-4M10 14V5.5M14 14V8',
   whistles: 'M3.5 8.5h9l4-3v5h-3.2a4.4 4.4 0 1 1-8.2 0H3.5zM9 12.5v.2',
+  categories: 'M4 4.5h5v4H4zM11 11.5h5v4h-5zM6.5 8.5v5H11',
   places: 'M10 17s-5.5-5-5.5-9a5.5 5.5 0 0 1 11 0c0 4-5.5 9-5.5 9zM10 8v.2',
 };
 
@@ -40,6 +42,7 @@ export function Navigation() {
   const followup = useFollowupTexts();
   const rates = useRateTexts();
   const places = useFollowupWays();
+  const categories = useCategoryTexts();
   const people = usePeopleTexts();
   const integrations = useIntegrationTexts();
   const intake = useIntakeTexts();
@@ -59,6 +62,12 @@ export function Navigation() {
     { to: '/ledgers', key: 'ledgers', words: followup.ledgers, open: places.visits.length > 0 },
     { to: '/rates', key: 'rates', words: rates.nav, open: places.rates.length > 0 },
     { to: '/places', key: 'places', words: nav.places, open: servesPlaces },
+    {
+      to: '/categories',
+      key: 'categories',
+      words: categories.nav,
+      open: data?.viewer?.viewerCanManageCategories,
+    },
     { to: '/people', key: 'people', words: people.nav, open: data?.viewer?.viewerCanManagePeople },
     {
       to: '/integrations',

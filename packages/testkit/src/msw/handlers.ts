@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { type AnyHandler, HttpResponse, http } from 'msw';
 import { auditRoot } from './audit.ts';
+import { catalogueRoot } from './catalogue.ts';
 import { dataRequestRoot } from './dataRequests.ts';
 import { enumWords } from './enumWords.ts';
 import { followupRoot } from './followup.ts';
@@ -51,6 +52,7 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
         ...mutationRoot(world),
         ...sessionRoot(world),
         ...invitationRoot(world),
+        ...catalogueRoot(world),
         ...integrationRoot(world),
         ...staffRoot(world),
         ...portalRoot(world),

@@ -5,6 +5,7 @@ import type {
   WhistleFilter,
 } from '@linli/client/generated/graphql';
 import { appealFace, categoryFace, commitmentFace, type MockAppeal } from './appeal.ts';
+import { catalogueFace } from './catalogue.ts';
 import { connection } from './connection.ts';
 import { participantNode } from './dataRequests.ts';
 import { whistleFaces } from './duty.ts';
@@ -119,6 +120,8 @@ function viewerFace(world: World, code: string | null) {
     isSecondFactorRequired: false,
     passkeys: [],
     viewerCanInvite: true,
+    viewerCanManageCategories: true,
+    catalogue: () => catalogueFace(world),
     viewerCanManageIntegrations: true,
     viewerCanManagePeople: true,
     viewerCanManagePortalClients: true,
