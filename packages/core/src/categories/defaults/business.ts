@@ -44,11 +44,10 @@ export const business: readonly CategoryDefinition[] = [
     questions: [
       {
         key: 'amount',
-        label: { zh: '涉及多少钱', en: 'How much money is it about' },
+        label: { zh: '涉及多少钱（元）', en: 'How much money is it about, in yuan' },
         kind: 'NUMBER',
         min: 0,
         max: 100000000,
-        unit: { zh: '元', en: 'yuan' },
       },
     ],
   },

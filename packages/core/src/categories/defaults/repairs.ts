@@ -30,11 +30,10 @@ export const repairs: readonly CategoryDefinition[] = [
       },
       {
         key: 'depth',
-        label: { zh: '积水大约多深', en: 'About how deep' },
+        label: { zh: '积水大约多深（厘米）', en: 'How deep, in centimetres' },
         kind: 'NUMBER',
         min: 0,
         max: 1000,
-        unit: { zh: '厘米', en: 'cm' },
         when: { key: 'kind', equals: ['standing'] },
       },
       {
@@ -99,11 +98,10 @@ export const repairs: readonly CategoryDefinition[] = [
     questions: [
       {
         key: 'temperature',
-        label: { zh: '室内温度', en: 'Room temperature' },
+        label: { zh: '室内温度（℃）', en: 'Room temperature (°C)' },
         kind: 'NUMBER',
         min: -30,
         max: 50,
-        unit: { zh: '℃', en: '°C' },
       },
     ],
   },
