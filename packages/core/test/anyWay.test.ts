@@ -41,8 +41,11 @@ import { releaseWhistle } from '../src/duty/whistle/release.ts';
 import { withdrawDutyDispute } from '../src/duty/withdrawDispute.ts';
 import { Forbidden, IllegalStep, NotFound } from '../src/errors/errors.ts';
 import { confirmOutcome } from '../src/followup/confirmOutcome.ts';
+import { decideHalf } from '../src/followup/decideHalf.ts';
 import { keepLedger } from '../src/followup/keepLedger.ts';
 import { recordReturnVisit } from '../src/followup/recordReturnVisit.ts';
+import { recordReview } from '../src/followup/recordReview.ts';
+import { missingParts } from '../src/followup/review.ts';
 import { publishAppeal } from '../src/publications/publish.ts';
 import { unpublishAppeal } from '../src/publications/unpublish.ts';
 import { logContact } from '../src/thread/log.ts';
@@ -85,7 +88,9 @@ it('whoever takes whatever steps: what is offered works, nothing else does, and 
           (error: unknown) => error,
         );
         const after = await present(appeal.id);
-        if (buttons.includes(chosen)) {
+        // Whose turn the second look is, the record itself asks.
+        const isOthers = chosen === 'RECORD_REVIEW' && refusal instanceof Forbidden;
+        if (buttons.includes(chosen) && !isOthers) {
           expect(refusal).toBeNull();
           expect(after.version).toBe(before.version + 1);
         } else {
@@ -95,7 +100,7 @@ it('whoever takes whatever steps: what is offered works, nothing else does, and 
       }
       await expectSoundHistory(appeal.id);
     }),
-    { numRuns: 4 },
+    { numRuns: 12 },
   );
 }, 120_000);
 
@@ -213,6 +218,18 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
       return resolveAppeal(services, actor, { appealId, text: '已处理。' });
     case 'VERIFY':
       return verifyAppeal(services, actor, { appealId });
+    case 'DECIDE_HALF': {
+      const decision = seed % 2 === 0 ? 'KEEP' : 'REOPEN';
+      return decideHalf(services, actor, { appealId, decision, reason: '还差一截管道' });
+    }
+    case 'RECORD_REVIEW': {
+      const review = await services.database.doubleNoReview.findFirst({
+        where: { appealId, completedAt: null },
+        orderBy: { round: 'asc' },
+      });
+      const part = review ? (missingParts(review)[0] ?? 'LOOK') : 'VISIT';
+      return recordReview(services, actor, { appealId, part, text: '再去看过，重新安排' });
+    }
     case 'RECORD_RETURN_VISIT':
       return recordReturnVisit(services, actor, { appealId, participantId, channel: 'PHONE', ...answers });
     case 'CLOSE':
