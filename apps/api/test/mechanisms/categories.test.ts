@@ -292,10 +292,16 @@ describe('the tree', () => {
         viewer: { viewerCanManageCategories: false, catalogue: null },
       });
     }
-    const unknown = encodeGlobalId('Category', crypto.randomUUID());
-    expect(await change('retireCategory', { category: unknown })).toMatchObject({
-      __typename: 'NotFoundError',
-    });
+    const elsewhere = await neighbourhood(server.house, { origin: 'http://elsewhere.test', name: '海淀区' });
+    const { tenantId } = elsewhere.district.ground;
+    const foreign = await server.house.services.database.category.findFirstOrThrow({ where: { tenantId } });
+    for (const strange of [crypto.randomUUID(), foreign.id]) {
+      const category = encodeGlobalId('Category', strange);
+      expect(await change('retireCategory', { category })).toMatchObject({ __typename: 'NotFoundError' });
+      expect((await change('moveCategory', { category: id, parent: category })).fields).toMatchObject([
+        { path: ['parent'], code: 'UNKNOWN' },
+      ]);
+    }
   });
 });
 
