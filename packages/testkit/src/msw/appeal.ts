@@ -18,9 +18,9 @@ import { connection } from './connection.ts';
 import { dutyFace, dutyStepsOf, type MockDuty } from './duty.ts';
 import { followupOfAppeal } from './followupOfAppeal.ts';
 import { localized, type Words } from './localized.ts';
+import type { MockThread } from './mockThread.ts';
 import { type MockPerson, type MockUnit, personFace, unitFace } from './neighbourhood.ts';
 import { type MockPlace, placeFace } from './places.ts';
-import type { MockThread } from './thread.ts';
 
 interface MockQuestion {
   key: string;

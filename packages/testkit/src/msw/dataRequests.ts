@@ -1,7 +1,7 @@
 import { eventFaces, type MockAppeal } from './appeal.ts';
 import { record } from './audit.ts';
+import { face } from './face.ts';
 import { mint } from './localized.ts';
-import { face } from './queries.ts';
 import type { World } from './world.ts';
 
 interface Request {

@@ -1,7 +1,7 @@
 import { connection } from './connection.ts';
+import { face } from './face.ts';
 import { localized } from './localized.ts';
 import { placeFace } from './places.ts';
-import { face } from './queries.ts';
 import type { World } from './world.ts';
 
 interface Asked {

@@ -1,9 +1,9 @@
 import type { PlaceFilter, SubmitAppealInput } from '@linli/client/generated/graphql';
 import type { MockAppeal } from './appeal.ts';
 import { connection } from './connection.ts';
+import { face } from './face.ts';
 import { localized, mint } from './localized.ts';
 import { placeFace, within } from './places.ts';
-import { face } from './queries.ts';
 import { allPlaces, type World } from './world.ts';
 
 /** Filing at the desk, for the played neighbourhood: what has no text is refused as the server would. */

@@ -7,10 +7,10 @@ import type {
   UnmergeAppealInput,
 } from '@linli/client/generated/graphql';
 import type { MockAppeal } from './appeal.ts';
+import { face } from './face.ts';
 import { byId } from './linksFace.ts';
 import { mint } from './localized.ts';
 import { happen } from './mutations.ts';
-import { face } from './queries.ts';
 import { allPlaces, type World } from './world.ts';
 
 const notFound = { __typename: 'NotFoundError', code: 'NOT_FOUND', message: '没有找到这件诉求。' };

@@ -23,8 +23,8 @@ import type {
 import { machine } from '@linli/core/appeals/machine';
 import { type MockAppeal, type MockEvent, stepsOf } from './appeal.ts';
 import { dutyMutations } from './dutyMutations.ts';
+import { face } from './face.ts';
 import { mint } from './localized.ts';
-import { face } from './queries.ts';
 import { allPlaces, type World } from './world.ts';
 
 interface StepInput {

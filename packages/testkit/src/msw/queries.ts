@@ -4,16 +4,15 @@ import type {
   CommitmentFilter,
   WhistleFilter,
 } from '@linli/client/generated/graphql';
-import { appealFace, categoryFace, commitmentFace, type MockAppeal } from './appeal.ts';
+import { categoryFace, commitmentFace } from './appeal.ts';
 import { catalogueFace } from './catalogue.ts';
 import { connection } from './connection.ts';
 import { participantNode } from './dataRequests.ts';
 import { whistleFaces } from './duty.ts';
-import { linksFace } from './linksFace.ts';
+import { face } from './face.ts';
 import { localized } from './localized.ts';
 import { personFace, unitFace } from './neighbourhood.ts';
 import { placeFace } from './places.ts';
-import { threadFace } from './thread.ts';
 import { allPlaces, byUrgency, counts, matches, type World } from './world.ts';
 
 export interface Words {
@@ -36,15 +35,6 @@ interface CommitmentArguments extends Pick<ListArguments, 'first' | 'after'> {
 
 interface WhistleArguments extends Pick<ListArguments, 'first' | 'after'> {
   filter?: WhistleFilter | null;
-}
-
-export function face(appeal: MockAppeal, world: World): Record<string, unknown> {
-  const units = () => [world.committee, world.office, world.property, world.heating];
-  return {
-    ...appealFace(appeal, units),
-    ...linksFace(appeal, world, (other) => face(other, world)),
-    ...threadFace(appeal),
-  };
 }
 
 /** `tenant` is what the header Linli-Tenant said. */

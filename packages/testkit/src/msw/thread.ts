@@ -1,91 +1,18 @@
 import type {
   AddMeasurementInput,
-  ContactChannel,
   LogContactInput,
   RecordPraiseInput,
   RecordSiteVisitInput,
   SetAffectedPlacesInput,
-  SiteVisitResult,
 } from '@linli/client/generated/graphql';
-import { type MockAppeal, photoFace, stepsOf } from './appeal.ts';
+import { face } from './face.ts';
 import { mint } from './localized.ts';
+import { newThread } from './mockThread.ts';
 import { happen } from './mutations.ts';
-import { type MockUnit, personFace, unitFace } from './neighbourhood.ts';
-import { type MockPlace, placeFace } from './places.ts';
-import { face } from './queries.ts';
+import { placeFace } from './places.ts';
 import { allPlaces, type World } from './world.ts';
 
 /** What staff entered about an appeal besides its steps. */
-export interface MockThread {
-  contacts: {
-    id: string;
-    channel: ContactChannel;
-    count: number;
-    contactedAt: string;
-    text: string | null;
-    unit: MockUnit | null;
-    participant: string | null;
-  }[];
-  visits: {
-    id: string;
-    visitedAt: string;
-    result: SiteVisitResult;
-    hypothesis: string;
-    test: string;
-    finding: string | null;
-  }[];
-  measurements: { id: string; quantity: string; value: number; unit: string; measuredAt: string }[];
-  affected: MockPlace[];
-  praises: { id: string; channel: ContactChannel | null; text: string; praisedAt: string }[];
-}
-
-export function newThread(): MockThread {
-  return { contacts: [], visits: [], measurements: [], affected: [], praises: [] };
-}
-
-/** The same as the API tells it. */
-export function threadFace(it: MockAppeal): Record<string, unknown> {
-  const thread = it.thread ?? newThread();
-  return {
-    viewerCanAddEntry: stepsOf(it).includes('ADD_ENTRY'),
-    contacts: thread.contacts.map((one) => ({
-      __typename: 'ContactEntry',
-      ...one,
-      unit: one.unit && unitFace(one.unit),
-      participant: one.participant && {
-        __typename: 'Participant',
-        id: one.participant,
-        role: one.participant === it.participants[0]?.id ? 'REPORTER' : 'SUPPORTER',
-      },
-    })),
-    contactCounts: ({ from }: { from?: string | null }) => {
-      const counted = new Map<ContactChannel, number>();
-      for (const { channel, count, contactedAt } of thread.contacts) {
-        if (!from || contactedAt.slice(0, 10) >= from)
-          counted.set(channel, (counted.get(channel) ?? 0) + count);
-      }
-      return [...counted]
-        .map(([channel, count]) => ({ __typename: 'ContactCount', channel, count }))
-        .toSorted((a, b) => b.count - a.count);
-    },
-    siteVisits: thread.visits.map((one) => ({
-      __typename: 'SiteVisit',
-      ...one,
-      person: it.assignee && personFace(it.assignee),
-      photosBefore: it.photos.slice(0, 1).map(photoFace),
-      photosAfter: [],
-    })),
-    measurements: thread.measurements.map((one) => ({ __typename: 'Measurement', ...one, place: null })),
-    affectedPlaces: thread.affected.map(placeFace),
-    praises: thread.praises.map((one) => ({
-      __typename: 'Praise',
-      ...one,
-      unit: it.holder && unitFace(it.holder),
-      person: it.assignee && personFace(it.assignee),
-    })),
-  };
-}
-
 /** Entries as the server takes them, for the played neighbourhood. */
 export function threadRoot(world: World) {
   const enter = (
