@@ -7,7 +7,7 @@ import type {
 } from '@linli/client/generated/graphql';
 import { face } from './face.ts';
 import { mint } from './localized.ts';
-import { newThread } from './mockThread.ts';
+import { type MockThread, newThread } from './mockThread.ts';
 import { happen } from './mutations.ts';
 import { placeFace } from './places.ts';
 import { allPlaces, type World } from './world.ts';
