@@ -334,6 +334,7 @@ export const queries: Readonly<
   challenge: { door: 'everybody' },
   rateLimit: { door: 'everybody' },
   site: { door: 'everybody' },
+  spokenConsent: { door: 'everybody' },
   locate: { door: 'everybody' },
   categories: { door: 'everybody', places: ['ownPlace', 'otherPlace', 'otherTenant'] },
   publicAppeals: { door: 'everybody', places: ['ownPlace', 'otherPlace', 'otherTenant'] },
@@ -395,7 +396,6 @@ export const mutations: Readonly<
   rotateIntegrationToken: 'administrators',
   revokeIntegrationToken: 'administrators',
 };
-  spokenConsent: { door: 'everybody' },
 
 export const subscriptions: Readonly<Record<string, 'readers and receipt' | 'staff'>> = {
   appealUpdated: 'readers and receipt',

@@ -321,7 +321,8 @@ export const en: Texts = {
       HAND_BACK: 'One rung down.',
       DECLINE: 'Name the rule. The resident can contest it once; the next level then takes it up.',
       COMMIT: 'A promise to the resident; if it is not kept, the next level hears of it.',
-      DECIDE_HALF: 'The resident says half of it is solved. Take it up again or leave it, with a reason; it counts as not solved either way.',
+      DECIDE_HALF:
+        'The resident says half of it is solved. Take it up again or leave it, with a reason; it counts as not solved either way.',
       RECORD_REVIEW: 'Visit, new plan, a superior’s second look: it is closed once all three are there.',
       KEEP_LEDGER: 'Another ledger needs a cause; plan, owner and day can be added at any time.',
       ASSIST: 'The holder stays; the unit that helps reads along and writes in the record.',
@@ -329,7 +330,8 @@ export const en: Texts = {
       RECORD_COST: 'What for, how much, and who bears it. The resident reads what for.',
       DISPUTE_DUTY: 'Say why it is not yours. Until it is decided it stays yours, and the clock runs on.',
       CLAIM_DUTY: 'The reasons and evidence of each party stand here for whoever decides.',
-      DECIDE_DUTY: 'It needs a rule to rest on. The unit holds the appeal from now on; the resident reads it.',
+      DECIDE_DUTY:
+        'It needs a rule to rest on. The unit holds the appeal from now on; the resident reads it.',
       WITHDRAW_DISPUTE: 'The holder stays.',
       BLOW_WHISTLE: 'Departments turn up; nobody is released before it is done.',
     },

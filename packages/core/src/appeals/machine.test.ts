@@ -198,6 +198,14 @@ describe('what a step asks for beyond the state', () => {
 
   it('a closed appeal can be reopened and answered only for so long', () => {
     const late = allowedSteps({ ...easy, state: 'CLOSED', tooLateToReopen: true });
-    expect(late).toEqual(['ADD_NOTE', 'UNPUBLISH', 'RECORD_COST', 'ADD_ENTRY', 'LINK', 'PUBLISH', 'KEEP_LEDGER']);
+    expect(late).toEqual([
+      'ADD_NOTE',
+      'UNPUBLISH',
+      'RECORD_COST',
+      'ADD_ENTRY',
+      'LINK',
+      'PUBLISH',
+      'KEEP_LEDGER',
+    ]);
   });
 });

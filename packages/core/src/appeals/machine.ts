@@ -62,7 +62,14 @@ const ending: Steps = {
   RELEASE_WHISTLE: null,
 };
 const always: Steps = { ADD_NOTE: null, UNPUBLISH: null, ...ending };
-const publishing: Steps = { ...always, RECORD_COST: null, ADD_ENTRY: null, LINK: null, PUBLISH: null, KEEP_LEDGER: null };
+const publishing: Steps = {
+  ...always,
+  RECORD_COST: null,
+  ADD_ENTRY: null,
+  LINK: null,
+  PUBLISH: null,
+  KEEP_LEDGER: null,
+};
 const open: Steps = { ...publishing, SPLIT: null, RECORD_REVIEW: null, WITHDRAW: 'WITHDRAWN' };
 const climbing: Steps = { ESCALATE: null, HAND_BACK: null };
 const promising: Steps = { COMMIT: null, SETTLE_COMMITMENT: null };

@@ -1,13 +1,13 @@
 import { inLocale } from '@linli/core/localized';
 import { integrationScopeLabels } from '../access/integrations/labels.ts';
 import { grantSourceLabels, roleLabels, signInMethodLabels } from '../access/labels.ts';
+import * as agreements from '../agreements/labels.ts';
 import * as appeals from '../appeals/labels.ts';
 import * as links from '../appeals/links/labels.ts';
 import { appealStepLabels, eventTypeLabels } from '../appeals/stepLabels.ts';
 import { builder } from '../builder.ts';
 import * as categories from '../categories/labels.ts';
 import * as clocks from '../clocks/labels.ts';
-import * as agreements from '../agreements/labels.ts';
 import * as duty from '../duty/labels.ts';
 import { errorCodeLabels } from '../errors/labels.ts';
 import * as followup from '../followup/labels.ts';
