@@ -123,7 +123,8 @@ describe('a pause', () => {
     expect(await until('2026-04-01')).toBe('DONE');
     expect((await present(appealId)).state).toBe('WAITING');
     const legal = await stepsFor(services, people.propertyManager, await present(appealId));
-    expect(legal).toEqual(['RESUME', 'ADD_NOTE']);
+    expect(legal).toEqual(expect.arrayContaining(['RESUME', 'ADD_NOTE']));
+    expect(legal).not.toContain('RESOLVE');
   });
 
   it('over the Spring Festival leaves as many working days as before', async () => {
