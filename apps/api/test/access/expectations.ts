@@ -317,7 +317,7 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
 export const parts = `AccessLogEntry Answer CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
   LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
-  QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedCommitment
+  QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedCommitment TrackedVisit
   CategoryGrowth ConductCheckResult LedgerEntry MonthCount RateChange RateChanges RateFigures RateGroup RatePeriod Rates RateTrendPoint RateVolumes RateWeights
   ReturnVisitScript ReturnVisitTask`;
 

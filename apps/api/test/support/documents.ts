@@ -18,7 +18,7 @@ export const track = /* GraphQL */ `
       __typename
       ... on TrackedAppeal {
         id state round holder { name { text } } canConfirmOutcome canWithdraw resolution
-        resolutionPhotos { id url } outcome { solved satisfied valid recordedBy { name } }
+        resolutionPhotos { id url } outcome { solved satisfied valid }
         promiseClock { dueAt onTime overdue } timeline { type text }
       }
       ... on WrongSecretError { attemptsLeft }

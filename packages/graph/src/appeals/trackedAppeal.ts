@@ -3,7 +3,7 @@ import { ladderOf } from '@linli/core/appeals/ladder';
 import { timelineOf } from '@linli/core/appeals/timeline';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
-import { ReturnVisitType } from '../followup/returnVisit.ts';
+import { TrackedVisitType } from '../followup/trackedVisit.ts';
 import { nobody } from '../ids/globalId.ts';
 import { PhotoType } from '../photos/photo.ts';
 import { AccessLogEntryType } from './accessLog.ts';
@@ -114,7 +114,7 @@ export const TrackedAppealType = builder.prismaObject('Appeal', {
       },
     }),
     outcome: t.prismaField({
-      type: ReturnVisitType,
+      type: TrackedVisitType,
       nullable: true,
       description: 'What the caller said of the present round; null while nothing was said.',
       resolve: async (query, appeal, _args, context) => {
