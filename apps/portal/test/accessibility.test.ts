@@ -55,7 +55,25 @@ const screens: readonly {
       await page.locator('.call-say').first().waitFor();
     },
   },
-  { name: 'ledgers', path: 'ledgers', ready: (page) => page.locator('.followup-filters').waitFor() },
+  {
+    name: 'ledgers',
+    path: 'ledgers',
+    // The words of the choices come with a question of their own.
+    ready: (page) =>
+      page
+        .locator('.followup-filters')
+        .getByText(/^(存量|Stock)/)
+        .waitFor(),
+  },
+  {
+    name: 'commitments',
+    path: 'commitments',
+    ready: (page) =>
+      page
+        .locator('.ant-segmented')
+        .getByText(/^(未到期|Open)$/)
+        .waitFor(),
+  },
   { name: 'rates', path: 'rates', ready: (page) => page.locator('.check-found').waitFor() },
   { name: 'audit', path: 'audit', ready: (page) => page.locator('.audit-entry').first().waitFor() },
   {
