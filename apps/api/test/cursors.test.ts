@@ -104,6 +104,7 @@ const ways: Readonly<Record<string, Way>> = {
     foreign: () => eventOf(there),
   },
   'Query.commitments': { document: 'list: commitments(ARGS)' },
+  'Query.whistles': { document: 'list: whistles(ARGS)' },
   'Query.doubleNoReviews': { document: 'list: doubleNoReviews(ARGS)' },
   'Query.integrationTokens': { as: 'administrator', document: 'list: integrationTokens(ARGS)' },
   'Query.portalClients': { as: 'administrator', document: 'list: portalClients(ARGS)' },

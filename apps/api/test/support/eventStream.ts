@@ -20,6 +20,7 @@ export async function subscribe(
   });
   if (!response.ok || !response.body)
     throw new Error(`subscription: ${response.status} ${await response.text()}`);
+  if (!response.headers.get('content-type')?.includes('event-stream')) throw new Error(await response.text());
   return events(response.body);
 }
 

@@ -16,8 +16,8 @@ import { optionalRowId, photoRowIds, rowId } from '../ids/globalId.ts';
 import { openSite } from '../sites/siteQuery.ts';
 import { ReceiptType } from './receipt.ts';
 import { SubmitAppealInput } from './submitInput.ts';
-import { openFor } from './tracked.ts';
 import { TrackedAppealType } from './trackedAppeal.ts';
+import { openForReporter } from './trackedAs.ts';
 
 interface Submission extends SubmittedAppeal {
   readonly title: string;
@@ -90,7 +90,7 @@ builder.mutationField('submitAppeal', (t) =>
           ? await submitFromSite(services, actor, given, { address: context.address, challenge })
           : await submitAppeal(services, actor, given);
       const { appeal, participantId } = submitted;
-      openFor(context, {
+      openForReporter(context, {
         kind: 'participant',
         tenantId: appeal.tenantId,
         participantId,

@@ -3,7 +3,7 @@ import { followerOf } from '@linli/core/appeals/links/follower';
 import { readersFor } from '@linli/core/appeals/links/readersFor';
 import type { Readers } from '@linli/core/appeals/timeline';
 import { type Context, servicesOf } from '../context.ts';
-import { openedBy } from './tracked.ts';
+import { openedBy, openFor } from './tracked.ts';
 
 interface Opened {
   readonly id: string;
@@ -11,6 +11,12 @@ interface Opened {
 
 const asked = new WeakMap<ParticipantActor, Promise<Readers>>();
 const following = new WeakMap<ParticipantActor, Promise<ParticipantActor>>();
+
+/** Whoever has just filed it wrote it; also where nothing was stored that could say so. */
+export function openForReporter(context: Context, actor: ParticipantActor): void {
+  openFor(context, actor);
+  asked.set(actor, Promise.resolve('participants'));
+}
 
 /** As whom the holder of a receipt reads the appeal: who wrote it, or who joined it. Found once for all the fields that want it. */
 export function readersOf(context: Context, { id }: Opened): Promise<Readers> {
