@@ -3,6 +3,7 @@ import { RectificationGradeEnum } from '../categories/enums.ts';
 import { servicesOf } from '../context.ts';
 import { ReturnVisitType } from '../followup/returnVisit.ts';
 import { connectionOf } from '../ids/connection.ts';
+import { batch } from '../loading/batch.ts';
 import { OrganizationType } from '../organizations/organization.ts';
 import { PersonType } from '../people/person.ts';
 import { PhotoType } from '../photos/photo.ts';
@@ -21,6 +22,24 @@ import { visibleAppeals } from './visible.ts';
 const erased = '';
 
 const content = { content: { select: { title: true, text: true, address: true, answers: true } } } as const;
+
+/** The first entries of all appeals of a list at once: they are numbered 1, 2, 3 …; the key names how many, and of which. */
+const firstEvents = batch(async (context, keys) => {
+  const take = Math.max(...keys.map((key) => Number(key.split(' ')[0])));
+  const appealIds = [...new Set(keys.map((key) => key.split(' ')[1] ?? ''))];
+  const events = await servicesOf(context).database.appealEvent.findMany({
+    where: { appealId: { in: appealIds }, sequence: { lte: take } },
+    include: { text: { select: { text: true, erasedAt: true } } },
+    orderBy: { sequence: 'asc' },
+  });
+  const byAppeal = Map.groupBy(events, ({ appealId }) => appealId);
+  return new Map(
+    keys.map((key) => {
+      const [count, appealId = ''] = key.split(' ');
+      return [key, (byAppeal.get(appealId) ?? []).slice(0, Number(count))];
+    }),
+  );
+});
 
 export const AppealType = builder.prismaNode('Appeal', {
   description: 'An appeal (诉求) as staff see it.',
@@ -124,12 +143,14 @@ export const AppealType = builder.prismaNode('Appeal', {
           servicesOf(context).database.appealEvent.count({ where: { appealId } }),
         mayStartAt: async (id, context, { id: appealId }) =>
           (await servicesOf(context).database.appealEvent.count({ where: { id, appealId } })) > 0,
-        resolve: (query, { id: appealId }, _args, context) =>
-          servicesOf(context).database.appealEvent.findMany({
-            ...query,
-            where: { appealId },
-            orderBy: { sequence: 'asc' },
-          }),
+        resolve: async (query, { id: appealId }, { after, before, last }, context) =>
+          after == null && before == null && last == null
+            ? ((await firstEvents(context, `${query.take} ${appealId}`)) ?? [])
+            : servicesOf(context).database.appealEvent.findMany({
+                ...query,
+                where: { appealId },
+                orderBy: { sequence: 'asc' },
+              }),
       },
       AppealEventConnection,
       AppealEventEdge,
