@@ -14,6 +14,8 @@ export interface TroubleWords {
   readonly note: string;
   readonly serviceAway: string;
   readonly kept: string;
+  readonly waiting: string;
+  readonly sendNow: string;
 }
 
 export const inChinese: TroubleWords = {
@@ -29,6 +31,8 @@ export const inChinese: TroubleWords = {
   note: '备注（可不填）',
   serviceAway: '服务暂时不可用，请过几分钟再试。急事请拨打 12345。',
   kept: '您填的内容都还在。',
+  waiting: '已保存，服务恢复后自动发送',
+  sendNow: '现在就发',
 };
 
 export const inEnglish: TroubleWords = {
@@ -45,4 +49,6 @@ export const inEnglish: TroubleWords = {
   note: 'Note (optional)',
   serviceAway: 'The service is down for the moment. Try again in a few minutes. If it is urgent, call 12345.',
   kept: 'Nothing you wrote is lost.',
+  waiting: 'Kept; it is sent when the service is back',
+  sendNow: 'Send now',
 };
