@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { csvField, csvOf } from '../src/rates/csv.ts';
-import { visit } from './portal.ts';
+import { takeStep, visit } from './portal.ts';
 
 test('whoever asks reads the words, gives three answers, and the list goes on', async () => {
   const page = await visit('visits');
@@ -25,6 +26,60 @@ test('a call back needs its time; on a phone the list makes room for the call', 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
   await page.getByRole('link', { name: '返回名单' }).click();
   await page.locator('.followup-list > li').first().waitFor();
+});
+
+const patience = { timeout: 10_000 };
+const reviews = (page: Page) => page.getByRole('region', { name: /双否复查|Double-no reviews/ });
+
+async function recordPart(page: Page, part: string, words: string): Promise<void> {
+  await takeStep(page, '双否复查');
+  const form = page.locator('form.step-form');
+  await form.getByRole('radio', { name: part }).check();
+  await form.getByRole('textbox').fill(words);
+  await form.getByRole('button', { name: '双否复查' }).click();
+  await form.waitFor({ state: 'detached' });
+}
+
+// m13: what a double no opens is not closed before somebody was there, planned anew, and a superior looked again.
+test.each([
+  { name: 'on a desktop', phone: false },
+  { name: 'on a phone', phone: true },
+])('a double no opens a review that waits for its three parts $name', async ({ phone }) => {
+  const page = await visit('visits', { phone });
+  const task = page.locator('.followup-list > li', { hasText: '两个大门能不能都开' });
+  await task.getByRole('button', { name: '开始回访' }).click();
+  await page.locator('.call').getByText('是', { exact: true }).click();
+  await page.locator('.call').getByText('未解决', { exact: true }).click();
+  await page.locator('.call').getByText('不满意', { exact: true }).click();
+  await page.getByRole('button', { name: '登记回答' }).click();
+  await page.locator('.call').waitFor({ state: 'detached' });
+
+  await page.locator('.ant-segmented-item', { hasText: '双否复查' }).click();
+  await reviews(page).getByText('共 2 件').waitFor();
+  // What is due first stands first.
+  expect(await reviews(page).getByRole('link').allTextContents()).toEqual([
+    '污水管返水，一楼进水',
+    '两个大门能不能都开',
+  ]);
+  await reviews(page).locator('li', { hasText: '污水管返水' }).getByText('已超期').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await reviews(page).getByRole('link', { name: '两个大门能不能都开' }).click();
+  await page.getByRole('heading', { level: 1, name: '两个大门能不能都开' }).waitFor();
+
+  await takeStep(page, '双否复查');
+  const form = page.locator('form.step-form');
+  expect(await form.getByRole('radio', { name: '上级复核' }).isDisabled()).toBe(true);
+  await form.getByRole('button', { name: '双否复查' }).click();
+  await form.getByText('请写下内容。').waitFor();
+  await form.getByRole('button', { name: '取消' }).click();
+  await form.waitFor({ state: 'detached' });
+
+  await recordPart(page, '上门走访', '两个门都锁着，老人绕行八百米。');
+  await recordPart(page, '新方案', '东门白天开放，志愿者值守。');
+  const section = page.locator('.card', { hasText: '双否复查' }).locator('.review-parts');
+  await expect.poll(() => section.locator('.review-done').count(), patience).toBe(2);
+  await recordPart(page, '上级复核', '同意，七日后再看。');
+  await page.getByText('复查已完成').waitFor();
 });
 
 test('every rate stands beside its counts, and a figure opens its rows', async () => {

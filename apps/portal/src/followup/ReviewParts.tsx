@@ -20,17 +20,19 @@ export function ReviewParts({ review }: { review: ReviewFaceFragment }) {
           className={at ? 'review-done' : part === 'VISIT' && review.overdue ? 'review-late' : ''}
         >
           <span aria-hidden="true" className="review-mark" />
-          {label('ReviewPart', part)}{' '}
-          {at ? (
-            <When at={at} day />
-          ) : part === 'VISIT' ? (
-            <span>
-              {words.due} <When at={review.visitDueAt} />
-              {review.overdue && <strong> · {words.overdue}</strong>}
-            </span>
-          ) : (
-            <span>{words.missing}</span>
-          )}
+          <span>
+            {label('ReviewPart', part)} ·{' '}
+            {at ? (
+              <When at={at} day />
+            ) : part === 'VISIT' ? (
+              <>
+                {words.due} <When at={review.visitDueAt} />
+                {review.overdue && <strong> · {words.overdue}</strong>}
+              </>
+            ) : (
+              words.missing
+            )}
+          </span>
         </li>
       ))}
     </ol>

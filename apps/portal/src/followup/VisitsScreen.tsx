@@ -93,7 +93,7 @@ export function VisitsScreen() {
           />
         )}
       </div>
-      <div className="followup-twins">
+      <div className={tab === 'REVIEWS' ? 'followup-twins followup-whole' : 'followup-twins'}>
         {tab === 'REVIEWS' ? (
           <ReviewList place={place} />
         ) : (

@@ -21,6 +21,7 @@ import { localized, type Words } from './localized.ts';
 import type { MockThread } from './mockThread.ts';
 import { type MockPerson, type MockUnit, personFace, unitFace } from './neighbourhood.ts';
 import { type MockPlace, placeFace } from './places.ts';
+import { isUnderReview, type MockReview, reviewFace } from './reviews.ts';
 
 interface MockQuestion {
   key: string;
@@ -112,6 +113,8 @@ export interface MockAppeal {
   photos: MockPhoto[];
   events: MockEvent[];
   visits: MockVisit[];
+  /** What double noes opened. */
+  reviews?: MockReview[];
   /** While its clock stands still. */
   pause?: { reason: PauseReason; from: string; until: string } | null;
   resumesTo?: AppealState | null;
@@ -142,7 +145,8 @@ export function stepsOf(it: MockAppeal): AppealStep[] {
       (step !== 'SETTLE_COMMITMENT' || it.commitments?.some(({ status }) => status === 'OPEN') === true) &&
       (step !== 'END_ASSISTANCE' || Boolean(it.assisting?.length)) &&
       dutyStepsOf(it, step) &&
-      step !== 'RECORD_REVIEW' &&
+      (step !== 'RECORD_REVIEW' || isUnderReview(it)) &&
+      (step !== 'CLOSE' || !isUnderReview(it)) &&
       (step !== 'DECIDE_HALF' ||
         it.visits.some(({ round, solved }) => round === it.round && solved === 'HALF')) &&
       (step !== 'ACCEPT' || it.place !== null),
@@ -276,6 +280,7 @@ export function appealFace(
     viewerCanSettleCommitment: stepsOf(it).includes('SETTLE_COMMITMENT'),
     commitments: (it.commitments ?? []).map(commitmentFace),
     ...followupOfAppeal,
+    reviews: (it.reviews ?? []).map(reviewFace),
     returnVisits: it.visits.map((visit) => ({
       ...visit,
       counts: true,

@@ -2,6 +2,7 @@ import { connection } from './connection.ts';
 import { face } from './face.ts';
 import { localized } from './localized.ts';
 import { placeFace } from './places.ts';
+import { reviewQueue } from './reviews.ts';
 import type { World } from './world.ts';
 
 interface Asked {
@@ -16,7 +17,7 @@ const day = 86_400_000;
 export function followupRoot(world: World) {
   return {
     returnVisitQueue: ({ status, ...page }: Asked) => connection(status === 'DUE' ? tasks(world) : [], page),
-    doubleNoReviews: (page: Asked) => connection([], page),
+    doubleNoReviews: (page: Asked) => reviewQueue(world.appeals, (appeal) => face(appeal, world), page),
     rates: ({ place }: { place: string }) => ratesFace(world, place),
   };
 }

@@ -13,6 +13,7 @@ import type {
   PauseReason,
   PublishAppealInput,
   RecordReturnVisitInput,
+  RecordReviewInput,
   ReopenAppealInput,
   RequestPhotoUploadInput,
   ResolveAppealInput,
@@ -25,6 +26,7 @@ import { type MockAppeal, type MockEvent, stepsOf } from './appeal.ts';
 import { dutyMutations } from './dutyMutations.ts';
 import { face } from './face.ts';
 import { mint } from './localized.ts';
+import { recordPart, reviewFault, reviewOf } from './reviews.ts';
 import { allPlaces, type World } from './world.ts';
 
 interface StepInput {
@@ -45,6 +47,7 @@ const eventOf: Partial<Record<AppealStep, EventType>> = {
   RESOLVE: 'RESOLVED',
   VERIFY: 'VERIFIED',
   RECORD_RETURN_VISIT: 'RETURN_VISIT',
+  RECORD_REVIEW: 'REVIEWED',
   CLOSE: 'CLOSED',
   REOPEN: 'REOPENED',
   PUBLISH: 'PUBLISHED',
@@ -172,8 +175,19 @@ export function mutationRoot(world: World) {
           recordedBy: world.viewer,
         });
         const reopens = input.solved === 'NO' || (input.solved === 'HALF' && input.satisfied === 'NO');
+        if (input.solved === 'NO' && input.satisfied === 'NO') {
+          appeal.reviews = [...(appeal.reviews ?? []), reviewOf(appeal.round, Date.now())];
+        }
         if (reopens) reopen(appeal);
       }),
+    recordReview: ({ input }: { input: RecordReviewInput }) => {
+      const appeal = world.appeals.find((one) => one.id === input.id);
+      const message = appeal && reviewFault(appeal, input);
+      if (message) world.faults.push({ path: ['part'], code: 'INVALID', message });
+      return take('RECORD_REVIEW', 'RecordReviewPayload', input, (it, event) => {
+        recordPart(it, input.part, event.at);
+      });
+    },
     closeAppeal: ({ input }: { input: StepInput }) =>
       take('CLOSE', 'CloseAppealPayload', input, (appeal, event) => {
         appeal.closedAt = event.at;

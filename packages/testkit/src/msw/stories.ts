@@ -3,6 +3,7 @@ import type { MockAppeal, MockCategory, MockEvent } from './appeal.ts';
 import { mint } from './localized.ts';
 import type { MockPerson, MockUnit, Neighbourhood } from './neighbourhood.ts';
 import type { MockPlace } from './places.ts';
+import { reviewOf } from './reviews.ts';
 
 const hour = 3_600_000;
 const path: readonly [AppealState, EventType][] = [
@@ -33,6 +34,8 @@ interface Story {
   contact?: [name: string, phone: string];
   photos?: number;
   supporters?: number;
+  /** So many days ago somebody said twice no. */
+  doubleNo?: number;
 }
 
 export function categories(): MockCategory[] {
@@ -165,6 +168,7 @@ export function stories(
       assignee: people.lin,
       contact: ['周**', '135****9012'],
       supporters: 5,
+      doubleNo: 5,
     },
     {
       title: '两个大门能不能都开',
@@ -292,7 +296,8 @@ export function tell(story: Story, here: Neighbourhood, now: number): MockAppeal
     holder: story.holder ?? (story.place ? here.committee : null),
     assignee: story.assignee ?? null,
     aboutUnit: story.about ?? null,
-    round: 1,
+    ...(story.doubleNo === undefined ? {} : { reviews: [reviewOf(1, now - story.doubleNo * 24 * hour)] }),
+    round: story.doubleNo === undefined ? 1 : 2,
     version: steps.length,
     participants: [
       {
