@@ -6,7 +6,7 @@ import type { Announcements } from '@linli/graph/context';
 import { asTopLevel } from '@linli/graph/errors/topLevel';
 import { schema } from '@linli/graph/schema';
 import type { TestHouse } from '@linli/testkit/world/house';
-import { type ExecutionResult, graphql, parse, subscribe } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, parse, subscribe, validate } from 'graphql';
 import { contextOf } from '../../src/graphql/context.ts';
 import type { Exchange } from '../../src/http/exchange.ts';
 
@@ -26,6 +26,19 @@ const silence: Announcements = {
   listen: () => ({ [Symbol.asyncIterator]: () => ({ next: finished, return: finished }) }),
 };
 
+const documents = new Map<string, DocumentNode>();
+
+/** Read and checked once: every caller asks the same, and the larger documents take longer to check than to answer. */
+function documentOf(source: string): DocumentNode {
+  const known = documents.get(source);
+  if (known) return known;
+  const document = parse(source);
+  const [fault] = validate(schema, document);
+  if (fault) throw fault;
+  documents.set(source, document);
+  return document;
+}
+
 async function finished() {
   return { done: true as const, value: undefined };
 }
@@ -41,14 +54,15 @@ export class Asker {
   }
 
   async ask(source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult> {
-    const result = await graphql({ schema, source, variableValues, contextValue: await this.#context() });
+    const document = documentOf(source);
+    const result = await execute({ schema, document, variableValues, contextValue: await this.#context() });
     return asClientsRead(result);
   }
 
   /** Null when the subscription begins, else why it does not. */
   async refusal(source: string, variableValues: Record<string, unknown>): Promise<ExecutionResult | null> {
     const contextValue = await this.#context();
-    const answer = await subscribe({ schema, document: parse(source), variableValues, contextValue });
+    const answer = await subscribe({ schema, document: documentOf(source), variableValues, contextValue });
     if (!(Symbol.asyncIterator in answer)) return asClientsRead(answer);
     await answer.return(undefined);
     return null;
