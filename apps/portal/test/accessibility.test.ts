@@ -56,6 +56,17 @@ const screens: readonly {
     },
   },
   {
+    name: 'reviews after a double no',
+    path: 'visits',
+    ready: async (page) => {
+      await page
+        .locator('.ant-segmented-item')
+        .getByText(/^(双否复查|Double-no reviews)$/)
+        .click();
+      await page.locator('.review-parts').first().waitFor();
+    },
+  },
+  {
     name: 'ledgers',
     path: 'ledgers',
     // The words of the choices come with a question of their own.
@@ -75,6 +86,21 @@ const screens: readonly {
         .waitFor(),
   },
   { name: 'rates', path: 'rates', ready: (page) => page.locator('.check-found').waitFor() },
+  {
+    name: 'categories',
+    path: 'categories',
+    ready: (page) => page.getByText(/水电气热|Water, power, gas/).first().waitFor(),
+  },
+  {
+    name: 'a category',
+    path: 'categories',
+    ready: async (page) => {
+      await page.getByText(/水电气热|Water, power, gas/).first().click();
+      await page.getByRole('link', { name: /^(燃气|Gas)$/ }).click();
+      await page.getByRole('heading', { level: 2, name: /^(燃气|Gas)$/ }).waitFor();
+      await page.getByRole('group', { name: /^(问题|Question) 1$/ }).waitFor();
+    },
+  },
   { name: 'audit', path: 'audit', ready: (page) => page.locator('.audit-entry').first().waitFor() },
   {
     name: 'integration tokens',

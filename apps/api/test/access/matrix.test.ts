@@ -13,6 +13,8 @@ await import('./matrix/steps.ts');
 await import('./matrix/receipts.ts');
 await import('./matrix/people.ts');
 await import('./matrix/tokens.ts');
+await import('./matrix/categories.ts');
+await import('./matrix/templates.ts');
 await import('./matrix/places.ts');
 await import('./matrix/roots.ts');
 await import('./matrix/filing.ts');

@@ -5,6 +5,7 @@ import { system } from '@linli/core/actor';
 import { newId } from '@linli/core/ids';
 import { createOrganization } from '@linli/core/organizations/create';
 import { createPerson } from '@linli/core/people/create';
+import { createTextTemplate } from '@linli/core/templates/create';
 import { type IntegrationScope, Role } from '@linli/database/generated/prisma/enums';
 import type { TestHouse } from '@linli/testkit/world/house';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
@@ -12,6 +13,7 @@ import {
   type AppealRelation,
   type Holding,
   holdings,
+  type PlaceRelation,
   type StaffCaller,
   type TokenCaller,
   tokens,
@@ -40,6 +42,8 @@ export interface World {
   /** A token at a street of the other tenant. */
   readonly foreignTokenId: string;
   readonly formerUserId: string;
+  /** Texts to begin with, held at a place in each relation. */
+  readonly templates: Readonly<Record<PlaceRelation, string>>;
   /** Its receipt is the reporter's. */
   readonly reported: SeededAppeal;
   readonly published: SeededAppeal;
@@ -47,6 +51,8 @@ export interface World {
   readonly disposable: SeededAppeal;
   /** Organizer of the whole district. */
   readonly auditorUserId: string;
+  /** Administrator of the whole district. */
+  readonly administratorUserId: string;
 }
 
 export const siteOrigin = 'http://property.test';
@@ -120,11 +126,26 @@ export async function seedWorld(house: TestHouse): Promise<World> {
     ),
     foreignTokenId: (await tokenAt(house, there, ['PLACES_READ'])).id,
     formerUserId: former.userId,
+    templates: {
+      ownPlace: await templateAt(house, here.street),
+      otherPlace: await templateAt(house, otherStreet),
+      otherTenant: await templateAt(house, there.street),
+    },
     reported: shared.ownPlace,
     disposable: await seedAppeal(house, own),
+    administratorUserId: (await here.district.staff('ADMINISTRATOR')).userId,
     auditorUserId: (await here.district.staff('DISTRICT_ORGANIZER')).userId,
     published: await seedAppeal(house, { ...own, published: true }),
   };
+}
+
+async function templateAt(
+  { services }: TestHouse,
+  { tenantId, placeId }: { readonly tenantId: string; readonly placeId: string },
+): Promise<string> {
+  const content = { title: { zh: '已派单' }, body: { zh: '您的诉求{code}已派单。' }, categoryId: null };
+  const input = { tenantId, clientId: newId(), placeId, kind: 'UPDATE', content } as const;
+  return (await createTextTemplate(services, system, input)).id;
 }
 
 async function tokenAt(

@@ -46,6 +46,7 @@ export function CategoriesScreen() {
     });
   return (
     <div className="categories">
+      {phone && isOpen && <h1 className="visually-hidden">{words.title}</h1>}
       {!(phone && isOpen) && (
         <aside className="categories-side">
           <header>
@@ -63,7 +64,7 @@ export function CategoriesScreen() {
         </aside>
       )}
       {isOpen ? (
-        <main className="category" aria-label={words.title}>
+        <div className="category">
           {phone && <Link to="/categories">{words.back}</Link>}
           <CategoryPage
             key={categoryId}
@@ -73,12 +74,12 @@ export function CategoriesScreen() {
             keep={(draft) => keep(categoryId ?? '', draft)}
             again={again}
           />
-        </main>
+        </div>
       ) : (
         !phone && (
-          <main className="category">
+          <div className="category">
             <Empty words={words.choose} />
-          </main>
+          </div>
         )
       )}
     </div>
