@@ -69,6 +69,54 @@ test('a thing that was done at once is filed as resolved', async () => {
   await slip(page).getByText('已登记，并记为办结').waitFor();
 });
 
+const photo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADBwIAMCbHYQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('a category that asks for a photo gets it, waits for its way up, and keeps it over a reload', async () => {
+  const page = await visit('intake');
+  const form = page.locator('.intake-form');
+  await page.getByLabel('什么事').fill('垃圾桶旁堆着旧家具。');
+  await page.getByLabel('分类').fill('环境');
+  await page.locator('.ant-select-item-option', { hasText: '环境卫生' }).click();
+  const picture = form.locator('.ant-form-item', { hasText: '拍一张照片' });
+  await page.getByRole('button', { name: '保存' }).click();
+  await picture.getByText('请填写这一项。').waitFor();
+
+  // A slow line: the photo is held back until it is let go.
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  await page.exposeFunction('held', () => held);
+  await page.evaluate(() => {
+    const real = window.fetch;
+    window.fetch = async (input, init) => {
+      if (init?.method === 'PUT') await (window as unknown as { held: () => Promise<void> }).held();
+      return real(input, init);
+    };
+  });
+  await picture
+    .locator('input[type=file]')
+    .setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: photo });
+  await picture.getByText('正在上传…').waitFor();
+  await page.getByRole('button', { name: '保存' }).click();
+  await picture.getByText('照片还在上传，传完再提交。').waitFor();
+  letGo();
+  await picture.getByRole('button', { name: '删除这张照片' }).waitFor();
+  await picture.getByText('照片还在上传，传完再提交。').waitFor({ state: 'detached' });
+
+  await page.reload();
+  await picture.getByText('已上传').waitFor();
+  await picture
+    .locator('input[type=file]')
+    .setInputFiles({ name: '近看.png', mimeType: 'image/png', buffer: photo });
+  await picture.getByRole('button', { name: '删除这张照片' }).nth(1).waitFor();
+  await page.getByRole('button', { name: '保存' }).click();
+  await slip(page).getByText('428 617').waitFor();
+  await slip(page).getByRole('link', { name: '打开这件诉求' }).click();
+  await page.locator('.facts').getByText('2 张照片，见下方').waitFor();
+  await page.locator('.photos img').first().waitFor();
+});
+
 test('offline, what was typed stays and can be sent again', async () => {
   const page = await visit('intake');
   await page.getByLabel('什么事').fill('水管漏水。');

@@ -1,5 +1,6 @@
 import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../support/caller.ts';
 import { submit } from '../support/documents.ts';
@@ -105,6 +106,41 @@ describe('flying-wire charging: persuaded, the wires taken back, at once (m57)',
       { input: { code, secret, contacted: true, solved: 'YES', satisfied: 'YES' } },
     );
     expect(said).toMatchObject({ confirmOutcome: { appeal: { state: 'CLOSED' } } });
+  });
+
+  it('answers a question for a photo with one that belongs to the appeal, and names it so', async () => {
+    const { categories } = await member.run<{
+      categories: { id: string; offered: boolean; questions: { key: string; kind: string }[] }[];
+    }>('{ categories { id offered questions { key kind } } }');
+    const asking = categories.find(
+      ({ offered, questions }) => offered && questions.some(({ kind }) => kind === 'PHOTO'),
+    );
+    const { key } = asking?.questions.find(({ kind }) => kind === 'PHOTO') ?? { key: '' };
+    const drawn = sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b6e5f' } });
+    const body = new Uint8Array(await drawn.jpeg().toBuffer());
+    const { requestPhotoUpload } = await member.run<{
+      requestPhotoUpload: { ticket: { photoId: string; uploadUrl: string } };
+    }>(
+      `mutation Ask($input: RequestPhotoUploadInput!) { requestPhotoUpload(input: $input) {
+        ... on RequestPhotoUploadPayload { ticket { photoId uploadUrl } } } }`,
+      { input: { use: 'REPORT', mediaType: 'image/jpeg', bytes: body.length } },
+    );
+    const { photoId, uploadUrl } = requestPhotoUpload.ticket;
+    expect((await fetch(uploadUrl, { method: 'PUT', body })).status).toBe(201);
+    const filed = await file(member, {
+      text: '六号楼外墙掉皮。',
+      category: asking?.id,
+      answers: [{ key, value: [photoId] }],
+      photoIds: [photoId],
+    });
+    const { node } = await leader.run<{ node: object }>(
+      'query See($id: ID!) { node(id: $id) { ... on Appeal { answers { key value } photos { id use } } } }',
+      { id: filed.appeal.id },
+    );
+    expect(node).toEqual({
+      answers: [{ key, value: [photoId] }],
+      photos: [{ id: photoId, use: 'REPORT' }],
+    });
   });
 
   it('needs the photo that its category asks for, and leaves nothing behind without it', async () => {

@@ -6,7 +6,7 @@ import {
 } from '@linli/client/generated/graphql';
 import { Form, Input } from 'antd';
 import { OneText } from '../appeals/steps/OneText.tsx';
-import { PhotoField } from '../appeals/steps/PhotoField.tsx';
+import { PhotoItem } from '../appeals/steps/PhotoItem.tsx';
 import { StepFrame } from '../appeals/steps/StepFrame.tsx';
 import { type StepFormProps, useStep } from '../appeals/steps/useStep.ts';
 import { useTexts } from '../locales/locale.tsx';
@@ -167,9 +167,5 @@ function WordsItem({ name, label, missing }: { name: string; label: string; miss
 
 function EvidenceItem() {
   const words = useDutyTexts();
-  return (
-    <Form.Item name="photoIds" label={words.evidence}>
-      <PhotoField />
-    </Form.Item>
-  );
+  return <PhotoItem name="photoIds" label={words.evidence} />;
 }

@@ -1,6 +1,6 @@
 import { RecordReviewDocument, type ReviewPart } from '@linli/client/generated/graphql';
 import { Form, Input, Radio } from 'antd';
-import { PhotoField } from '../appeals/steps/PhotoField.tsx';
+import { PhotoItem } from '../appeals/steps/PhotoItem.tsx';
 import { StepFrame } from '../appeals/steps/StepFrame.tsx';
 import { type StepFormProps, useStep } from '../appeals/steps/useStep.ts';
 import { useLabel } from '../locales/labels.ts';
@@ -59,9 +59,7 @@ function Parts({ appeal, done, cancel, missing }: StepFormProps & { missing: rea
       >
         <Input.TextArea rows={4} maxLength={2000} />
       </Form.Item>
-      <Form.Item name="photoIds" label={words.photos}>
-        <PhotoField />
-      </Form.Item>
+      <PhotoItem name="photoIds" label={words.photos} />
     </StepFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { IntakeFormQuery } from '@linli/client/generated/graphql';
 import { Alert, Form, Input, Select } from 'antd';
+import { PhotoItem } from '../appeals/steps/PhotoItem.tsx';
 import type { Entry } from './entry.ts';
 import { useIntakeTexts } from './texts.ts';
 
@@ -14,9 +15,7 @@ export function CategoryFields({ categories }: { categories: readonly IntakeCate
   const answers = Form.useWatch('answers', form) ?? {};
   const category = categories.find(({ id }) => id === chosen);
   const asked = (category?.questions ?? []).filter(
-    ({ kind, when }) =>
-      kind !== 'PHOTO' &&
-      (!when || [answers[when.key]].flat().some((one) => when.equals.includes(one ?? ''))),
+    ({ when }) => !when || [answers[when.key]].flat().some((one) => when.equals.includes(one ?? '')),
   );
   return (
     <>
@@ -35,7 +34,11 @@ export function CategoryFields({ categories }: { categories: readonly IntakeCate
         />
       </Form.Item>
       {asked.map((question) => (
-        <Answer key={question.key} question={question} given={[answers[question.key]].flat()} />
+        <Answer
+          key={`${category?.id} ${question.key}`}
+          question={question}
+          given={[answers[question.key]].flat()}
+        />
       ))}
     </>
   );
@@ -45,12 +48,32 @@ function Answer({ question, given }: { question: Question; given: readonly (stri
   const words = useIntakeTexts();
   const { key, kind, label, required, choices } = question;
   const advice = choices.find(({ value, stopper }) => stopper && given.includes(value))?.stopper?.text;
+  if (kind === 'PHOTO') {
+    return (
+      <PhotoItem
+        name={['answers', key]}
+        label={label.text}
+        missing={required ? words.answerMissing : undefined}
+        use="REPORT"
+      />
+    );
+  }
   return (
     <>
       <Form.Item
         name={['answers', key]}
         label={label.text}
-        rules={required ? [{ required: true, message: words.answerMissing }] : []}
+        rules={
+          required
+            ? [
+                {
+                  required: true,
+                  message: words.answerMissing,
+                  type: kind === 'CHOICES' ? 'array' : 'string',
+                },
+              ]
+            : []
+        }
       >
         {kind === 'CHOICE' || kind === 'CHOICES' ? (
           <Select

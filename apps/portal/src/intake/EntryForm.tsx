@@ -46,14 +46,19 @@ export function EntryForm({ draftName, draft, form: { categories, spokenConsent 
   const save = async (entry: Entry) => {
     setProblem([]);
     setFault(null);
-    const { filed, refusal, fault: failed } = await file(inputOf(entry, clientId, spokenConsent.version));
+    const input = inputOf(entry, {
+      clientId,
+      consentVersion: spokenConsent.version,
+      photoKeys: (chosen?.questions ?? []).filter(({ kind }) => kind === 'PHOTO').map(({ key }) => key),
+    });
+    const { filed, refusal, fault: failed } = await file(input);
     setFault(failed);
     if (filed) {
       dropDraft(draftName);
       done(filed, entry);
     } else if (refusal) {
       const fields = 'fields' in refusal ? refusal.fields : [];
-      const faults = fields.map(({ path, message }) => ({ name: fieldOf(path), message }));
+      const faults = fields.map(({ path, message }) => ({ name: fieldOf(path, input), message }));
       for (const { name, message } of faults) {
         if (name) form.setFields([{ name: name as never, errors: [message] }]);
       }

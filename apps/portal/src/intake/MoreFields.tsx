@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, InputNumber } from 'antd';
-import { PhotoField } from '../appeals/steps/PhotoField.tsx';
+import { PhotoItem } from '../appeals/steps/PhotoItem.tsx';
 import type { Entry } from './entry.ts';
 import { useIntakeTexts } from './texts.ts';
 
@@ -87,13 +87,11 @@ export function MoreFields({ evidencePhoto }: { evidencePhoto: boolean }) {
               <InputNumber min={0} max={1440} precision={0} controls={false} />
             </Form.Item>
           </div>
-          <Form.Item
+          <PhotoItem
             name="solvedPhotos"
             label={evidencePhoto ? words.photosNeeded : words.photos}
-            rules={evidencePhoto ? [{ required: true, message: words.photosMissing }] : []}
-          >
-            <PhotoField />
-          </Form.Item>
+            missing={evidencePhoto ? words.photosMissing : undefined}
+          />
         </>
       )}
     </fieldset>

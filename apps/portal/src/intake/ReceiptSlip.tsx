@@ -12,7 +12,10 @@ export function ReceiptSlip({ filed: { appeal, receipt } }: { filed: Filed }) {
   const { locale } = useLocale();
   // The next entry takes the focus; what is to be read out must stay in sight, also on a phone.
   const slip = useRef<HTMLElement>(null);
-  useEffect(() => slip.current?.scrollIntoView({ block: 'start' }), []);
+  // Newer browsers answer scrolling with a promise, which is no way to leave an effect.
+  useEffect(() => {
+    void slip.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const at = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date());
   return (
     <section ref={slip} className="slip" role="status" aria-label={words.receipt}>

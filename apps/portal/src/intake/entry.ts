@@ -44,8 +44,16 @@ export const channels: readonly Channel[] = [
 
 export const kinds: readonly AppealKind[] = ['COMPLAINT', 'HELP', 'SUGGESTION', 'QUESTION', 'TIP_OFF'];
 
-export function inputOf(entry: Entry, clientId: string, consentVersion: string): SubmitAppealInput {
+interface Given {
+  readonly clientId: string;
+  readonly consentVersion: string;
+  /** The questions that photos answer; those photos belong to the appeal too. */
+  readonly photoKeys: readonly string[];
+}
+
+export function inputOf(entry: Entry, { clientId, consentVersion, photoKeys }: Given): SubmitAppealInput {
   const contact = entry.name?.trim() || entry.phone?.trim();
+  const photoIds = photoKeys.flatMap((key) => entry.answers?.[key] ?? []);
   return {
     clientId,
     kind: entry.kind,
@@ -58,6 +66,7 @@ export function inputOf(entry: Entry, clientId: string, consentVersion: string):
       const given = [value].flat().filter(Boolean);
       return given.length > 0 ? [{ key, value: given }] : [];
     }),
+    ...(photoIds.length > 0 ? { photoIds } : {}),
     contact: contact ? { name: entry.name || null, phone: entry.phone || null, consentVersion } : null,
     initiative: entry.proactive ? 'PROACTIVE' : 'REACTIVE',
     ...(entry.inherited
@@ -77,10 +86,15 @@ export function inputOf(entry: Entry, clientId: string, consentVersion: string):
 
 type FieldName = keyof Entry | readonly ['answers', string];
 
-/** Which field of the form a fault of the API belongs to. */
-export function fieldOf(path: readonly string[]): FieldName | null {
+/** Which field of the form a fault of the API belongs to; a photo stands with the question that it answers. */
+export function fieldOf(path: readonly string[], sent: SubmitAppealInput): FieldName | null {
   const [first = '', second = ''] = path;
   if (first === 'answers') return ['answers', second];
+  if (first === 'photoIds') {
+    const photoId = sent.photoIds?.[Number(second)] ?? '';
+    const answered = sent.answers?.find(({ value }) => value.includes(String(photoId)));
+    return answered ? ['answers', answered.key] : null;
+  }
   if (first === 'contact') return second === 'name' ? 'name' : 'phone';
   if (first === 'solvedOnTheSpot') {
     const names = { text: 'solvedText', minutes: 'solvedMinutes', photoIds: 'solvedPhotos' } as const;

@@ -223,6 +223,7 @@ export const en: Texts = {
     aboutNote: 'This unit can neither see nor hold the appeal.',
     text: 'In the resident’s words',
     photos: 'Photos',
+    photosBelow: (count) => (count === 1 ? 'A photo, see below' : `${count} photos, see below`),
     photoOf: (index, use) => `Photo ${index} (${use})`,
     participants: 'Reporter',
     contact: 'Contact',
@@ -397,6 +398,8 @@ export const en: Texts = {
     addPhoto: 'Add photos',
     removePhoto: 'Remove this photo',
     uploading: 'Uploading…',
+    photoKept: 'Uploaded',
+    photosUnderway: 'A photo is still being uploaded. Please wait until it is there.',
     photoFaults: {
       TOO_LARGE: (size) => `The photo is too large (${size}). Please choose one of at most 10 MB.`,
       NOT_AN_IMAGE: 'This file is not a photo. Please choose JPG, PNG, WebP or HEIC.',

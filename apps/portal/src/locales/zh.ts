@@ -221,6 +221,7 @@ export const zh = {
     aboutNote: '这个单位看不到此件，也不能承办。',
     text: '居民的原话',
     photos: '照片',
+    photosBelow: (count: number) => `${count} 张照片，见下方`,
     photoOf: (index: number, use: string) => `第 ${index} 张照片（${use}）`,
     participants: '反映人',
     contact: '联系方式',
@@ -392,6 +393,8 @@ export const zh = {
     addPhoto: '添加照片',
     removePhoto: '删除这张照片',
     uploading: '正在上传…',
+    photoKept: '已上传',
+    photosUnderway: '照片还在上传，传完再提交。',
     photoFaults: {
       TOO_LARGE: (size: string) => `照片太大（${size}）。请选 10 MB 以内的照片。`,
       NOT_AN_IMAGE: '这个文件不是照片。请选 JPG、PNG、WebP 或 HEIC。',

@@ -1,6 +1,6 @@
 import { RecordSiteVisitDocument, type SiteVisitResult } from '@linli/client/generated/graphql';
 import { Form, Input, Radio } from 'antd';
-import { PhotoField } from '../appeals/steps/PhotoField.tsx';
+import { PhotoItem } from '../appeals/steps/PhotoItem.tsx';
 import { StepFrame } from '../appeals/steps/StepFrame.tsx';
 import { type StepFormProps, useStep } from '../appeals/steps/useStep.ts';
 import { useLabel } from '../locales/labels.ts';
@@ -70,12 +70,8 @@ export function SiteVisitForm({ appeal, done, cancel }: StepFormProps) {
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
       <WhenItem name="visitedAt" />
-      <Form.Item name="beforePhotoIds" label={words.before}>
-        <PhotoField />
-      </Form.Item>
-      <Form.Item name="afterPhotoIds" label={words.after}>
-        <PhotoField />
-      </Form.Item>
+      <PhotoItem name="beforePhotoIds" label={words.before} />
+      <PhotoItem name="afterPhotoIds" label={words.after} />
     </StepFrame>
   );
 }

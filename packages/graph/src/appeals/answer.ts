@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { questionsOf } from '../categories/question.ts';
+import { encodeGlobalId } from '../ids/globalId.ts';
 import { LocalizedTextType } from '../scalars/localizedText.ts';
 
 interface AnswerShape {
@@ -23,7 +24,11 @@ export function answersOf(answers: unknown, questions: unknown): AnswerShape[] {
   const known = questionsOf(questions).filter(({ key }) => key in given);
   const forgotten = Object.keys(given).filter((key) => !known.some((question) => question.key === key));
   return [
-    ...known.map(({ key, label }) => ({ key, label, value: [given[key] ?? []].flat() })),
+    ...known.map(({ key, label, kind }) => {
+      const value = [given[key] ?? []].flat();
+      // Photos are named as they were when they were sent.
+      return { key, label, value: kind === 'PHOTO' ? value.map((id) => encodeGlobalId('Photo', id)) : value };
+    }),
     ...forgotten.map((key) => ({ key, label: { zh: key }, value: [given[key] ?? []].flat() })),
   ];
 }

@@ -9,6 +9,7 @@ import type {
   EventType,
   PauseReason,
   PhotoUse,
+  QuestionKind,
   ReturnVisitChannel,
   Satisfied,
   Solved,
@@ -26,6 +27,7 @@ import { isUnderReview, type MockReview, reviewFace } from './reviews.ts';
 interface MockQuestion {
   key: string;
   words: Words;
+  kind?: QuestionKind;
   choices: { value: string; words: Words }[];
 }
 
@@ -90,6 +92,7 @@ export interface MockAppeal {
   place: MockPlace | null;
   title: string;
   text: string;
+  /** To its category's question. */
   answers: { value: string }[];
   address: string | null;
   recordedAt: string;
@@ -197,10 +200,10 @@ export function categoryFace(it: MockCategory): Record<string, unknown> {
     deadlineClass: it.deadlineClass,
     evidencePhoto: it.evidencePhoto,
     offered: true,
-    questions: (it.question ? [it.question] : []).map(({ key, words, choices }) => ({
+    questions: (it.question ? [it.question] : []).map(({ key, words, kind = 'CHOICE', choices }) => ({
       key,
       label: localized(words),
-      kind: 'CHOICE',
+      kind,
       required: true,
       when: null,
       choices: choices.map((choice) => ({
@@ -242,10 +245,10 @@ export function appealFace(
     ledger: 'NEW',
     grade: null,
     visibility: 'NORMAL',
-    answers: it.answers.map(({ value }) => ({
+    answers: (it.answers.length > 0 ? [it.answers] : []).map((given) => ({
       key: it.category?.question?.key ?? '',
       label: localized(it.category?.question?.words ?? { zh: '', en: '' }),
-      value: [value],
+      value: given.map(({ value }) => value),
     })),
     point: it.place?.box && { lng: it.place.box[0] + 0.004, lat: it.place.box[1] + 0.005 },
     pointSource: 'PLACE',

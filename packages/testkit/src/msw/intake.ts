@@ -32,6 +32,9 @@ export function intakeRoot(world: World) {
     submitAppeal: ({ input }: { input: SubmitAppealInput }) => {
       const before = filed.get(String(input.clientId));
       const fields = world.faults.splice(0);
+      const question = world.categories.find(({ id }) => id === input.category)?.question;
+      if (question?.kind === 'PHOTO' && !input.answers?.some(({ key }) => key === question.key))
+        fields.push({ path: ['answers', question.key], code: 'REQUIRED', message: '请添加照片。' });
       if (!input.text.trim())
         fields.push({ path: ['text'], code: 'REQUIRED', message: '请写下您要反映的情况。' });
       if (fields.length > 0) {
@@ -61,7 +64,7 @@ function file(world: World, input: SubmitAppealInput) {
     place: allPlaces(world.city).find(({ id }) => id === input.place) ?? null,
     title: input.text.length > 30 ? `${input.text.slice(0, 30)}…` : input.text,
     text: input.text,
-    answers: [],
+    answers: (input.answers ?? []).flatMap(({ value }) => value.map((one) => ({ value: one }))),
     address: input.address ?? null,
     recordedAt: at,
     lastEntryAt: at,
@@ -72,7 +75,7 @@ function file(world: World, input: SubmitAppealInput) {
     assignee: input.solvedOnTheSpot ? world.viewer : null,
     version: 1,
     round: 1,
-    photos: [],
+    photos: (input.photoIds ?? []).flatMap((id) => world.photos.get(String(id)) ?? []),
     visits: [],
     participants: [],
     events: [],

@@ -64,7 +64,15 @@ export function categories(): MockCategory[] {
         ],
       },
     },
-    of('环境卫生', 'Cleanliness', 'ORDINARY', true),
+    {
+      ...of('环境卫生', 'Cleanliness', 'ORDINARY', true),
+      question: {
+        key: 'picture',
+        words: { zh: '拍一张照片', en: 'A photo of it' },
+        kind: 'PHOTO',
+        choices: [],
+      },
+    },
     of('老旧管线', 'Old pipes', 'COMPLEX'),
   ];
 }
@@ -284,7 +292,7 @@ export function tell(story: Story, here: Neighbourhood, now: number): MockAppeal
     place: story.place,
     title: story.title,
     text: story.text,
-    answers: story.category?.question ? [{ value: 'stairwell' }] : [],
+    answers: story.category?.question?.choices.length ? [{ value: 'stairwell' }] : [],
     address: story.address ?? null,
     recordedAt: when(0),
     lastEntryAt: events.at(-1)?.at ?? when(0),

@@ -2,7 +2,7 @@ import { AddNoteDocument } from '@linli/client/generated/graphql';
 import { Form, Input } from 'antd';
 import { useTexts } from '../../locales/locale.tsx';
 import { usePublicationTexts } from '../../publications/texts.ts';
-import { PhotoField } from './PhotoField.tsx';
+import { PhotoItem } from './PhotoItem.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import { type StepFormProps, useStep } from './useStep.ts';
 import './Note.css';
@@ -55,9 +55,7 @@ function Words({ appeal, done, cancel, isPublic }: StepFormProps & { isPublic: b
         >
           <Input.TextArea rows={3} maxLength={10_000} autoFocus />
         </Form.Item>
-        <Form.Item name="photoIds" label={steps.photos}>
-          <PhotoField />
-        </Form.Item>
+        <PhotoItem name="photoIds" label={steps.photos} />
       </StepFrame>
     </div>
   );

@@ -1,3 +1,5 @@
+import type { PhotoUse } from '@linli/client/generated/graphql';
+import { randomKey } from '@linli/client/transport/keys';
 import { type UploadResult, uploadPhoto } from '@linli/client/uploads/uploadPhoto';
 import { Alert } from 'antd';
 import { useEffect, useRef, useState } from 'react';
@@ -6,8 +8,10 @@ import { useTexts } from '../../locales/locale.tsx';
 import './PhotoField.css';
 
 interface Chosen {
-  key: number;
-  preview: string;
+  /** What stands for it in the form until it has an id. */
+  key: string;
+  /** None when it was sent before the page was loaded anew. */
+  preview: string | null;
   photoId: string | null;
 }
 
@@ -16,45 +20,59 @@ type Refusal = Extract<UploadResult, { ok: false }> & { size: number };
 interface Props {
   /** Given by the form. */
   id?: string;
-  value?: string[];
+  value?: string[] | undefined;
   onChange?: (photoIds: string[]) => void;
+  /** Called when the last one that was on its way has arrived, or will not. */
+  onSettled?: () => void;
+  use?: PhotoUse;
 }
 
-/** Chosen photos are sent at once; the form holds their ids only. */
-export function PhotoField({ id, value = [], onChange }: Props) {
+const underway = 'underway-';
+export const isUnderway = (photoId: string): boolean => photoId.startsWith(underway);
+
+/** Chosen photos are sent at once; the form holds their ids, and for those still on their way a mark. */
+export function PhotoField({ id, value = [], onChange, onSettled, use = 'EVIDENCE' }: Props) {
   const { steps } = useTexts();
   const client = useClient();
-  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const [chosen, setChosen] = useState<readonly Chosen[]>(() =>
+    value.filter((one) => !isUnderway(one)).map((photoId) => ({ key: photoId, preview: null, photoId })),
+  );
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const next = useRef(0);
   const ids = useRef(value);
   ids.current = value;
+  const change = (next: string[]) => {
+    ids.current = next;
+    onChange?.(next);
+    if (!next.some(isUnderway)) onSettled?.();
+  };
   const previews = useRef<string[]>([]);
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    // What was on its way when the page was left never arrives.
+    if (ids.current.some(isUnderway)) change(ids.current.filter((one) => !isUnderway(one)));
+    return () => {
       for (const url of previews.current) URL.revokeObjectURL(url);
-    },
-    [],
-  );
+    };
+  }, []);
 
   const send = async (file: File) => {
-    next.current += 1;
-    const key = next.current;
+    const key = `${underway}${randomKey()}`;
     const preview = URL.createObjectURL(file);
     previews.current.push(preview);
     setChosen((before) => [...before, { key, preview, photoId: null }]);
-    const result = await uploadPhoto(client, file, 'EVIDENCE');
+    change([...ids.current, key]);
+    const result = await uploadPhoto(client, file, use);
     if (!result.ok) {
       setRefusal({ ...result, size: file.size });
       setChosen((before) => before.filter((one) => one.key !== key));
+      change(ids.current.filter((one) => one !== key));
       return;
     }
     setChosen((before) => before.map((one) => (one.key === key ? { ...one, photoId: result.photoId } : one)));
-    onChange?.([...ids.current, result.photoId]);
+    change(ids.current.map((one) => (one === key ? result.photoId : one)));
   };
   const remove = (one: Chosen) => {
     setChosen((before) => before.filter((other) => other.key !== one.key));
-    onChange?.(ids.current.filter((photoId) => photoId !== one.photoId));
+    change(ids.current.filter((photoId) => photoId !== one.photoId));
   };
 
   return (
@@ -62,7 +80,11 @@ export function PhotoField({ id, value = [], onChange }: Props) {
       <ul>
         {chosen.map((one) => (
           <li key={one.key} aria-busy={one.photoId === null}>
-            <img src={one.preview} alt="" />
+            {one.preview ? (
+              <img src={one.preview} alt="" />
+            ) : (
+              <span className="photo-kept">{steps.photoKept}</span>
+            )}
             {one.photoId === null ? (
               <span role="status">{steps.uploading}</span>
             ) : (

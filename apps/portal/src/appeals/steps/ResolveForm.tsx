@@ -1,7 +1,7 @@
 import { ResolveAppealDocument } from '@linli/client/generated/graphql';
 import { Form, Input } from 'antd';
 import { useTexts } from '../../locales/locale.tsx';
-import { PhotoField } from './PhotoField.tsx';
+import { PhotoItem } from './PhotoItem.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import { type StepFormProps, useStep } from './useStep.ts';
 
@@ -35,9 +35,7 @@ export function ResolveForm({ appeal, done, cancel }: StepFormProps) {
       >
         <Input.TextArea autoFocus rows={3} maxLength={10_000} placeholder={steps.evidencePlaceholder} />
       </Form.Item>
-      <Form.Item name="photoIds" label={appeal.category?.evidencePhoto ? steps.photosNeeded : steps.photos}>
-        <PhotoField />
-      </Form.Item>
+      <PhotoItem name="photoIds" label={appeal.category?.evidencePhoto ? steps.photosNeeded : steps.photos} />
     </StepFrame>
   );
 }
