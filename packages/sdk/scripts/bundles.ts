@@ -78,7 +78,13 @@ export const chunks = (): Promise<RolldownOutput['output']> =>
       dir: path('dist/v1'),
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: '[name]-[hash].js',
-      codeSplitting: { groups: [{ name: 'core', test: (id) => shared.test(id) && !id.includes('uqr') }] },
+      codeSplitting: {
+        groups: [
+          { name: 'core', test: (id) => shared.test(id) && !id.includes('uqr') },
+          // What several later parts write with comes with the first of them, as one file.
+          { name: 'typed', test: /\/src\/(status\/(typed|addPhotos)|locales\/zh-CN\/typed)\.ts/ },
+        ],
+      },
     },
   );
 

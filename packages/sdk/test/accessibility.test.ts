@@ -6,6 +6,7 @@ import {
   askedAppeal,
   code,
   declinedAppeal,
+  disputedAppeal,
   mergedAppeal,
   promisedAppeal,
   resolvedAppeal,
@@ -157,6 +158,17 @@ describe('axe finds nothing', () => {
       await clean(declined, 'contesting');
       await clean(await open(promisedAppeal, 'promises'), 'promised and paused');
       await clean(await open(mergedAppeal, 'merged'), 'merged');
+      const disputed = await open(disputedAppeal, 'duty');
+      await disputed.locator('[part=contacts]').waitFor();
+      await clean(disputed, 'disputed');
+      const solved = await open(resolvedAppeal, 'thanks');
+      await clean(solved, 'solved');
+      await solved.locator('.thanks').click();
+      await solved.locator('#thanks').fill('辛苦了');
+      await clean(solved, 'thanking');
+      await solved.locator('form[part=thanks] .primary').click();
+      await solved.locator('#thanked').waitFor();
+      await clean(solved, 'thanked');
     });
   }
 
@@ -229,6 +241,22 @@ describe('without a mouse, a resident', () => {
     expect(stage.fixture.actions[0]?.input.text).toBe('By the stairs');
   });
 
+  it('says thanks, after thinking twice', async () => {
+    stage.fixture.resolve();
+    const page = await stage.open(status, phone);
+    await page.locator('.thanks').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('thanks');
+    for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+    await expect.poll(() => focused(page)).toBe('Say thanks');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('thanks');
+    await page.keyboard.type('Well done');
+    for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
+    await expect.poll(() => focused(page)).toBe('thanked');
+    expect(stage.fixture.actions[0]?.input.text).toBe('Well done');
+  });
+
   it('contests a refusal, after thinking twice', async () => {
     stage.fixture.appeal = declinedAppeal(stage.api);
     const page = await stage.open(status, phone);
@@ -248,14 +276,21 @@ describe('without a mouse, a resident', () => {
 
 describe('large and narrow', () => {
   it('every target of what becomes of an appeal can be hit at 320 pixels, and nothing is cut off', async () => {
-    for (const make of [askedAppeal, declinedAppeal, promisedAppeal, mergedAppeal, resolvedAppeal]) {
+    for (const [make, part] of [
+      [askedAppeal, 'question'],
+      [declinedAppeal, 'refusal'],
+      [promisedAppeal, 'promises'],
+      [mergedAppeal, 'merged'],
+      [disputedAppeal, 'contacts'],
+      [resolvedAppeal, 'thanks'],
+    ] as const) {
       stage.fixture.appeal = make(stage.api);
       const page = await stage.open(
         `<linli-status code="${code}" secret="${secret}" text-size="large"></linli-status>`,
         { viewport: { width: 320, height: 568 } },
       );
       await page.locator('.your-data').waitFor();
-      await page.locator('[part=timeline]').first().waitFor();
+      for (const one of [part, 'timeline']) await page.locator(`[part=${one}]`).first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       const low = await page.evaluate(() => {
         const root = document.querySelector('linli-status')?.shadowRoot;

@@ -7,9 +7,9 @@ import {
   promisedAppeal,
   secret,
 } from './fixture/appeals.ts';
-import { operationIn } from './fixture/documents.ts';
 import { photo } from './fixture/pictures.ts';
 import { heard, type Stage, setStage } from './fixture/stage.ts';
+import { loseAnswer } from './fixture/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -92,15 +92,7 @@ describe('a question from staff', () => {
 
   it('whose receipt got lost on the way is not asked for twice', async () => {
     const page = await stage.open('');
-    const lost: string[] = [];
-    await page.route('**/graphql', async (route) => {
-      const operation = operationIn(route.request());
-      if (operation === 'LinliUpdates') return route.abort();
-      if (operation !== 'LinliAnswer' || lost.length > 0) return route.continue();
-      await route.fetch();
-      lost.push(operation);
-      await route.abort();
-    });
+    await loseAnswer(page, 'LinliAnswer');
     await page.goto(stage.address(status));
     await page.getByLabel('您的回答').fill('楼梯口');
     await page.getByRole('button', { name: '发送回答' }).click();
@@ -110,6 +102,44 @@ describe('a question from staff', () => {
     await page.getByText('您的回答已经送到').waitFor();
     await page.getByText('您回答了').waitFor();
     expect(stage.fixture.actions.map(({ name }) => name)).toEqual(['answerQuestion']);
+  });
+
+  it('takes along a photo that found no network before, and hands none over twice', async () => {
+    const page = await stage.open('');
+    await loseAnswer(page, 'LinliAddPhoto');
+    await page.goto(stage.address(status));
+    const send = page.getByRole('button', { name: '发送回答' });
+    await page.getByLabel('您的回答').fill('靠里的三盏');
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.getByLabel('附上照片（可不附）').setInputFiles([photo()]);
+    await page.getByText('联网后上传').waitFor();
+    await send.click();
+    await page.getByText('现在连不上网络。请检查网络后再试。您填的内容都还在。').waitFor();
+    await page.context().setOffline(false);
+    // The photo is taken, and the word for it gets lost.
+    await send.click();
+    await expect.poll(() => stage.fixture.actions.length).toBe(1);
+    await expect.poll(() => send.isEnabled()).toBe(true);
+    await page.getByText('现在连不上网络').waitFor();
+    expect(await page.getByLabel('您的回答').inputValue()).toBe('靠里的三盏');
+    await send.click();
+    await page.getByText('您的回答已经送到').waitFor();
+    expect(stage.fixture.actions).toMatchObject([
+      { name: 'addPhoto', input: { photoIds: [[...stage.fixture.photos.keys()][0]] } },
+      { name: 'answerQuestion', input: { text: '靠里的三盏' } },
+    ]);
+  });
+
+  it('says it where the part for photos cannot be had', async () => {
+    const page = await stage.open('');
+    await page.route('**/tray-*.js', (route) => route.abort());
+    await page.goto(stage.address(status));
+    await page.getByLabel('附上照片（可不附）').setInputFiles([photo()]);
+    await page.locator('[part=question]').getByText('现在连不上网络').waitFor();
+    await page.unroute('**/tray-*.js');
+    await page.getByLabel('附上照片（可不附）').setInputFiles([photo()]);
+    await page.getByText('已上传').waitFor();
   });
 
   it('that staff have stopped waiting for leaves what was written on the page', async () => {
@@ -149,6 +179,40 @@ describe('a refusal', () => {
     expect(stage.fixture.actions).toMatchObject([
       { name: 'contestDecision', input: { code, reason: '灯在楼道里，不在家里。' } },
     ]);
+  });
+
+  it('keeps the objection when network or service is away, and it is made once', async () => {
+    const page = await stage.open('');
+    await loseAnswer(page, 'LinliContest');
+    await page.goto(stage.address(status));
+    await page.getByRole('button', { name: '我不同意，提出异议' }).click();
+    const box = page.getByLabel('您为什么不同意？');
+    const send = page.getByRole('button', { name: '提交异议' });
+    await box.fill('灯在楼道里');
+    stage.fixture.away = true;
+    await send.click();
+    await page.getByText('服务暂时不可用，请过几分钟再试。急事请拨打 12345。您填的内容都还在。').waitFor();
+    // The service is back, and its word gets lost: it has the objection, and the person cannot know.
+    stage.fixture.away = false;
+    await send.click();
+    await page.getByText('现在连不上网络。请检查网络后再试。您填的内容都还在。').waitFor();
+    expect(await box.inputValue()).toBe('灯在楼道里');
+    stage.fixture.refuse = illegal;
+    await send.click();
+    await page.getByText('异议已经提交').waitFor();
+    expect(stage.fixture.actions).toMatchObject([
+      { name: 'contestDecision', input: { reason: '灯在楼道里' } },
+    ]);
+  });
+
+  it('that somebody else contested meanwhile leaves what was written on the page', async () => {
+    const page = await stage.open(status);
+    await page.getByRole('button', { name: '我不同意，提出异议' }).click();
+    await page.getByLabel('您为什么不同意？').fill('写到一半');
+    await expect.poll(() => stage.fixture.followers).toBe(1);
+    stage.fixture.change({ state: 'ACCEPTED', canContest: false });
+    await page.getByText('现在不能再提异议').waitFor();
+    await page.getByText('写到一半').waitFor();
   });
 
   it('that the next level has looked at is final', async () => {

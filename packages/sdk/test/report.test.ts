@@ -112,6 +112,80 @@ describe('the report form', () => {
     });
   });
 
+  it('checks numbers and days against their bounds before sending, and names the bound at the field', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await page.getByText('水、电、气、暖').click();
+    await page.getByText('漏水', { exact: true }).click();
+    const depth = page.getByLabel('积水大约多深（厘米）');
+    const since = page.getByLabel('从哪天开始（可不填）');
+    const focused = (): Promise<string | undefined> =>
+      page.evaluate(() => document.querySelector('linli-report')?.shadowRoot?.activeElement?.id);
+    for (const [value, words] of [
+      ['1001', '请填 1000 或更小的数。'],
+      ['-1', '请填 0 或更大的数。'],
+      ['1000.1', '请填 1000 或更小的数。'],
+      ['很深', '请填数字，例如 12 或 0.5。'],
+      ['1e2', '请填数字，例如 12 或 0.5。'],
+      [' ', '请回答这个问题。'],
+    ] as const) {
+      await depth.fill(value);
+      await submit(page);
+      await page.locator('#wrong-answer-depth', { hasText: words }).waitFor();
+      await expect.poll(focused).toBe('answer-depth');
+      expect(await depth.getAttribute('aria-invalid')).toBe('true');
+    }
+    // Full-width digits, as a Chinese keyboard may give them.
+    await depth.fill('１０００');
+    const tomorrow = await page.evaluate(() => {
+      const day = new Date();
+      day.setDate(day.getDate() + 1);
+      return day.toLocaleDateString('sv-SE');
+    });
+    for (const [value, words] of [
+      [tomorrow, /^请选 \d+月\d+日.*或以前的日期。$/],
+      ['2019-12-31', /^请选 2020年1月1日.*或以后的日期。$/],
+    ] as const) {
+      await since.fill(value);
+      await submit(page);
+      await page.locator('#wrong-answer-since', { hasText: words }).waitFor();
+      await expect.poll(focused).toBe('answer-since');
+    }
+    expect(await heard(page)).toContainEqual({ type: 'invalid', detail: { fields: ['answer-since'] } });
+    expect(stage.fixture.submits).toBe(0);
+    await since.fill('2020-01-01');
+    await submit(page);
+    await page.getByText('482 017 5939').waitFor();
+    expect(sent()).toMatchObject({
+      answers: [
+        { key: 'depth', value: ['1000'] },
+        { key: 'since', value: ['2020-01-01'] },
+      ],
+    });
+  });
+
+  it('takes the lowest number and today, in English; and says the bound in English', async () => {
+    const page = await stage.open(report('locale="en"'), desktop);
+    await page.getByText('Suggest', { exact: true }).click();
+    await page.getByText('Water, power, gas, heating').click();
+    await page.getByText('A leak', { exact: true }).click();
+    await page.getByLabel('How deep, in centimetres').fill('-0.1');
+    await page.getByLabel('What happened').fill('It drips.');
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await page.getByText('Please give 0 or more.').waitFor();
+    await page.getByLabel('How deep, in centimetres').fill('0');
+    const today = await page.evaluate(() => new Date().toLocaleDateString('sv-SE'));
+    await page.getByLabel('Since when (optional)').fill(today);
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await page.getByText('We have your report').waitFor();
+    expect(sent()).toMatchObject({
+      answers: [
+        { key: 'depth', value: ['0'] },
+        { key: 'since', value: [today] },
+      ],
+    });
+  });
+
   it('takes a photo as the answer to a question', async () => {
     const page = await stage.open(report(), desktop);
     await fillShort(page);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { code, pin, secret, trackedAppeal } from './fixture/appeals.ts';
+import { code, disputedAppeal, pin, secret, trackedAppeal } from './fixture/appeals.ts';
 import { operationIn } from './fixture/documents.ts';
 import { photo } from './fixture/pictures.ts';
 import { heard, type Stage, setStage } from './fixture/stage.ts';
+import { loseAnswer } from './fixture/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -145,6 +146,42 @@ describe('the status widget', () => {
     });
   });
 
+  it('keeps the three answers and the words when network or service is away', async () => {
+    stage.fixture.resolve();
+    const page = await stage.open(status);
+    const send = page.getByRole('button', { name: '提交评价' });
+    for (const [name, answer] of [
+      ['办理单位联系过您吗？', '联系过'],
+      ['问题解决了吗？', '没解决'],
+      ['您满意吗？', '不满意'],
+    ] as const)
+      await page.getByRole('group', { name }).getByText(answer, { exact: true }).click();
+    await page.getByLabel('还想说什么（可不填）').fill('灯又坏了');
+    await page.context().setOffline(true);
+    await send.click();
+    await page.getByText('现在连不上网络。请检查网络后再试。您填的内容都还在。').waitFor();
+    await page.context().setOffline(false);
+    stage.fixture.away = true;
+    await send.click();
+    await page.getByText('服务暂时不可用').waitFor();
+    stage.fixture.away = false;
+    await send.click();
+    await page.getByText('谢谢您的评价。').waitFor();
+    expect(stage.fixture.actions).toMatchObject([
+      { name: 'confirmOutcome', input: { solved: 'NO', satisfied: 'NO', comment: '灯又坏了' } },
+    ]);
+  });
+
+  it('leaves the words of an answer on the page that nobody waits for any more', async () => {
+    stage.fixture.resolve();
+    const page = await stage.open(status);
+    await page.getByLabel('还想说什么（可不填）').fill('灯又坏了');
+    await expect.poll(() => stage.fixture.followers).toBe(1);
+    stage.fixture.change({ state: 'ASSIGNED', canConfirmOutcome: false });
+    await page.getByText('您填写的时候，这件事有了新的进展。').waitFor();
+    await page.getByText('灯又坏了').waitFor();
+  });
+
   it('withdraws only after a second question', async () => {
     const page = await stage.open(status);
     await page.getByRole('button', { name: '撤回这件诉求' }).click();
@@ -155,6 +192,21 @@ describe('the status widget', () => {
     await page.getByRole('button', { name: '确定撤回' }).click();
     await page.getByText('已撤回', { exact: true }).waitFor();
     expect(stage.fixture.actions[0]?.name).toBe('withdrawAppeal');
+  });
+
+  it('withdraws once, also when the word for it got lost', async () => {
+    const page = await stage.open('');
+    await loseAnswer(page, 'LinliWithdraw');
+    await page.goto(stage.address(status));
+    await page.getByRole('button', { name: '撤回这件诉求' }).click();
+    await page.getByLabel('原因（可不填）').fill('自己修好了');
+    await page.getByRole('button', { name: '确定撤回' }).click();
+    await page.getByText('现在连不上网络。请检查网络后再试。您填的内容都还在。').waitFor();
+    await page.getByRole('button', { name: '确定撤回' }).click();
+    await page.getByText('已撤回。').waitFor();
+    expect(stage.fixture.actions).toMatchObject([
+      { name: 'withdrawAppeal', input: { reason: '自己修好了' } },
+    ]);
   });
 
   it('adds a photo', async () => {
@@ -188,6 +240,108 @@ describe('the status widget', () => {
   });
 });
 
+describe('thanks', () => {
+  const ask = '表示感谢';
+  const send = '送出感谢';
+  beforeEach(() => stage.fixture.resolve());
+
+  it('are said once after it is solved, with words or without', async () => {
+    const page = await stage.open(status);
+    await page.getByRole('button', { name: ask }).click();
+    await page.getByText('您的感谢会转给槐安物业公司').waitFor();
+    await page.getByRole('button', { name: '先不说' }).click();
+    await page.getByRole('button', { name: ask }).click();
+    await page.getByRole('button', { name: send }).click();
+    await page.getByText('您的感谢已经转给槐安物业公司。').waitFor();
+    expect(stage.fixture.actions).toMatchObject([{ name: 'sayThanks', input: { text: null } }]);
+    await page.reload();
+    await page.getByText('已办结', { exact: true }).waitFor();
+    await page.locator('[part=timeline]').waitFor();
+    expect(await page.getByRole('button', { name: ask }).count()).toBe(0);
+  });
+
+  it('are not asked for before', async () => {
+    stage.fixture.appeal = trackedAppeal(stage.api);
+    const page = await stage.open(status);
+    await page.locator('[part=timeline]').waitFor();
+    expect(await page.getByRole('button', { name: ask }).count()).toBe(0);
+  });
+
+  it('wait in their box for network and service, and arrive once', async () => {
+    const page = await stage.open('');
+    await loseAnswer(page, 'LinliThanks');
+    await page.goto(stage.address(status));
+    await page.getByRole('button', { name: ask }).click();
+    const box = page.getByLabel('想说的话（可不填）');
+    await box.fill('师傅辛苦了');
+    stage.fixture.away = true;
+    await page.getByRole('button', { name: send }).click();
+    await page.getByText('服务暂时不可用').waitFor();
+    stage.fixture.away = false;
+    // It arrives, and the word for it gets lost.
+    await page.getByRole('button', { name: send }).click();
+    await page.getByText('现在连不上网络。请检查网络后再试。您填的内容都还在。').waitFor();
+    expect(await box.inputValue()).toBe('师傅辛苦了');
+    await page.getByRole('button', { name: send }).click();
+    await page.getByText('您的感谢已经转给槐安物业公司。').waitFor();
+    expect(stage.fixture.actions).toMatchObject([{ name: 'sayThanks', input: { text: '师傅辛苦了' } }]);
+  });
+
+  it('that can no longer be said leave what was written on the page', async () => {
+    const page = await stage.open(status);
+    await page.getByRole('button', { name: ask }).click();
+    await page.getByLabel('想说的话（可不填）').fill('师傅辛苦了');
+    await expect.poll(() => stage.fixture.followers).toBe(1);
+    stage.fixture.change({ state: 'ASSIGNED', canSayThanks: false, canConfirmOutcome: false });
+    await page.getByText('感谢没有送出').waitFor();
+    await page.getByText('师傅辛苦了').waitFor();
+  });
+});
+
+describe('who has it, and what is done for it', () => {
+  it('says since when the holder is responsible', async () => {
+    const page = await stage.open(status);
+    await page.getByText(/^\d+月\d+日.+起由它负责$/).waitFor();
+    const first = trackedAppeal(stage.api);
+    await expect.poll(() => stage.fixture.followers).toBe(1);
+    for (const [as, words] of [
+      ['FIRST_RECEIVER', '首接单位：谁先受理，谁负责到底'],
+      ['DECIDED', '上一级裁定'],
+    ] as const) {
+      stage.fixture.change({ responsible: first.responsible && { ...first.responsible, as } });
+      await page.locator('[part=duty]', { hasText: words }).waitFor();
+    }
+  });
+
+  it('says who is responsible while units dispute it, until that is decided (m5)', async () => {
+    stage.fixture.appeal = disputedAppeal(stage.api);
+    const page = await stage.open(status);
+    await page.getByText('该由谁办，单位之间还有不同意见').waitFor();
+    await page.getByText(/裁定以前仍由槐安物业公司负责（\d+月\d+日.+起），承诺的时限照常计算。/).waitFor();
+    await expect.poll(() => stage.fixture.followers).toBe(1);
+    const { timeline, responsible } = disputedAppeal(stage.api);
+    const decided = timeline.slice(-1).map((entry) => ({ ...entry, id: 'd', type: 'DUTY_DECIDED' }));
+    stage.fixture.change({
+      timeline: [...timeline, ...decided],
+      responsible: responsible && { ...responsible, as: 'DECIDED' },
+    });
+    await page.getByText(/起由它负责（上一级裁定）/).waitFor();
+    await expect.poll(() => page.getByText('单位之间还有不同意见').count()).toBe(0);
+  });
+
+  it('counts calls and visits (m14), and names the buildings that it concerns', async () => {
+    stage.fixture.appeal = disputedAppeal(stage.api);
+    const page = await stage.open(status);
+    const contacts = page.locator('[part=contacts]');
+    await contacts.getByRole('heading', { name: '为这件事联系过 51 次' }).waitFor();
+    for (const words of ['打电话 18 次', '上门 4 次', '发微信 29 次'])
+      await contacts.getByText(words, { exact: true }).waitFor();
+    await contacts.getByText('和您、和有关单位的联系都算在内。').waitFor();
+    await page.getByText('受影响的楼（16 栋）').waitFor();
+    await page.locator('[part=buildings]').getByText('16 号楼', { exact: true }).waitFor();
+  });
+});
+
 describe('your data', () => {
   const open = async (locale = 'zh-CN'): Promise<Page> => {
     const page = await stage.open(
@@ -205,7 +359,7 @@ describe('your data', () => {
     expect(scripts.join()).not.toContain('yourData');
     await page.getByRole('button', { name: '您的信息' }).click();
     await page.getByRole('heading', { name: '谁查看过您的联系方式' }).waitFor();
-    await page.getByText('槐安社区居委会').last().waitFor();
+    await page.locator('[part=your-data]').getByText('槐安社区居委会').waitFor();
     await page.getByText('原因：回电核实地下室位置').waitFor();
     expect(scripts.join()).toContain('yourData');
     stage.fixture.change({ accessLog: [] });

@@ -154,6 +154,12 @@ export class PhotoTray {
     }
   }
 
+  /** What the server has for good leaves the tray. */
+  settle(photoId: string): void {
+    const item = this.#items.find((one) => one.photoId === photoId);
+    if (item) this.remove(item);
+  }
+
   /** Sends what has not gone yet. */
   async sendRest(): Promise<void> {
     await Promise.all(

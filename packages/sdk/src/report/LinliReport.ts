@@ -68,8 +68,8 @@ export class LinliReport extends LinliElement {
   }
 
   get view(): ReportView | undefined {
-    const { site, form, faults, t } = this;
-    return site && { site, form, faults, t, set: (change) => this.set(change) };
+    const { site, form, faults, t, language: locale } = this;
+    return site && { site, form, faults, t, locale, set: (change) => this.set(change) };
   }
 
   get step(): StepName {
@@ -233,12 +233,12 @@ export class LinliReport extends LinliElement {
   }
 
   private check(which: StepName[]): boolean {
-    const { site } = this;
-    if (!site) return false;
-    this.faults = Object.assign({}, ...which.map((step) => faultsOf(step, this.form, site)));
+    const { view } = this;
+    if (!view) return false;
+    this.faults = Object.assign({}, ...which.map((step) => faultsOf(step, view)));
     const fields = Object.keys(this.faults);
     if (fields.length > 0) this.emit('invalid', { fields });
-    const wrong = fields[0] ?? (stopperOf(site, this.form) ? 'stopper' : '');
+    const wrong = fields[0] ?? (stopperOf(view.site, this.form) ? 'stopper' : '');
     if (wrong) this.focusOn(wrong);
     return !wrong;
   }

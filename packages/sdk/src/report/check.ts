@@ -1,3 +1,4 @@
+import { outside } from './bounds.ts';
 import {
   categoriesUnder,
   chosenCategory,
@@ -8,24 +9,28 @@ import {
   type Site,
   unsure,
 } from './form.ts';
+import type { ReportView } from './view.ts';
 
-/** Fields by name, with the key of the text that says what is missing. */
+/** Fields by name, with what is wrong there: the key of a text, or the sentence itself. */
 export type Faults = Record<string, string>;
 
 export type StepName = 'kind' | 'category' | 'text' | 'photos' | 'place' | 'contact' | 'review';
 
 export const steps: StepName[] = ['kind', 'category', 'text', 'photos', 'place', 'contact', 'review'];
 
-function category(form: ReportForm, site: Site): Faults {
+function category({ form, site, t, locale }: ReportView): Faults {
   if (form.categories[0] === unsure) return {};
   const chosen = chosenCategory(site, form);
   // A category in the middle of the tree may itself be offered: going deeper is then the person's choice.
   if (!chosen || (!chosen.offered && categoriesUnder(site, chosen.id).length > 0))
     return { category: 'need_category' };
-  const missing = questionsOf(site, form).filter(
-    (question) => question.required && !form.answers[question.key]?.some((value) => value.trim()),
-  );
-  return Object.fromEntries(missing.map((question) => [`answer-${question.key}`, 'need_answer']));
+  const faults: Faults = {};
+  for (const question of questionsOf(site, form)) {
+    const given = form.answers[question.key]?.find((value) => value.trim());
+    const fault = given ? outside(question, given, t, locale) : question.required && 'need_answer';
+    if (fault) faults[`answer-${question.key}`] = fault;
+  }
+  return faults;
 }
 
 function place(form: ReportForm): Faults {
@@ -44,9 +49,10 @@ function contact(form: ReportForm, site: Site): Faults {
   return faults;
 }
 
-export function faultsOf(step: StepName, form: ReportForm, site: Site): Faults {
+export function faultsOf(step: StepName, view: ReportView): Faults {
+  const { form, site } = view;
   if (step === 'kind') return form.kind ? {} : { kind: 'need_kind' };
-  if (step === 'category') return category(form, site);
+  if (step === 'category') return category(view);
   if (step === 'text') {
     return form.text.trim() && lengthOf(form.text) <= longestText
       ? {}

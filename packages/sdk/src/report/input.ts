@@ -3,6 +3,7 @@ import { type Failure, outcome } from '../api/failure.ts';
 import { spent, work } from '../challenge/work.ts';
 import { LinliSubmit } from '../generated/documents/LinliSubmit.ts';
 import type { LinliSubmitMutation, SubmitAppealInput } from '../generated/operations.ts';
+import { plain } from './bounds.ts';
 import { questionsOf, type ReportForm, type Site, unsure } from './form.ts';
 
 export type Receipt = Extract<
@@ -29,7 +30,10 @@ export function inputOf(
     text: form.text.trim(),
     answers: questionsOf(site, form)
       .filter(({ kind, key }) => kind !== 'PHOTO' && form.answers[key]?.some((value) => value.trim()))
-      .map(({ key }) => ({ key, value: form.answers[key] ?? [] })),
+      .map(({ key, kind }) => ({
+        key,
+        value: (form.answers[key] ?? []).map((value) => (kind === 'NUMBER' ? plain(value) : value)),
+      })),
     place: form.building || form.estate || point?.grid || null,
     point: point ? { lng: point.lng, lat: point.lat } : null,
     pointSource: point?.source ?? null,

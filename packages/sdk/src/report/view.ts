@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Locale } from '../base/words.ts';
 import type { report } from '../locales/zh-CN/report.ts';
 import type { Faults } from './check.ts';
 import { lengthOf, longestText, type ReportForm, type Site } from './form.ts';
@@ -10,6 +11,7 @@ export interface ReportView {
   site: Site;
   form: ReportForm;
   t: ReportTexts;
+  locale: Locale;
   faults: Faults;
   set(change: Partial<ReportForm>): void;
 }

@@ -63,7 +63,7 @@ export class LinliStatus extends LinliElement {
     super.connectedCallback();
     this.fromFragment();
     window.addEventListener('hashchange', this.fromFragment);
-    this.tick = setInterval(() => this.requestUpdate(), 30_000);
+    this.tick = setInterval(() => this.again(), 30_000);
     if (this.appeal) this.shown?.start(this.appeal.id);
   }
 
@@ -81,6 +81,12 @@ export class LinliStatus extends LinliElement {
       if (this.code && this.secret) void this.load();
     }
     if (!this.appeal && !this.busy && !this.desk) void this.ask();
+  }
+
+  /** What the network did not bring with the appeal is asked for again. */
+  private again(): void {
+    if (this.appeal && !this.shown) void this.load();
+    this.requestUpdate();
   }
 
   private async ask(): Promise<void> {
@@ -121,8 +127,9 @@ export class LinliStatus extends LinliElement {
 
   /** The story, the updates and what the reporter can do come once there is an appeal. */
   private async follow(id: string): Promise<void> {
-    const { Following: Part } = await import('./following.ts');
-    this.shown ??= new Part(this);
+    const part = await import('./following.ts').catch(() => undefined);
+    if (!part) return;
+    this.shown ??= new part.Following(this);
     if (this.isConnected) this.shown.start(id);
     this.requestUpdate();
   }
@@ -182,7 +189,7 @@ export class LinliStatus extends LinliElement {
       }
       ${this.shown?.first(appeal) ?? nothing}
       <section class="card stack">
-        ${promiseClock(way, Date.now(), t, language)} ${holder(way, t)} ${this.shown?.promises(appeal) ?? nothing}
+        ${promiseClock(way, Date.now(), t, language)} ${holder(way, t)} ${this.shown?.beside(appeal) ?? nothing}
       </section>
       ${this.shown?.render(appeal) ?? nothing}
     </article>`;

@@ -1,7 +1,5 @@
-import type { Client } from '@urql/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Failure, outcome } from '../api/failure.ts';
-import type { Locale, Texts } from '../base/words.ts';
+import { outcome } from '../api/failure.ts';
 import { LinliConfirm } from '../generated/documents/LinliConfirm.ts';
 import { LinliWithdraw } from '../generated/documents/LinliWithdraw.ts';
 import type { ConfirmOutcomeInput } from '../generated/operations.ts';
@@ -9,110 +7,93 @@ import { actions as zh } from '../locales/zh-CN/actions.ts';
 import { common } from '../locales/zh-CN/common.ts';
 import { AddPhotos } from './addPhotos.ts';
 import { type Tracked, textAt } from './tracked.ts';
-
-interface ActionsHost {
-  client: Client;
-  code: string;
-  secret: string;
-  language: Locale;
-  words<Own extends Texts>(own: Own): Own;
-  requestUpdate(): void;
-  show(appeal: Tracked): void;
-  explain(failure: Failure): string;
-  emit(name: string, detail?: unknown): boolean;
-}
+import { type SayingHost, Typed } from './typed.ts';
 
 type Action = 'confirm' | 'withdraw' | 'addPhoto';
 
 /** What the reporter can do about the appeal: say how it went, add photos, withdraw. */
 export class ActionsPart {
-  #host: ActionsHost;
-  #said: Partial<Record<Action, string>> = {};
-  #bad: Action | undefined;
+  #host: SayingHost;
+  #comment: Typed;
+  #reason: Typed;
+  #done: Action | undefined;
+  #wrong = '';
   #busy = false;
   #asking = false;
   #photos: AddPhotos;
 
-  constructor(host: ActionsHost) {
+  constructor(host: SayingHost) {
     this.#host = host;
     this.#photos = new AddPhotos(host);
-  }
-
-  get #credential(): { code: string; secret: string } {
-    return { code: this.#host.code.replace(/\D/g, ''), secret: this.#host.secret };
-  }
-
-  async #act(
-    action: Action,
-    run: () => Promise<{ value: { appeal: Tracked }; failure?: undefined } | { failure: Failure }>,
-    done: string,
-  ): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
-    this.#host.requestUpdate();
-    const result = await run();
-    this.#busy = false;
-    this.#bad = result.failure ? action : undefined;
-    this.#said = { [action]: result.failure ? this.#host.explain(result.failure) : done };
-    if (result.failure) this.#host.emit('error', { code: result.failure.code });
-    else this.#host.show(result.value.appeal);
-    this.#host.requestUpdate();
+    this.#comment = new Typed(host, 'comment');
+    this.#reason = new Typed(host, 'reason');
   }
 
   #confirm(event: SubmitEvent): void {
     event.preventDefault();
-    const t = this.#host.words(zh);
+    this.#done = undefined;
     const data = new FormData(event.target as HTMLFormElement);
     const { client, language: locale } = this.#host;
     if (!data.get('contacted') || !data.get('solved') || !data.get('satisfied')) {
-      this.#bad = 'confirm';
-      this.#said = { confirm: t.confirmNeed };
-      this.#host.requestUpdate();
+      this.#comment.object(this.#host.words(zh).confirmNeed);
       return;
     }
-    const input: ConfirmOutcomeInput = {
-      ...this.#credential,
+    const answers = {
+      ...this.#comment.credential,
       contacted: data.get('contacted') === 'yes',
       solved: data.get('solved') as ConfirmOutcomeInput['solved'],
       satisfied: data.get('satisfied') as ConfirmOutcomeInput['satisfied'],
-      comment: String(data.get('comment') ?? '').trim() || null,
     };
-    void this.#act(
-      'confirm',
-      async () => {
+    void this.#comment.send(
+      async (text) => {
+        const input = { ...answers, comment: text || null };
         const answer = await client.mutation(LinliConfirm, { input, locale }).toPromise();
         return outcome(answer, answer.data?.confirmOutcome);
       },
-      t.confirmThanks,
+      () => {
+        this.#done = 'confirm';
+      },
     );
   }
 
   #withdraw(event: SubmitEvent): void {
     event.preventDefault();
-    const reason = String(new FormData(event.target as HTMLFormElement).get('reason') ?? '').trim() || null;
     const { client, language: locale } = this.#host;
-    void this.#act(
-      'withdraw',
-      async () => {
-        const answer = await client
-          .mutation(LinliWithdraw, { input: { ...this.#credential, reason }, locale })
-          .toPromise();
+    void this.#reason.send(
+      async (text) => {
+        const input = { ...this.#reason.credential, reason: text || null };
+        const answer = await client.mutation(LinliWithdraw, { input, locale }).toPromise();
         return outcome(answer, answer.data?.withdrawAppeal);
       },
-      this.#host.words(zh).withdrawDone,
+      () => {
+        this.#done = 'withdraw';
+      },
     );
   }
 
   async #addPhotos(): Promise<void> {
-    await this.#act('addPhoto', () => this.#photos.send(), this.#host.words(zh).addPhotoDone);
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#done = undefined;
+    this.#wrong = '';
+    this.#host.requestUpdate();
+    const result = await this.#photos.send();
+    this.#busy = false;
+    if (result.failure) {
+      const { code, fields } = result.failure;
+      this.#wrong = fields?.[0]?.message || this.#host.explain(result.failure);
+      this.#host.emit('error', { code });
+    } else {
+      this.#done = 'addPhoto';
+      if (result.value) this.#host.show(result.value.appeal);
+      else await this.#host.load();
+    }
     this.#host.requestUpdate();
   }
 
   #word(action: Action): TemplateResult | typeof nothing {
-    const said = this.#said[action];
-    return said
-      ? html`<p class=${this.#bad === action ? 'wrong' : 'note'} role="status">${said}</p>`
-      : nothing;
+    if (this.#done !== action) return nothing;
+    return html`<p class="note" role="status">${this.#host.words(zh)[`${action}Done`]}</p>`;
   }
 
   #ask(name: string, question: string, values: string[]): TemplateResult {
@@ -130,21 +111,22 @@ export class ActionsPart {
 
   renderConfirm(appeal: Tracked): TemplateResult | typeof nothing {
     const t = this.#host.words(zh);
-    if (!appeal.canConfirmOutcome) return this.#word('confirm');
+    const comment = this.#comment;
+    if (!appeal.canConfirmOutcome) return html`${comment.late(t.confirmLate)} ${this.#word('confirm')}`;
     return html`<form class="card stack confirm" part="confirm" @submit=${(event: SubmitEvent) => this.#confirm(event)}>
       <h3>${t.confirmTitle}</h3>
       <p class="muted">${t.confirmLead}</p>
       ${this.#ask('contacted', t.askContacted, ['yes', 'no'])} ${this.#ask('solved', t.askSolved, ['YES', 'HALF', 'NO'])}
       ${this.#ask('satisfied', t.askSatisfied, ['YES', 'BASICALLY', 'NO'])}
-      <div class="field"><label for="comment">${t.comment}</label><textarea id="comment" name="comment" rows="2" dir="auto" maxlength="2000"></textarea></div>
-      ${this.#word('confirm')}
-      <div><button class="primary" ?disabled=${this.#busy}>${this.#busy ? this.#host.words(common).sending : t.confirmSend}</button></div>
+      ${comment.box(t.comment)} ${comment.trouble()} ${this.#word('confirm')}
+      <div><button class="primary" ?disabled=${comment.busy}>${comment.busy ? this.#host.words(common).sending : t.confirmSend}</button></div>
     </form>`;
   }
 
   renderMore(appeal: Tracked): TemplateResult {
     const t = this.#host.words(zh);
     const ended = ['CLOSED', 'DECLINED', 'DUPLICATE', 'WITHDRAWN'].includes(appeal.state);
+    const waits = this.#busy || this.#photos.busy;
     return html`<section class="stack more">
       ${
         ended
@@ -152,28 +134,38 @@ export class ActionsPart {
           : html`${this.#photos.render(t.addPhoto)}
               ${
                 this.#photos.count > 0
-                  ? html`<div><button class="primary" ?disabled=${this.#busy || this.#photos.busy} @click=${() => void this.#addPhotos()}>${t.addPhotoSend}</button></div>`
+                  ? html`<div><button class="primary" ?disabled=${waits} @click=${() => void this.#addPhotos()}>${this.#busy ? this.#host.words(common).sending : t.addPhotoSend}</button></div>`
                   : nothing
               }
-              ${this.#word('addPhoto')}`
+              ${this.#wrong ? html`<p class="wrong" role="alert">${this.#wrong}</p>` : this.#word('addPhoto')}`
       }
-      ${appeal.canWithdraw ? this.#withdrawal() : nothing} ${this.#word('withdraw')}
+      ${appeal.canWithdraw ? this.#withdrawal() : html`${this.#left(appeal)} ${this.#word('withdraw')}`}
     </section>`;
+  }
+
+  /** It may have taken effect while the server's word for it got lost. */
+  #left({ state }: Tracked): TemplateResult | typeof nothing {
+    if (state === 'WITHDRAWN' && this.#reason.unsure) {
+      this.#reason.forget();
+      this.#done = 'withdraw';
+    }
+    return this.#reason.late(this.#host.words(zh).withdrawLate);
   }
 
   #withdrawal(): TemplateResult {
     const t = this.#host.words(zh);
+    const reason = this.#reason;
     const ask = (on: boolean): void => {
       this.#asking = on;
-      this.#host.requestUpdate();
+      reason.object();
     };
     if (!this.#asking)
       return html`<div><button type="button" class="plain" @click=${() => ask(true)}>${t.withdraw}</button></div>`;
     return html`<form class="card stack" @submit=${(event: SubmitEvent) => this.#withdraw(event)}>
       <p role="alert">${t.withdrawAsk}</p>
-      <div class="field"><label for="reason">${t.withdrawReason}</label><input id="reason" name="reason" dir="auto" maxlength="500" /></div>
+      ${reason.box(t.withdrawReason)} ${reason.trouble()}
       <div class="row">
-        <button ?disabled=${this.#busy}>${t.withdrawSend}</button>
+        <button ?disabled=${reason.busy}>${reason.busy ? this.#host.words(common).sending : t.withdrawSend}</button>
         <button type="button" class="plain" @click=${() => ask(false)}>${t.cancel}</button>
       </div>
     </form>`;

@@ -2,12 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { common } from '../locales/zh-CN/common.ts';
 import { story as zh } from '../locales/zh-CN/story.ts';
 import type { ActionsPart } from './actions.ts';
+import type { contacts } from './contacts.ts';
+import { duty } from './duty.ts';
 import { Follower } from './follower.ts';
 import type { LinliStatus } from './LinliStatus.ts';
 import type { merged } from './merged.ts';
 import type { promises } from './promises.ts';
 import type { ReplyPart } from './reply.ts';
 import { result, sheet, story } from './story.ts';
+import type { ThanksPart } from './thanks.ts';
 import type { timeline } from './timeline.ts';
 import type { Tracked } from './tracked.ts';
 import type { YourDataPart } from './yourData.ts';
@@ -21,6 +24,8 @@ export class Following {
   #promises: typeof promises | undefined;
   #merged: typeof merged | undefined;
   #timeline: typeof timeline | undefined;
+  #contacts: typeof contacts | undefined;
+  #thanks: ThanksPart | undefined;
   #coming = new Set<string>();
   #data: YourDataPart | undefined;
   #open = false;
@@ -29,17 +34,17 @@ export class Following {
     this.#status = status;
     this.#follower = new Follower(status);
     status.wear(sheet);
-    void this.#offer();
   }
 
-  async #offer(): Promise<void> {
-    const [{ ActionsPart: Part }, told] = await Promise.all([
-      import('./actions.ts'),
-      import('./timeline.ts'),
-    ]);
-    this.#actions = new Part(this.#status);
-    this.#timeline = told.timeline;
-    this.#status.requestUpdate();
+  /** What every appeal has, beyond what is seen first. */
+  #offer(): void {
+    this.#fetch('actions', async () => {
+      const { ActionsPart: Part } = await import('./actions.ts');
+      this.#actions = new Part(this.#status);
+    });
+    this.#fetch('timeline', async () => {
+      this.#timeline = (await import('./timeline.ts')).timeline;
+    });
   }
 
   start(id: string): void {
@@ -51,7 +56,7 @@ export class Following {
     this.#data?.forget();
   }
 
-  /** A part that few appeals need. What the network did not bring is asked for again when it is next drawn. */
+  /** A part that comes later. What the network did not bring is asked for again when it is next drawn. */
   #fetch(name: string, bring: () => Promise<void>): void {
     if (this.#coming.has(name)) return;
     this.#coming.add(name);
@@ -79,8 +84,12 @@ export class Following {
     ${(mergedInto && this.#merged?.(mergedInto, this.#status)) ?? nothing}`;
   }
 
-  /** Dated promises and past pauses, beside the promise clock. */
-  promises(appeal: Tracked): TemplateResult | typeof nothing {
+  /** Beside the promise clock: since when its holder is responsible, dated promises, past pauses. */
+  beside(appeal: Tracked): TemplateResult {
+    return html`${duty(appeal, this.#status)} ${this.#promised(appeal)}`;
+  }
+
+  #promised(appeal: Tracked): TemplateResult | typeof nothing {
     const clock = (appeal.mergedInto ?? appeal).promiseClock;
     if (appeal.commitments.length === 0 && !clock.pauses.some(({ to }) => to)) return nothing;
     this.#fetch('promises', async () => {
@@ -113,10 +122,31 @@ export class Following {
     </section>`;
   }
 
+  /** Stays once it is there: what was said, or was being written, is on it. */
+  #thanked(appeal: Tracked): TemplateResult | typeof nothing {
+    if (appeal.canSayThanks) {
+      this.#fetch('thanks', async () => {
+        const { ThanksPart: Part } = await import('./thanks.ts');
+        this.#thanks = new Part(this.#status);
+      });
+    }
+    return this.#thanks?.render(appeal) ?? nothing;
+  }
+
+  #contacted(appeal: Tracked): TemplateResult | typeof nothing {
+    if (appeal.contactCounts.length === 0) return nothing;
+    this.#fetch('contacts', async () => {
+      this.#contacts = (await import('./contacts.ts')).contacts;
+    });
+    return this.#contacts?.(appeal, this.#status) ?? nothing;
+  }
+
   render(appeal: Tracked): TemplateResult {
+    this.#offer();
     const t = this.#status.words(zh);
     const { language } = this.#status;
-    return html`${result(appeal, t, language)} ${this.#actions?.renderConfirm(appeal) ?? nothing} ${story(appeal, t, language, this.#timeline?.(appeal, this.#status))}
+    const events = html`${this.#contacted(appeal)} ${this.#timeline?.(appeal, this.#status) ?? nothing}`;
+    return html`${result(appeal, t, language)} ${this.#actions?.renderConfirm(appeal) ?? nothing} ${this.#thanked(appeal)} ${story(appeal, t, language, events)}
     ${this.#actions?.renderMore(appeal) ?? nothing} ${this.#yourData()}`;
   }
 }

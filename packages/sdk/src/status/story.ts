@@ -47,11 +47,20 @@ export const result = (appeal: Tracked, t: StoryTexts, locale: Locale): Template
       </section>`
     : nothing;
 
+/** The buildings that it concerns besides: public once it is published. */
+const buildings = ({ affectedPlaces }: Tracked, t: StoryTexts): TemplateResult | typeof nothing =>
+  affectedPlaces.length === 0
+    ? nothing
+    : html`<div class="stack tight" part="buildings">
+        <p class="small muted">${fill(t.buildings, { n: affectedPlaces.length })}</p>
+        <ul class="tally">${affectedPlaces.map(({ text }) => html`<li><bdi>${text}</bdi></li>`)}</ul>
+      </div>`;
+
 export function story(
   appeal: Tracked,
   t: StoryTexts,
   locale: Locale,
-  events: TemplateResult | undefined,
+  events: TemplateResult,
 ): TemplateResult {
   const own = appeal.role === 'REPORTER';
   const facts = [appeal.category?.name.text, appeal.place?.name.text, appeal.address].filter(Boolean);
@@ -60,13 +69,13 @@ export function story(
       ? html`<section class="card stack"><h3>${t.way}</h3>${ladder(appeal, t)}</section>`
       : nothing
   }
-    ${events ?? nothing}
+    ${events}
     <section class="card stack">
       <h3>${own ? t.yourText : t.otherText}</h3>
       <p class="small muted">
         ${fill(t.statusFiled, { when: spoken(appeal.recordedAt, locale) })} ${facts.map((fact) => html`· <bdi>${fact}</bdi> `)}
       </p>
       <p dir="auto" class="said">${appeal.text}</p>
-      ${photoRow(appeal.photos, t.photoBefore, t, locale)}
+      ${photoRow(appeal.photos, t.photoBefore, t, locale)} ${buildings(appeal, t)}
     </section>`;
 }

@@ -17,7 +17,8 @@ export const actions: typeof zh = {
   comment: 'Anything else (optional)',
   confirmSend: 'Send answers',
   confirmNeed: 'Please answer all three questions.',
-  confirmThanks: 'Thank you for your answers.',
+  confirmDone: 'Thank you for your answers.',
+  confirmLate: 'The case moved on while you were writing.',
   addPhoto: 'Add photos',
   addPhotoSend: 'Send photos',
   addPhotoDone: 'Photos added.',
@@ -26,5 +27,6 @@ export const actions: typeof zh = {
   withdrawReason: 'Reason (optional)',
   withdrawSend: 'Yes, withdraw',
   withdrawDone: 'Withdrawn.',
+  withdrawLate: 'The case moved on while you were writing, so it can no longer be withdrawn.',
   cancel: 'Cancel',
 };

@@ -8,8 +8,7 @@ export const reply: typeof zh = {
   answerSend: 'Send answer',
   answerNeed: 'Write a few words first.',
   answerDone: 'Your answer has arrived. {who} will go on with it.',
-  answerLate:
-    'Nobody is waiting for this answer any more. What you wrote is still below; you can tell them by phone.',
+  answerLate: 'Nobody is waiting for this answer any more.',
   refusedTitle: 'Why it was declined',
   refusedRule: 'It rests on: {rule}',
   contestLead:
@@ -19,8 +18,8 @@ export const reply: typeof zh = {
   contestNeed: 'Write why you do not agree.',
   contestSend: 'Send objection',
   contestDone: 'Your objection was sent. {who} now looks at it again.',
+  contestLate: 'The case has moved on, so you can no longer object.',
   contestedOnce:
     'The next level up has looked at it again. This is the final answer; for questions call 12345.',
   replyCancel: 'Not now',
-  replyClose: 'Close',
 };

@@ -1,4 +1,6 @@
 import { actions } from './actions.ts';
+import { contacts } from './contacts.ts';
+import { duty } from './duty.ts';
 import { events } from './events.ts';
 import { lookUp } from './lookUp.ts';
 import { merged } from './merged.ts';
@@ -6,6 +8,8 @@ import { promises } from './promises.ts';
 import { reply } from './reply.ts';
 import { status } from './status.ts';
 import { story } from './story.ts';
+import { thanks } from './thanks.ts';
+import { typed } from './typed.ts';
 import { yourData } from './yourData.ts';
 
 /** What the status widget says beyond the common pack. */
@@ -18,5 +22,9 @@ export const en = {
   ...reply,
   ...promises,
   ...merged,
+  ...typed,
+  ...thanks,
+  ...contacts,
+  ...duty,
   ...yourData,
 };

@@ -15,5 +15,6 @@ export const story: typeof zh = {
   photoAfter: 'Afterwards',
   photoOpen: 'Open photo',
   otherText: 'What was written',
+  buildings: 'Buildings concerned ({n})',
   statusFiled: 'Filed {when}',
 };

@@ -16,7 +16,8 @@ export const actions = {
   comment: '还想说什么（可不填）',
   confirmSend: '提交评价',
   confirmNeed: '请把三个问题都选上。',
-  confirmThanks: '谢谢您的评价。',
+  confirmDone: '谢谢您的评价。',
+  confirmLate: '您填写的时候，这件事有了新的进展。',
   addPhoto: '补充照片',
   addPhotoSend: '发送照片',
   addPhotoDone: '照片已补充。',
@@ -25,5 +26,6 @@ export const actions = {
   withdrawReason: '原因（可不填）',
   withdrawSend: '确定撤回',
   withdrawDone: '已撤回。',
+  withdrawLate: '您填写的时候，这件事有了新的进展，现在不能撤回。',
   cancel: '取消',
 };

@@ -7,7 +7,7 @@ export const reply = {
   answerSend: '发送回答',
   answerNeed: '请写几个字再发送。',
   answerDone: '您的回答已经送到。{who}会接着办理。',
-  answerLate: '工作人员已经不等这个回答了。您写的内容还在下面；要补充，可以打电话告诉他们。',
+  answerLate: '工作人员已经不等这个回答了。',
   refusedTitle: '没有受理的原因',
   refusedRule: '依据：{rule}',
   contestLead: '如果您不同意，可以提出异议，由上一级重新看一遍。只能提一次。',
@@ -16,7 +16,7 @@ export const reply = {
   contestNeed: '请写明您为什么不同意。',
   contestSend: '提交异议',
   contestDone: '异议已经提交。现在由{who}重新看。',
+  contestLate: '这件事的进展已经变了，现在不能再提异议。',
   contestedOnce: '上一级已经重新看过，这是最后的答复。还有疑问，请拨打 12345。',
   replyCancel: '先不提',
-  replyClose: '知道了',
 };

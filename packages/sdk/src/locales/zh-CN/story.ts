@@ -14,5 +14,6 @@ export const story = {
   photoAfter: '办理后',
   photoOpen: '查看照片',
   otherText: '反映的内容',
+  buildings: '受影响的楼（{n} 栋）',
   statusFiled: '{when}提交',
 };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { daysOf } from '../bounds.ts';
 import type { Question } from '../form.ts';
 import { choices, field, type ReportView, wrong } from '../view.ts';
 import type { PhotoPicker } from './photos.ts';
@@ -10,16 +11,21 @@ export function question(view: ReportView, asked: Question, photos: PhotoPicker)
   const given = form.answers[asked.key] ?? [];
   const answer = (value: string[]): void => view.set({ answers: { ...form.answers, [asked.key]: value } });
   const label = asked.label.text + (asked.required ? '' : t.optional);
+  // A number is typed as text: a number's own field would drop what it cannot read, and say nothing.
   if (asked.kind === 'TEXT' || asked.kind === 'NUMBER' || asked.kind === 'DATE') {
     const bad = name in view.faults;
+    const [from, to] = daysOf(asked);
+    const number = asked.kind === 'NUMBER';
     return field(
       view,
       name,
       label,
       html`<input
         id=${name}
-        type=${asked.kind.toLowerCase()}
-        inputmode=${asked.kind === 'NUMBER' ? 'decimal' : nothing}
+        type=${number ? 'text' : asked.kind.toLowerCase()}
+        inputmode=${number && (asked.min ?? 0) >= 0 ? 'decimal' : nothing}
+        min=${from ?? nothing}
+        max=${to ?? nothing}
         dir="auto"
         .value=${given[0] ?? ''}
         aria-invalid=${bad}
