@@ -2,19 +2,24 @@ import { newId } from '@linli/core/ids';
 import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import { describe, expect, it } from 'vitest';
 import { byToken, files, reads } from '../expectations.ts';
-import type { PlaceRelation } from '../relations.ts';
-import { appealFor, behind, eachCaller, has, ledger, outcomeOf, relations, world } from './matrix.ts';
+import {
+  appealFor,
+  behind,
+  eachCaller,
+  has,
+  ledger,
+  outcomeOf,
+  placesAt,
+  relations,
+  world,
+} from './matrix.ts';
 
 describe('filing and uploading', () => {
   const file = `mutation File($input: SubmitAppealInput!) { submitAppeal(input: $input) { __typename ... on InvalidInputError { fields { path code } } } }`;
   const upload = `mutation Upload($input: RequestPhotoUploadInput!) { requestPhotoUpload(input: $input) { __typename } }`;
 
   it('is for pages of a site, and for staff where their role lets them', async () => {
-    const placeIds: Record<PlaceRelation, string> = {
-      ownPlace: world.here.grid.placeId,
-      otherPlace: world.otherPlaceId,
-      otherTenant: world.there.grid.placeId,
-    };
+    const placeIds = placesAt('grid');
     await eachCaller(async (name, asker) => {
       const person = world.people.get(name as never);
       const onThePage = name === 'siteKey' || name === 'reporter';

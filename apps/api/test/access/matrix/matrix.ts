@@ -13,6 +13,7 @@ import {
   type AppealRelation,
   appealRelations,
   type CallerName,
+  type PlaceRelation,
   type TokenCaller,
   tokens,
 } from '../relations.ts';
@@ -94,6 +95,14 @@ export function appealFor(person: Person | undefined, relation: AppealRelation):
   const appeals = (person ?? first)?.appeals;
   if (!appeals) throw new Error('nobody was hired');
   return appeals[relation];
+}
+
+export function placesAt(level: 'grid' | 'street'): Record<PlaceRelation, string> {
+  return {
+    ownPlace: world.here[level].placeId,
+    otherPlace: world.otherPlaceId,
+    otherTenant: world.there[level].placeId,
+  };
 }
 
 /** Ids that were never given. The code is a possible one. */

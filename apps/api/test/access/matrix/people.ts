@@ -6,7 +6,7 @@ import { mutations, ofAdministrators, ofAuditors, queries } from '../expectation
 import type { PlaceRelation } from '../relations.ts';
 import { everyField, objectNamed, words } from '../selection.ts';
 import type { Person } from '../world.ts';
-import { eachCaller, house, ledger, outcomeOf, printed, world } from './matrix.ts';
+import { eachCaller, house, ledger, outcomeOf, placesAt, printed, world } from './matrix.ts';
 
 describe('what is for whoever is signed in', () => {
   it.each([
@@ -28,11 +28,7 @@ describe('inviting', () => {
   it('is for administrators, at places that they administer', async () => {
     expect(mutations.invitePerson).toBe('administrators');
     const invite = `mutation Invite($input: InvitePersonInput!) { invitePerson(input: $input) { __typename } }`;
-    const placeIds: Record<PlaceRelation, string> = {
-      ownPlace: world.here.grid.placeId,
-      otherPlace: world.otherPlaceId,
-      otherTenant: world.there.grid.placeId,
-    };
+    const placeIds = placesAt('grid');
     await eachCaller(async (name, asker) => {
       const person = world.people.get(name as never);
       for (const [relation, placeId] of Object.entries(placeIds)) {

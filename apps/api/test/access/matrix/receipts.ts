@@ -13,6 +13,7 @@ import {
   ledger,
   nowhere,
   outcomeOf,
+  placesAt,
   printed,
   readsAppeal,
   relations,
@@ -96,11 +97,7 @@ describe('a subscription', () => {
     const appeal =
       'subscription Appeal($id: ID!, $secret: String) { appealUpdated(id: $id, secret: $secret) { id } }';
     const queue = 'subscription Queue($id: ID!) { queueUpdated(place: $id) { counts { open } } }';
-    const places = {
-      ownPlace: world.here.street.placeId,
-      otherPlace: world.otherPlaceId,
-      otherTenant: world.there.street.placeId,
-    };
+    const places = placesAt('street');
     // Whoever tries secrets is slowed down; that is another test's matter. Once and beforehand: a clock that jumps while
     // others ask makes a counter that one wrote in the future refuse another who still asks in the past.
     house.clock.pass({ hours: 1 });

@@ -2,10 +2,10 @@ import { newId } from '@linli/core/ids';
 import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import { describe, expect, it } from 'vitest';
 import { mutations, ofAdministrators, queries } from '../expectations.ts';
-import { type PlaceRelation, tokens } from '../relations.ts';
+import { tokens } from '../relations.ts';
 import { everyField, objectNamed, words } from '../selection.ts';
 import type { Person } from '../world.ts';
-import { eachCaller, ledger, outcomeOf, printed, world } from './matrix.ts';
+import { eachCaller, ledger, outcomeOf, placesAt, printed, world } from './matrix.ts';
 
 describe('administering integration tokens', () => {
   const administers = (person: Person | undefined) =>
@@ -35,11 +35,7 @@ describe('administering integration tokens', () => {
     expect(mutations.createIntegrationToken).toBe('administrators');
     const create = `mutation Create($input: CreateIntegrationTokenInput!) { createIntegrationToken(input: $input) {
       __typename ... on InvalidInputError { fields { path code } } ... on Error { code message } } }`;
-    const placeIds: Record<PlaceRelation, string> = {
-      ownPlace: world.here.grid.placeId,
-      otherPlace: world.otherPlaceId,
-      otherTenant: world.there.grid.placeId,
-    };
+    const placeIds = placesAt('grid');
     await eachCaller(async (name, asker) => {
       const person = world.people.get(name as never);
       // No name: whoever may is told so, and no token is made.
