@@ -116,6 +116,10 @@ test('a figure and its table keep within a phone', async () => {
 test('the ledgers name who sees to it, or that nobody does', async () => {
   const page = await visit('ledgers');
   await page.getByRole('heading', { level: 1, name: '台账' }).waitFor();
+  const old = page.locator('.followup-list > li', { hasText: '夜间停车占用消防通道' });
+  await old.getByText('历史遗留，始于').waitFor();
+  await old.getByText('移交：原物业公司（2023年撤出）').waitFor();
+  await page.locator('.ant-segmented-item', { hasText: '隐患' }).click();
   await page.getByText('这本台账里没有记录。').waitFor();
   await page.locator('.ant-segmented-item', { hasText: '新增' }).click();
   await page.locator('.followup-list > li').first().getByText('还没有负责人').waitFor();

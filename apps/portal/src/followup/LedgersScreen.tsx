@@ -3,6 +3,7 @@ import { Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTitle } from '../app/useTitle.ts';
+import { Inherited } from '../intake/Inherited.tsx';
 import { useLabel } from '../locales/labels.ts';
 import { Empty } from '../pieces/Empty.tsx';
 import { Loading } from '../pieces/Loading.tsx';
@@ -72,7 +73,6 @@ function Item({ row }: { row: Row }) {
     label('AppealState', row.state),
     row.place?.name.text,
     row.initiative === 'PROACTIVE' ? words.proactive : null,
-    row.inheritedSince ? `${words.inherited} ${row.inheritedSince}` : null,
   ];
   return (
     <li>
@@ -81,6 +81,7 @@ function Item({ row }: { row: Row }) {
           <Link to={`/appeals/${row.id}`}>{row.title}</Link>
         </p>
         <p className="muted">{facts.filter(Boolean).join(' · ')}</p>
+        <Inherited appeal={row} />
         {entry?.cause && (
           <p>
             {words.cause}：{entry.cause}

@@ -68,7 +68,6 @@ const zh = {
   noOwner: '还没有负责人',
   openOnly: '只看未办结',
   ledgerEmpty: '这本台账里没有记录。',
-  inherited: '接手的老问题',
   proactive: '未诉先办',
   nothing: '请填写计划、负责人或日期。',
 };
@@ -142,7 +141,6 @@ const en: typeof zh = {
   noOwner: 'No owner yet',
   openOnly: 'Open ones only',
   ledgerEmpty: 'Nothing is kept in this ledger.',
-  inherited: 'Taken over',
   proactive: 'Proactive',
   nothing: 'Please give a plan, an owner or a day.',
 };

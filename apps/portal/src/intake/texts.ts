@@ -26,6 +26,7 @@ const zh = {
   inherited: '存量问题',
   inheritedSince: '从什么时候开始',
   inheritedOrigin: '来源和移交人',
+  handedOver: (origin: string) => `移交：${origin}`,
   dayMissing: '请选择日期。',
   solved: '当场已解决',
   solvedHint: '保存后直接记为已办结，由您所在单位承办；仍须由别人核实，或居民答复确认。',
@@ -80,6 +81,7 @@ const en: typeof zh = {
   inherited: 'Inherited problem',
   inheritedSince: 'Since when',
   inheritedOrigin: 'From where, handed over by whom',
+  handedOver: (origin) => `Handed over: ${origin}`,
   dayMissing: 'Please choose the day.',
   solved: 'Solved on the spot',
   solvedHint:

@@ -1,5 +1,6 @@
-import type { AppealRowFragment } from '@linli/client/generated/graphql';
+import type { AppealRowFragment, QueueRowFragment } from '@linli/client/generated/graphql';
 import { Link } from 'react-router';
+import { useIntakeTexts } from '../intake/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { PromiseClock } from '../pieces/PromiseClock.tsx';
 import { StateMark } from '../pieces/StateMark.tsx';
@@ -7,10 +8,17 @@ import { When } from '../pieces/When.tsx';
 import { usePrivacyTexts } from '../privacy/texts.ts';
 import './AppealRow.css';
 
-/** One line of the queue: state, clock, title, place, holder. */
-export function AppealRow({ row, to, open = false }: { row: AppealRowFragment; to: string; open?: boolean }) {
+interface Props {
+  row: AppealRowFragment & Partial<Pick<QueueRowFragment, 'inheritedSince' | 'inheritedOrigin'>>;
+  to: string;
+  open?: boolean;
+}
+
+/** One line of the queue: state, clock, title, place, holder; of an old problem who handed it over. */
+export function AppealRow({ row, to, open = false }: Props) {
   const { queue } = useTexts();
   const erased = usePrivacyTexts();
+  const intake = useIntakeTexts();
   const place = [row.place?.parent?.name.text, row.place?.name.text].filter(Boolean).join(' · ');
   const ended = row.state === 'CLOSED' || row.state === 'DECLINED' || row.state === 'WITHDRAWN';
   const { dueAt, dispatchDueAt, promised } = row.promiseClock;
@@ -36,6 +44,9 @@ export function AppealRow({ row, to, open = false }: { row: AppealRowFragment; t
       <span className="row-foot">
         <span>{place || queue.noPlace}</span>
         <span>{[row.holder?.name.text, row.assignee?.name].filter(Boolean).join(' ') || queue.nobody}</span>
+        {row.inheritedSince && (
+          <span>{row.inheritedOrigin ? intake.handedOver(row.inheritedOrigin) : intake.inherited}</span>
+        )}
         {row.supporterCount > 0 && <span>{queue.supporters(row.supporterCount)}</span>}
       </span>
     </Link>

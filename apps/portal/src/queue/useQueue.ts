@@ -4,6 +4,7 @@ import {
   type AppealRowFragment,
   type CountsFragment,
   QueueDocument,
+  type QueueRowFragment,
 } from '@linli/client/generated/graphql';
 import { useEffect, useMemo, useState } from 'react';
 import { useClient, useQuery } from 'urql';
@@ -12,7 +13,7 @@ import { useQueueLive } from './useQueueLive.ts';
 
 interface Further {
   of: unknown;
-  rows: readonly AppealRowFragment[];
+  rows: readonly QueueRowFragment[];
   end: string | null;
 }
 
@@ -46,7 +47,11 @@ export function useQueue(filter: AppealFilter, orderBy: AppealOrder, place: stri
 
   const own = further?.of === page ? further : null;
   const rows = useMemo(
-    () => [...(page?.nodes ?? []), ...(own?.rows ?? [])].map((row) => changed.get(row.id) ?? row),
+    () =>
+      [...(page?.nodes ?? []), ...(own?.rows ?? [])].map((row) => ({
+        ...row,
+        ...changed.get(row.id),
+      })),
     [page, own, changed],
   );
 

@@ -116,6 +116,8 @@ export interface MockAppeal {
   photos: MockPhoto[];
   events: MockEvent[];
   visits: MockVisit[];
+  /** A problem that was taken over. */
+  inherited?: { since: string; origin: string };
   /** What double noes opened. */
   reviews?: MockReview[];
   /** While its clock stands still. */
@@ -242,7 +244,7 @@ export function appealFace(
     occurredAt: null,
     level: 'COMMUNITY',
     initiative: 'REACTIVE',
-    ledger: 'NEW',
+    ledger: it.inherited ? 'STOCK' : 'NEW',
     grade: null,
     visibility: 'NORMAL',
     answers: (it.answers.length > 0 ? [it.answers] : []).map((given) => ({
@@ -252,8 +254,8 @@ export function appealFace(
     })),
     point: it.place?.box && { lng: it.place.box[0] + 0.004, lat: it.place.box[1] + 0.005 },
     pointSource: 'PLACE',
-    inheritedSince: null,
-    inheritedOrigin: null,
+    inheritedSince: it.inherited?.since ?? null,
+    inheritedOrigin: it.inherited?.origin ?? null,
     aboutPerson: null,
     supporterCount: Math.max(0, it.participants.length - 1),
     category: it.category && categoryFace(it.category),

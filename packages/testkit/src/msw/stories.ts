@@ -34,6 +34,7 @@ interface Story {
   contact?: [name: string, phone: string];
   photos?: number;
   supporters?: number;
+  inherited?: MockAppeal['inherited'];
   /** So many days ago somebody said twice no. */
   doubleNo?: number;
 }
@@ -141,6 +142,7 @@ export function stories(
       holder: property,
       about: property,
       supporters: 7,
+      inherited: { since: '2023-05-01', origin: '原物业公司（2023年撤出）' },
     },
     {
       title: '建议在凉亭旁加几张长椅',
@@ -304,6 +306,7 @@ export function tell(story: Story, here: Neighbourhood, now: number): MockAppeal
     holder: story.holder ?? (story.place ? here.committee : null),
     assignee: story.assignee ?? null,
     aboutUnit: story.about ?? null,
+    ...(story.inherited ? { inherited: story.inherited } : {}),
     ...(story.doubleNo === undefined ? {} : { reviews: [reviewOf(1, now - story.doubleNo * 24 * hour)] }),
     round: story.doubleNo === undefined ? 1 : 2,
     version: steps.length,

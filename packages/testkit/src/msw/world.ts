@@ -77,7 +77,7 @@ export function matches(appeal: MockAppeal, filter: AppealFilter, world: World):
       (!filter.state?.eq || appeal.state === filter.state.eq) &&
       (!filter.state?.in || filter.state.in.includes(appeal.state)) &&
       !filter.state?.notIn?.includes(appeal.state),
-    ledger: () => filter.ledger?.eq === 'NEW',
+    ledger: () => filter.ledger?.eq === (appeal.inherited ? 'STOCK' : 'NEW'),
     open: () => openStates.includes(appeal.state) === filter.open,
     overdue: () => (isOverdue(appeal, now) && openStates.includes(appeal.state)) === filter.overdue,
     triage: () => (appeal.place === null) === filter.triage,
