@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor, ParticipantActor, StaffActor } from '../src/actor.ts';
+import { cancelAgreement } from '../src/agreements/cancel.ts';
+import { draftAgreement } from '../src/agreements/draft.ts';
 import { recordCost } from '../src/agreements/recordCost.ts';
+import { signAgreement } from '../src/agreements/sign.ts';
+import { agreementStatus, isCancellable } from '../src/agreements/status.ts';
 import { acceptAppeal } from '../src/appeals/accept.ts';
 import { answerQuestion } from '../src/appeals/answerQuestion.ts';
 import { askReporter } from '../src/appeals/askReporter.ts';
@@ -46,6 +50,7 @@ import { keepLedger } from '../src/followup/keepLedger.ts';
 import { recordReturnVisit } from '../src/followup/recordReturnVisit.ts';
 import { recordReview } from '../src/followup/recordReview.ts';
 import { missingParts } from '../src/followup/review.ts';
+import { dateIn } from '../src/places/dates.ts';
 import { publishAppeal } from '../src/publications/publish.ts';
 import { unpublishAppeal } from '../src/publications/unpublish.ts';
 import { logContact } from '../src/thread/log.ts';
@@ -88,8 +93,8 @@ it('whoever takes whatever steps: what is offered works, nothing else does, and 
           (error: unknown) => error,
         );
         const after = await present(appeal.id);
-        // Whose turn the second look is, the record itself asks.
-        const isOthers = chosen === 'RECORD_REVIEW' && refusal instanceof Forbidden;
+        // Whose turn the second look is, and whose signature it is, the record itself asks.
+        const isOthers = ['RECORD_REVIEW', 'SIGN_AGREEMENT'].includes(chosen) && refusal instanceof Forbidden;
         if (buttons.includes(chosen) && !isOthers) {
           expect(refusal).toBeNull();
           expect(after.version).toBe(before.version + 1);
@@ -111,6 +116,14 @@ async function another(): Promise<string> {
 function dayAhead(days: number): Date {
   const day = new Date(here.clock.now().getTime() + days * 86_400_000);
   return new Date(day.toISOString().slice(0, 10));
+}
+
+function agreementsOf(appealId: string) {
+  return here.services.database.agreement.findMany({
+    where: { appealId },
+    include: { parties: true, obligations: { include: { commitment: true } } },
+    orderBy: { id: 'asc' },
+  });
 }
 
 function present(id: string) {
@@ -184,6 +197,40 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
       return keepLedger(services, actor, { appealId, plan: '春季维修' });
     case 'RECORD_COST':
       return recordCost(services, actor, { appealId, text: '五十米电缆', estimate: '300', bearer: 'OWNERS' });
+    case 'DRAFT_AGREEMENT':
+      return draftAgreement(services, actor, {
+        appealId,
+        kind: 'COMPENSATION',
+        terms: '五楼赔偿三楼的顶棚，物业负责检查。',
+        parties: [{ unitId: units.property }, { name: '五楼住户' }],
+        obligations: [{ by: 1, text: '赔偿顶棚', amount: '800', dueOn: dayAhead(2 + (seed % 20)) }],
+      });
+    case 'SIGN_AGREEMENT': {
+      const today = dateIn('Asia/Shanghai', here.clock.now());
+      const agreement = (await agreementsOf(appealId)).find(
+        ({ agreedAt, cancelledAt, obligations }) =>
+          agreedAt === null && cancelledAt === null && obligations.every(({ dueOn }) => dueOn >= today),
+      );
+      const agreementId = agreement?.id ?? (await agreementsOf(appealId))[0]?.id;
+      // Without an agreement there is nothing to name; the machine would say the same.
+      if (agreementId === undefined) throw new NotFound('Agreement');
+      const unsigned = agreement?.parties.filter(({ signedAt }) => signedAt === null) ?? [];
+      const partyIds = unsigned.slice(0, 1 + (seed % 2)).map(({ id }) => id);
+      return signAgreement(services, actor, { agreementId, partyIds });
+    }
+    case 'CANCEL_AGREEMENT': {
+      const agreements = await agreementsOf(appealId);
+      const running = agreements.find((one) => isCancellable(agreementStatus(one))) ?? agreements[0];
+      if (running === undefined) throw new NotFound('Agreement');
+      return cancelAgreement(services, actor, { agreementId: running.id, reason: '双方另行商量' });
+    }
+    case 'SETTLE_OBLIGATION': {
+      const where = { appealId, obligationId: { not: null } };
+      const open = await services.database.commitment.findFirst({ where: { ...where, status: 'OPEN' } });
+      const any = open ?? (await services.database.commitment.findFirst({ where }));
+      if (any === null) throw new NotFound('Commitment');
+      return settleCommitment(services, actor, { commitmentId: any.id, status: 'KEPT' });
+    }
     case 'DISPUTE_DUTY':
       return openDutyDispute(services, actor, { appealId, text: '没有移交' });
     case 'CLAIM_DUTY':
@@ -275,8 +322,9 @@ async function take(actor: Actor, step: AppealStep, appealId: string, participan
     case 'COMMIT':
       return makeCommitment(services, actor, { appealId, date: dayAhead(9), text: '元旦前通气' });
     case 'SETTLE_COMMITMENT': {
-      const open = await services.database.commitment.findFirst({ where: { appealId, status: 'OPEN' } });
-      const any = open ?? (await services.database.commitment.findFirst({ where: { appealId } }));
+      const where = { appealId, obligationId: null };
+      const open = await services.database.commitment.findFirst({ where: { ...where, status: 'OPEN' } });
+      const any = open ?? (await services.database.commitment.findFirst({ where }));
       // Without a promise there is nothing to name; the machine would say the same.
       if (any === null) throw new NotFound('Commitment');
       return settleCommitment(services, actor, { commitmentId: any.id, status: 'KEPT' });

@@ -112,6 +112,11 @@ export const steps: Readonly<Record<string, readonly Row[]>> = {
   assistAppeal: [atOwnPlace([...heads, ...secretaries, ...dispatchers])],
   // Whoever has it in hand refuses; the parties are heard; the rung above decides: all places of roles lie above the seeded ones.
   recordCost: [atOwnPlace(answering), ...inCharge],
+  draftAgreement: [atOwnPlace(answering), ...inCharge],
+  // Each unit signs for itself, helping ones too; whose signature it is, the call asks beyond this table.
+  signAgreement: [atOwnPlace(answering), ...inCharge, { roles: doing, held: anyway, may: helping }],
+  // Never by a party's own people.
+  cancelAgreement: [atOwnPlace([...secretaries, ...dispatchers])],
   openDutyDispute: inCharge,
   addDutyClaim: [
     atOwnPlace([...secretaries, ...dispatchers]),
@@ -209,6 +214,7 @@ export const files: readonly Role[] = [...answering, 'APPRENTICE', 'PATROL_VOLUN
 /** What belongs to one appeal and is read by whoever reads it. `contact` and `contactAccesses` ask for more. */
 export const ofAppeal: Readonly<Record<string, string>> = {
   Appeal: `aboutPerson aboutUnit acceptedAt address answers assignablePeople assignableUnits assignee assistingUnits disputes responsible whistles viewerCanDisputeDuty viewerCanClaimDuty viewerCanDecideDuty viewerCanWithdrawDispute
+    agreements viewerCanDraftAgreement viewerCanSignAgreement viewerCanCancelAgreement viewerCanSettleObligation
     costs viewerCanRecordCost unitsAround viewerCanBlowWhistle viewerCanAnswerWhistle viewerCanReleaseWhistle category channel
     closedAt code commitments events grade holder id inheritedOrigin inheritedSince initiative kind lastEntryAt ledger legalSteps links
     level occurredAt participants photos place placeVersion point pointSource promiseClock publication recordedAt
@@ -225,10 +231,12 @@ export const ofAppeal: Readonly<Record<string, string>> = {
   Praise: `appeal channel id person praisedAt text unit`,
   ContactEntry: `appeal channel contactedAt count id participant text unit`,
   Cost: `actual appeal bearer decidedBy estimate id onTheSpot payer recordedAt text witness`,
+  Agreement: `agreedAt appeal cancelledAt damages draftedAt id kind obligations onTheSpot parties status terms viewerCanSignFor`,
+  AgreementParty: `id kind name recordedBy signedAt unit`,
   DutyDispute: `appeal claims decidedBy decidedFrom decidedUnit decision dueAt endedAt id level openedAt overdue status unit`,
   Whistle: `appeal blownAt blownBy endedAt ground id kind reason targets unit`,
   WhistleTarget: `acknowledgedAt arriveBy arrivedAt doneAt id late releasedAt result streetRating streetRatingText unit unitRating unitRatingText`,
-  Commitment: `appeal dueOn id madeAt person settledAt status text unit`,
+  Commitment: `appeal dueOn id isObligation madeAt person settledAt status text unit`,
   ReturnVisit: `channel contacted id participantId recordedAt recordedBy round satisfied solved valid appeal attempt counts decidedAt decision nextTryAt unit`,
   DoubleNoReview: `appeal completedAt id lookedAt missing openedAt overdue plannedAt round visitDueAt visitedAt`,
   Photo: `height id published takenAt thumbnailUrl url use width`,
@@ -291,7 +299,7 @@ export const ofViewer: Readonly<Record<string, string>> = {
 
 /** What the holder of a receipt reads of that one appeal. */
 export const ofReceipt: Readonly<Record<string, string>> = {
-  TrackedAppeal: `accessLog address affectedPlaces canAnswer canConfirmOutcome canContest canSayThanks canWithdraw category code commitments contactCounts holder id kind ladder mergedInto outcome photos place
+  TrackedAppeal: `accessLog address affectedPlaces agreements canAnswer canConfirmOutcome canContest canSayThanks canWithdraw category code commitments contactCounts holder id kind ladder mergedInto outcome photos place
     promiseClock question recordedAt resolution responsible resolutionPhotos role round state supporterCount text timeline title`,
 };
 
@@ -315,9 +323,9 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `AccessLogEntry Answer CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
+export const parts = `AccessLogEntry AgreementDamage AgreementObligation Answer CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
   LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
-  QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedCommitment TrackedVisit
+  QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedAgreement TrackedCommitment TrackedObligation TrackedVisit
   CategoryGrowth ConductCheckResult LedgerEntry MonthCount RateChange RateChanges RateFigures RateGroup RatePeriod Rates RateTrendPoint RateVolumes RateWeights
   ReturnVisitScript ReturnVisitTask`;
 

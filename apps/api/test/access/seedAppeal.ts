@@ -14,6 +14,8 @@ export const appealParts = [
   'Photo',
   'Commitment',
   'Cost',
+  'Agreement',
+  'AgreementParty',
   'DutyDispute',
   'Whistle',
   'WhistleTarget',
@@ -157,6 +159,21 @@ export async function seedAppeal(
       bearer: 'OWNERS',
       onTheSpot: true,
       recordedAt: now,
+    },
+  });
+  const terms = { tenantId, position: 0 };
+  await database.agreement.create({
+    data: {
+      id: rows.Agreement,
+      tenantId,
+      appealId,
+      eventId,
+      kind: 'COMPENSATION',
+      onTheSpot: false,
+      draftedAt: now,
+      parties: { create: { id: rows.AgreementParty, ...terms, kind: 'OTHER', name: '502 室住户' } },
+      damages: { create: { id: newId(), ...terms, location: '四楼', what: '顶棚', amount: '800' } },
+      obligations: { create: { id: newId(), ...terms, eventId, byId: rows.AgreementParty, dueOn: now } },
     },
   });
   await database.dutyDispute.create({

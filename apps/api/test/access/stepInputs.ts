@@ -20,6 +20,22 @@ export function stepInputs(
     assistAppeal: () => ({ version, unit }),
     endAssistance: () => ({ version, unit }),
     recordCost: () => ({ version, text: '五十米电缆。', estimate: '300.00', bearer: 'OWNERS' }),
+    draftAgreement: () => ({
+      version,
+      kind: 'MEDIATION',
+      terms: '晚十点后不再弹琴。',
+      parties: [{ name: '楼上' }, { name: '楼下' }],
+    }),
+    signAgreement: ({ rows }) => ({
+      version,
+      id: encodeGlobalId('Agreement', rows.Agreement),
+      parties: [encodeGlobalId('AgreementParty', rows.AgreementParty)],
+    }),
+    cancelAgreement: ({ rows }) => ({
+      version,
+      id: encodeGlobalId('Agreement', rows.Agreement),
+      reason: '双方另行商量。',
+    }),
     openDutyDispute: () => ({ version, text: '不属于我单位。' }),
     addDutyClaim: () => ({ version, unit, text: '移交协议第三条。' }),
     decideDutyDispute: () => ({ version, unit, reason: '产权单位负责。', rule: '移交协议第三条' }),

@@ -110,6 +110,17 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   // Units that help are for those to name who may give it to any unit.
   assistAppeal: [{ roles: [...gridHeads, ...leading], when: ['covers'] }],
   recordCost: [{ roles: ladderRoles, when: ['covers'] }, ...inCharge],
+  draftAgreement: [{ roles: ladderRoles, when: ['covers'] }, ...inCharge],
+  // A unit enters its own signature; what others sign, whoever answers for the place (agreements/signature.ts asks).
+  signAgreement: [
+    { roles: ladderRoles, when: ['covers'] },
+    { roles: unitHandlers, when: ['assists'] },
+    ...inCharge,
+  ],
+  signForOthers: [{ roles: ladderRoles, when: ['covers'] }],
+  // Whether it holds, and whether a party kept its word, is not for a party to say.
+  cancelAgreement: [{ roles: leading, when: ['covers'] }],
+  settleObligation: [{ roles: leading, when: ['covers'] }],
   // Whoever has it in hand says that it is not theirs; each party is heard; the rung above decides (m5).
   disputeDuty: inCharge,
   claimDuty: [{ roles: leading, when: ['covers'] }, { roles: unitHandlers, when: ['assists'] }, ...inCharge],

@@ -41,7 +41,20 @@ export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date
       EXISTS (SELECT 1 FROM whistle w JOIN whistle_target t ON t.whistle_id = w.id
         WHERE w.appeal_id = ${appeal.id}::uuid AND t.done_at IS NOT NULL AND t.released_at IS NULL) AS "calledDone",
       EXISTS (SELECT 1 FROM commitment c
-        WHERE c.appeal_id = ${appeal.id}::uuid AND c.status = 'OPEN') AS promised,
+        WHERE c.appeal_id = ${appeal.id}::uuid AND c.status = 'OPEN' AND c.obligation_id IS NULL) AS promised,
+      EXISTS (SELECT 1 FROM commitment c
+        WHERE c.appeal_id = ${appeal.id}::uuid AND c.status = 'OPEN' AND c.obligation_id IS NOT NULL) AS obliged,
+      EXISTS (SELECT 1 FROM agreement g JOIN tenant t ON t.id = g.tenant_id
+        WHERE g.appeal_id = ${appeal.id}::uuid AND g.agreed_at IS NULL AND g.cancelled_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM agreement_obligation o
+            WHERE o.agreement_id = g.id AND o.due_on < (${now}::timestamptz AT TIME ZONE t.time_zone)::date)) AS unsigned,
+      EXISTS (SELECT 1 FROM agreement g
+        LEFT JOIN agreement_obligation o ON o.agreement_id = g.id
+        LEFT JOIN commitment c ON c.obligation_id = o.id
+        WHERE g.appeal_id = ${appeal.id}::uuid AND g.cancelled_at IS NULL
+        GROUP BY g.id
+        HAVING g.agreed_at IS NULL OR count(o.id) = 0
+          OR (bool_or(c.status = 'OPEN') AND NOT bool_or(c.status = 'BROKEN'))) AS agreed,
       (SELECT max(e.recorded_at) FROM appeal_event e
         WHERE e.appeal_id = ${appeal.id}::uuid AND e.type = 'VERIFIED' AND e.round = ${appeal.round}) AS "verifiedAt"`;
   if (row === undefined) throw new Error('a query without FROM answers one row');
@@ -60,6 +73,9 @@ export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date
     calledAtWork: row.calledAtWork,
     calledDone: row.calledDone,
     promised: row.promised,
+    unsigned: row.unsigned,
+    agreed: row.agreed,
+    obliged: row.obliged,
     tooLateToContest:
       appeal.anonymisedAt !== null ||
       (appeal.closedAt !== null && daysAfter(appeal.closedAt, contestDays) < now),
@@ -91,6 +107,9 @@ interface Row {
   calledAtWork: boolean;
   calledDone: boolean;
   promised: boolean;
+  unsigned: boolean;
+  agreed: boolean;
+  obliged: boolean;
   verifiedAt: Date | null;
 }
 

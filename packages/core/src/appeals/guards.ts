@@ -25,6 +25,12 @@ export interface Circumstances {
   readonly calledDone: boolean;
   /** A promise is open. */
   readonly promised: boolean;
+  /** An agreement waits for signatures. */
+  readonly unsigned: boolean;
+  /** One is drafted or holds, and nobody has broken it. */
+  readonly agreed: boolean;
+  /** A party has still to do what it signed. */
+  readonly obliged: boolean;
   /** Its refusal was contested before: that goes once. */
   readonly contested: boolean;
   /** Refused longer ago than the settings allow to contest. */
@@ -66,6 +72,9 @@ const guards: Partial<Record<AppealStep, (circumstances: Circumstances) => boole
   RELEASE_WHISTLE: ({ calledDone }) => calledDone,
   END_ASSISTANCE: ({ assisted }) => assisted,
   SETTLE_COMMITMENT: ({ promised }) => promised,
+  SIGN_AGREEMENT: ({ unsigned }) => unsigned,
+  CANCEL_AGREEMENT: ({ agreed }) => agreed,
+  SETTLE_OBLIGATION: ({ obliged }) => obliged,
   CONTEST: ({ contested, tooLateToContest }) => !contested && !tooLateToContest,
   REOPEN: inTime,
   RECORD_RETURN_VISIT: inTime,

@@ -8,6 +8,9 @@ export const appealSteps = [
   'ASSIST',
   'END_ASSISTANCE',
   'RECORD_COST',
+  'DRAFT_AGREEMENT',
+  'SIGN_AGREEMENT',
+  'CANCEL_AGREEMENT',
   'DISPUTE_DUTY',
   'CLAIM_DUTY',
   'DECIDE_DUTY',
@@ -45,6 +48,7 @@ export const appealSteps = [
   'LINK',
   'COMMIT',
   'SETTLE_COMMITMENT',
+  'SETTLE_OBLIGATION',
   'CONFIRM_OUTCOME',
   'WITHDRAW',
 ] as const;
@@ -60,11 +64,15 @@ const ending: Steps = {
   WITHDRAW_DISPUTE: null,
   ANSWER_WHISTLE: null,
   RELEASE_WHISTLE: null,
+  SIGN_AGREEMENT: null,
+  CANCEL_AGREEMENT: null,
+  SETTLE_OBLIGATION: null,
 };
 const always: Steps = { ADD_NOTE: null, UNPUBLISH: null, ...ending };
 const publishing: Steps = {
   ...always,
   RECORD_COST: null,
+  DRAFT_AGREEMENT: null,
   ADD_ENTRY: null,
   LINK: null,
   PUBLISH: null,

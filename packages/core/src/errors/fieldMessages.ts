@@ -86,6 +86,14 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
       'The appeal is about this very unit or person, who cannot handle it. Please choose another, or hand it one level up.',
   },
 
+  'parties:REQUIRED': {
+    zh: () => '请至少写明两方。',
+    en: () => 'Please name two parties at least.',
+  },
+  'reporter:UNKNOWN': {
+    zh: () => '这件诉求没有反映人，或反映人已经撤回。请改用文字写明这一方。',
+    en: () => 'There is no reporter, or the reporter has withdrawn. Please name this party in words.',
+  },
   'parent:INVALID': {
     zh: () => '不能放到它自己或它的下级下面，请选择其他上级。',
     en: () => 'It cannot stand below itself. Please choose another heading.',

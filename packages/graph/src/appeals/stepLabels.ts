@@ -37,6 +37,11 @@ export const eventTypeLabels: LabelledEnum<EventType> = {
     UNDONE: { zh: '撤销上一步', en: 'Step taken back' },
     COMMITTED: { zh: '承诺日期', en: 'Dated promise' },
     COMMITMENT_SETTLED: { zh: '承诺结果', en: 'Promise settled' },
+    AGREEMENT_DRAFTED: { zh: '起草协议', en: 'Agreement drafted' },
+    AGREEMENT_POINT: { zh: '协议约定', en: 'Point of an agreement' },
+    AGREEMENT_SIGNED: { zh: '协议签字', en: 'Agreement signed' },
+    AGREEMENT_REACHED: { zh: '达成协议', en: 'Agreement reached' },
+    AGREEMENT_CANCELLED: { zh: '取消协议', en: 'Agreement called off' },
     CONTESTED: { zh: '提出异议', en: 'Refusal contested' },
     REVIEWED: { zh: '双否复查', en: 'Review after a double no' },
     HALF_DECIDED: { zh: '部分解决的处理意见', en: 'Decision on half solved' },
@@ -77,6 +82,9 @@ export type AppealStepName =
   | 'ASSIST'
   | 'END_ASSISTANCE'
   | 'RECORD_COST'
+  | 'DRAFT_AGREEMENT'
+  | 'SIGN_AGREEMENT'
+  | 'CANCEL_AGREEMENT'
   | 'DISPUTE_DUTY'
   | 'CLAIM_DUTY'
   | 'DECIDE_DUTY'
@@ -110,6 +118,7 @@ export type AppealStepName =
   | 'CONTEST'
   | 'COMMIT'
   | 'SETTLE_COMMITMENT'
+  | 'SETTLE_OBLIGATION'
   | 'MERGE'
   | 'UNMERGE'
   | 'SPLIT'
@@ -126,6 +135,9 @@ export const appealStepLabels: LabelledEnum<AppealStepName> = {
     ASSIGN: { zh: '派单', en: 'Assign', note: '`assignAppeal`.' },
     ASSIST: { zh: '请单位协助', en: 'Ask a unit to help', note: '`assistAppeal`.' },
     RECORD_COST: { zh: '登记费用', en: 'Record a cost', note: '`recordCost`.' },
+    DRAFT_AGREEMENT: { zh: '登记协议', en: 'Record an agreement', note: '`draftAgreement`.' },
+    SIGN_AGREEMENT: { zh: '协议签字', en: 'Sign an agreement', note: '`signAgreement`.' },
+    CANCEL_AGREEMENT: { zh: '取消协议', en: 'Call an agreement off', note: '`cancelAgreement`.' },
     DISPUTE_DUTY: { zh: '提出责任争议', en: 'Dispute the duty', note: '`openDutyDispute`.' },
     CLAIM_DUTY: { zh: '陈述责任意见', en: 'State a claim', note: '`addDutyClaim`.' },
     DECIDE_DUTY: { zh: '裁定责任单位', en: 'Decide the duty', note: '`decideDutyDispute`.' },
@@ -167,6 +179,11 @@ export const appealStepLabels: LabelledEnum<AppealStepName> = {
     DECLINE: { zh: '不予受理', en: 'Decline', note: '`declineAppeal`.' },
     COMMIT: { zh: '承诺日期', en: 'Promise a day', note: '`makeCommitment`.' },
     SETTLE_COMMITMENT: { zh: '承诺结果', en: 'Settle a promise', note: '`settleCommitment`.' },
+    SETTLE_OBLIGATION: {
+      zh: '履行结果',
+      en: 'Settle an obligation',
+      note: '`settleCommitment`, of what an agreement obliges to.',
+    },
     CONTEST: { zh: '提出异议', en: 'Contest', note: '`contestDecision`, by the participant.' },
     MERGE: { zh: '合并', en: 'Merge', note: '`mergeAppeals`, into another.' },
     UNMERGE: { zh: '解除合并', en: 'Unmerge', note: '`unmergeAppeal`.' },

@@ -39,6 +39,11 @@ export const CommitmentType = builder.prismaNode('Commitment', {
       nullable: true,
       description: 'Who keeps it, where somebody is named.',
     }),
+    isObligation: t.boolean({
+      description: 'A party of an agreement has signed it; otherwise it is a promise of the office.',
+      select: { obligationId: true },
+      resolve: ({ obligationId }) => obligationId !== null,
+    }),
     madeAt: t.expose('madeAt', { type: 'DateTime', description: 'When it was made.' }),
     settledAt: t.expose('settledAt', {
       type: 'DateTime',

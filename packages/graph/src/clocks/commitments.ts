@@ -21,8 +21,9 @@ builder.prismaObjectField(AppealType, 'commitments', (t) =>
 builder.prismaObjectField(TrackedAppealType, 'commitments', (t) =>
   t.relation('commitments', {
     type: TrackedCommitmentType,
-    query: inOrder,
-    description: 'Dated promises, the earliest first.',
+    // What parties signed is theirs: `agreements`.
+    query: { where: { obligationId: null }, ...inOrder },
+    description: 'Dated promises of the office, the earliest first.',
   }),
 );
 

@@ -1,6 +1,7 @@
 import { appealFacts } from '../../access/facts.ts';
 import { assertMay } from '../../access/permissions.ts';
 import type { ParticipantActor, StaffActor } from '../../actor.ts';
+import { agreementsOf } from '../../agreements/ofParty.ts';
 import { photoReaderOf } from '../../photos/reader.ts';
 import { photoExpiry, photoUrl } from '../../photos/url.ts';
 import type { Services } from '../../services.ts';
@@ -70,6 +71,7 @@ async function collect({ tx, now, services, actor }: Change, participantId: stri
     },
   });
   const database = { database: tx };
+  const agreements = await agreementsOf(tx, participantId);
   const isReporter = participant.role === 'REPORTER';
   const { keyring, publicUrl } = services;
   return {
@@ -126,6 +128,14 @@ async function collect({ tx, now, services, actor }: Change, participantId: stri
     })),
     // How often the office reached the person; what was said is in its own notes.
     contacts: contacts.map(({ channel, count, contactedAt }) => ({ channel, count, contactedAt })),
+    // What the person signed; a unit that owes stands with its name alone.
+    agreements: agreements.map(({ id: _, obligations, ...agreement }) => ({
+      ...agreement,
+      obligations: obligations.map(({ unit, ...obligation }) => ({
+        ...obligation,
+        unit: unit?.name ?? null,
+      })),
+    })),
     accessLog: (await accessLogOf(database, { appealId: appeal.id, participantId })).map(
       ({ at, reason }) => ({ at, reason }),
     ),

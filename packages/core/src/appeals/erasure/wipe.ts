@@ -28,6 +28,9 @@ export async function wipeTexts({ tx, now }: Change, eventIds: readonly string[]
     where: { eventId: { in: [...eventIds] } },
     data: { quantity: '', unit: '' },
   });
+  const agreement = { eventId: { in: [...eventIds] } };
+  await tx.agreementParty.updateMany({ where: { agreement }, data: { name: null } });
+  await tx.agreementDamage.updateMany({ where: { agreement }, data: { location: '', what: '' } });
   await tx.cost.updateMany({ where: { eventId: { in: [...eventIds] } }, data: { witness: null } });
   const { count } = await tx.eventText.updateMany({
     where: { eventId: { in: [...eventIds] }, erasedAt: null },

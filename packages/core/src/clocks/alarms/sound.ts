@@ -40,7 +40,8 @@ async function sound(change: Change, { appealId, kind, key, rungs }: Due): Promi
   const [eventId] = await appendEvents(tx, system, now, await nextPosition(tx, appeal), [
     {
       type: 'REMINDED',
-      isPublic: kind !== 'DUE_SOON',
+      // What parties owe each other is not the office's delay.
+      isPublic: kind !== 'DUE_SOON' && kind !== 'OBLIGATION_BROKEN',
       unitId: appeal.holderUnitId,
       assigneeId: appeal.assigneeId,
       data: { kind, people: [...new Set(people)], rungs },

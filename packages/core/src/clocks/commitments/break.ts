@@ -12,10 +12,12 @@ export async function breakCommitments({ database, clock }: Services): Promise<D
     WHERE t.id = c.tenant_id AND c.status = 'OPEN'
       AND c.due_on < (${now}::timestamptz AT TIME ZONE t.time_zone)::date`;
   return database.$queryRaw`
-    SELECT c.appeal_id AS "appealId", 'COMMITMENT_BROKEN' AS kind, 'COMMITMENT_BROKEN:' || c.id AS key, 1 AS rungs
+    SELECT c.appeal_id AS "appealId", k.kind, k.kind || ':' || c.id AS key, 1 AS rungs
     FROM commitment c
+    CROSS JOIN LATERAL (SELECT CASE WHEN c.obligation_id IS NULL THEN 'COMMITMENT_BROKEN'
+      ELSE 'OBLIGATION_BROKEN' END AS kind) k
     WHERE c.status = 'BROKEN'
-      AND NOT EXISTS (SELECT FROM clock_alarm s WHERE s.key = 'COMMITMENT_BROKEN:' || c.id)
+      AND NOT EXISTS (SELECT FROM clock_alarm s WHERE s.key = k.kind || ':' || c.id)
     ORDER BY c.due_on
     LIMIT ${batch}`;
 }

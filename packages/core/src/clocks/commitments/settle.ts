@@ -23,9 +23,11 @@ export async function settleCommitment(
 ): Promise<Appeal> {
   const commitment = await services.database.commitment.findUnique({ where: { id: input.commitmentId } });
   if (commitment === null) throw new NotFound('Commitment');
+  // What parties signed is settled by who leads, and read by them alone.
+  const isObligation = commitment.obligationId !== null;
   const request = {
     action: 'clocks.settleCommitment',
-    step: 'SETTLE_COMMITMENT',
+    step: isObligation ? 'SETTLE_OBLIGATION' : 'SETTLE_COMMITMENT',
     appealId: commitment.appealId,
     version: input.version,
   } as const;
@@ -43,7 +45,7 @@ export async function settleCommitment(
       events: [
         {
           type: 'COMMITMENT_SETTLED',
-          isPublic: true,
+          isPublic: !isObligation,
           unitId: appeal.holderUnitId,
           data: { commitmentId: commitment.id, status: input.status },
           text,
@@ -57,11 +59,11 @@ export async function settleCommitment(
   });
 }
 
-/** What is resolved in time keeps the promises that were open. */
+/** What is resolved in time keeps the promises that were open, but pays for no damage: what parties signed stays open. */
 export async function keepOpenCommitments({ tx, appeal, now }: OpenStep): Promise<void> {
   const today = await dateInTenant(tx, appeal.tenantId, now);
   await tx.commitment.updateMany({
-    where: { appealId: appeal.id, status: 'OPEN', dueOn: { gte: today } },
+    where: { appealId: appeal.id, status: 'OPEN', obligationId: null, dueOn: { gte: today } },
     data: { status: 'KEPT', settledAt: now },
   });
 }

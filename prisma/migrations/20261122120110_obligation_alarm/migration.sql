@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "alarm_kind" ADD VALUE 'OBLIGATION_BROKEN';
