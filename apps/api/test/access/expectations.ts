@@ -271,6 +271,7 @@ export const queriesForTokens: Readonly<Record<string, IntegrationScope>> = {
   appealQueueCounts: byToken.readAppeals,
   commitments: byToken.readAppeals,
   whistles: byToken.readAppeals,
+  dutyDisputes: byToken.readAppeals,
   place: byToken.readPlaces,
   places: byToken.readPlaces,
 };
@@ -282,6 +283,7 @@ export const ofTenant: Readonly<Record<string, string>> = {
   Organization: `id kind name phone praiseCount`,
   Person: `id name organization praiseCount tenant`,
   Category: `code deadlineClass evidencePhoto hint icon id name offered parent questions`,
+  TextTemplate: `body category changedAt filled id kind place retiredAt title version viewerCanManage`,
   Site: `aboutChoices accent categories consent contactRequired id key locales organization place places texts title`,
 };
 
@@ -294,7 +296,7 @@ export const ofPerson: Readonly<Record<string, string>> = {
 export const ofViewer: Readonly<Record<string, string>> = {
   Viewer: `catalogue email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
     signInSessions units viewerCanInvite viewerCanManageCategories viewerCanManageIntegrations viewerCanManagePeople viewerCanManagePortalClients
-    viewerCanReadAudit filingPlaces ratePlaces returnVisitPlaces`,
+    viewerCanReadAudit filingPlaces ratePlaces returnVisitPlaces templatePlaces`,
 };
 
 /** What the holder of a receipt reads of that one appeal. */
@@ -356,6 +358,8 @@ export const queries: Readonly<
   appeals: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   commitments: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   whistles: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  dutyDisputes: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  textTemplates: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   appealQueueCounts: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   place: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   rates: { door: 'rates' },
@@ -368,9 +372,12 @@ export const queries: Readonly<
 /** Who reads the figures of a place and of what lies under it; the rows behind them are as readable as their appeals. */
 export const readsRates: readonly Role[] = [...answering, 'ADMINISTRATOR'];
 
+/** Who keeps the texts that staff begin to write with, at a place and under it; whoever is staff there uses them. */
+export const keepsTemplates: readonly Role[] = ['ADMINISTRATOR', 'STREET_OFFICER'];
+
 /** Mutations beside the steps of staff. */
 export const mutations: Readonly<
-  Record<string, 'site or staff' | 'staff' | 'receipt' | 'signed in' | 'administrators'>
+  Record<string, 'site or staff' | 'staff' | 'receipt' | 'signed in' | 'administrators' | 'keepers of texts'>
 > = {
   submitAppeal: 'site or staff',
   supportAppeal: 'site or staff',
@@ -397,6 +404,9 @@ export const mutations: Readonly<
   retireCategory: 'administrators',
   restoreCategory: 'administrators',
   routeCategory: 'administrators',
+  createTextTemplate: 'keepers of texts',
+  reviseTextTemplate: 'keepers of texts',
+  retireTextTemplate: 'keepers of texts',
   registerPortalClient: 'administrators',
   updatePortalClient: 'administrators',
   disablePortalClient: 'administrators',

@@ -15,6 +15,7 @@ await import('./matrix/people.ts');
 await import('./matrix/tokens.ts');
 await import('./matrix/categories.ts');
 await import('./matrix/templates.ts');
+await import('./matrix/templates.ts');
 await import('./matrix/places.ts');
 await import('./matrix/roots.ts');
 await import('./matrix/filing.ts');

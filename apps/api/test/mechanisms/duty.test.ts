@@ -205,3 +205,34 @@ describe('two parties pass the buck (m5)', () => {
     });
   });
 });
+
+describe('the list of disputes (m5)', () => {
+  const list = `query List($filter: DutyDisputeFilter) { dutyDisputes(filter: $filter) { totalCount
+    nodes { status appeal { id } unit { name { text } } claims { text } } } }`;
+  interface List {
+    readonly dutyDisputes: { totalCount: number; nodes: { status: string; appeal: { id: string } }[] };
+  }
+
+  it('shows what is open, the longest waiting first, then what is over; each only to who reads the appeal', async () => {
+    const [first, second] = [await basement(), await basement()];
+    for (const { id } of [first, second]) {
+      server.house.clock.pass({ hours: 1 });
+      await take(owner, 'openDutyDispute', { id, text: '已移交给物业。' });
+    }
+    const place = { in: encodeGlobalId('Place', here.community.placeId) };
+    const opened = (await officer.run<List>(list, { filter: { status: ['OPEN'], place } })).dutyDisputes;
+    expect(opened.nodes.slice(-2).map(({ appeal }) => appeal.id)).toEqual([first.id, second.id]);
+    expect(opened.totalCount).toBe(opened.nodes.length);
+    await take(owner, 'withdrawDutyDispute', { id: first.id });
+    const all = (await officer.run<List>(list, { filter: { place } })).dutyDisputes.nodes;
+    expect(all.filter(({ status }) => status === 'OPEN').map(({ appeal }) => appeal.id)).toContain(second.id);
+    const over = all.findIndex(({ status }) => status !== 'OPEN');
+    expect(all[over]).toMatchObject({ status: 'WITHDRAWN', appeal: { id: first.id } });
+    expect(all.slice(over).every(({ status }) => status !== 'OPEN')).toBe(true);
+    // The property company has no part in either.
+    const seenByManager = (await manager.run<List>(list, { filter: {} })).dutyDisputes.nodes;
+    for (const { id } of [first, second]) {
+      expect(seenByManager.map(({ appeal }) => appeal.id)).not.toContain(id);
+    }
+  });
+});

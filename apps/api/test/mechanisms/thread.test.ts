@@ -276,3 +276,161 @@ describe('thanks by WeChat (m73)', () => {
     });
   });
 });
+
+describe('texts to begin with', () => {
+  type Template = { id: string; version: number; retiredAt: string | null };
+  type Written = { __typename: string; template?: Template; fields?: object[]; currentVersion?: number };
+  const fields = `__typename ... on Error { code message } ... on InvalidInputError { fields { path code message } }
+    ... on ConflictError { currentVersion }`;
+
+  /** What a mutation of a template gives. */
+  async function write(caller: Caller, name: string, input: object): Promise<Written> {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const refusals = type.startsWith('Retire') ? fields.replace(/\.\.\. on Invalid[^}]*} }/, '') : fields;
+    const answer = await caller.run<Record<string, Written>>(
+      `mutation Write($input: ${type}Input!) { ${name}(input: $input) { ${
+        type.startsWith('Create') ? refusals.replace(/\.\.\. on Conflict[^}]*}/, '') : refusals
+      } ... on ${type}Payload { template { id version retiredAt } } } }`,
+      { input },
+    );
+    return answer[name] as Written;
+  }
+
+  const said = {
+    title: { zh: '已派单', en: 'Assigned' },
+    body: {
+      zh: '您好，您的诉求{code}（{category}）由{unit}办理，{dueDate}前答复。',
+      en: 'Your appeal {code} is with {unit}, until {dueDate}.',
+    },
+  };
+  const place = (id: string) => encodeGlobalId('Place', id);
+  const listed = async (caller: Caller, filter: object) => {
+    const { textTemplates } = await caller.run<{
+      textTemplates: { totalCount: number; nodes: { id: string; title: { text: string } }[] };
+    }>(
+      `query Texts($filter: TextTemplateFilter) { textTemplates(filter: $filter) { totalCount
+        nodes { id title { text } } } }`,
+      { filter },
+    );
+    expect(textTemplates.totalCount).toBe(textTemplates.nodes.length);
+    return textTemplates.nodes;
+  };
+
+  it('are kept by the street, filled in for an appeal, and leave a named gap for what is not known', async () => {
+    const officer = await server.anybody.signIn(here.streetOfficer);
+    const input = {
+      clientId: crypto.randomUUID(),
+      place: place(here.street.placeId),
+      kind: 'UPDATE',
+      ...said,
+    };
+    expect(await write(secretary, 'createTextTemplate', input)).toMatchObject({
+      __typename: 'ForbiddenError',
+    });
+    const { template } = await write(officer, 'createTextTemplate', input);
+    // A retry makes no second one.
+    expect(await write(officer, 'createTextTemplate', input)).toMatchObject({ template });
+    const appeal = await accepted('路灯不亮。');
+    const filled = (caller: Caller) =>
+      caller.run<{ node: { filled: { zh: string; en: string } | null } }>(
+        `query Fill($id: ID!, $appeal: ID!) { node(id: $id) { ... on TextTemplate {
+          filled(appeal: $appeal) { zh: text(locale: "zh-CN") en: text(locale: "en") } } } }`,
+        { id: template?.id, appeal: appeal.id },
+      );
+    const { code } = await tracked<{ code: string }>(appeal, 'code');
+    const shown = code.replace(/^(\d{3})(\d{3})/, '$1 $2 ');
+    const { zh, en } = (await filled(secretary)).node.filled ?? { zh: '', en: '' };
+    expect(zh).toMatch(
+      new RegExp(`^您好，您的诉求${shown}（【诉求类别】）由京铁家园社区居委会办理，\\d+月\\d+日前答复。$`),
+    );
+    expect(en).toMatch(new RegExp(`^Your appeal ${shown} is with .+, until \\d+ [A-Z][a-z]+\\.$`));
+    // Whoever does not read the appeal is told nothing of it.
+    const manager = await server.anybody.signIn(here.propertyStaff);
+    expect((await filled(manager)).node.filled).toBeNull();
+  });
+
+  it('are found by what they are for, where, for which topic and by their words', async () => {
+    const administrator = await server.anybody.signIn(await here.district.staff('ADMINISTRATOR'));
+    const { categories } = await secretary.run<{
+      categories: { id: string; code: string; parent: { id: string } | null }[];
+    }>('{ categories { id code parent { id } } }');
+    const lights = categories.find(({ parent }) => parent !== null);
+    const other = categories.find(({ parent, id }) => parent === null && id !== lights?.parent?.id);
+    const make = async (at: string, kind: string, title: string, category?: string) => {
+      const input = { clientId: crypto.randomUUID(), place: place(at), kind, category };
+      const words = { title: { zh: title }, body: { zh: `${title}：请补充。` } };
+      const { template } = await write(administrator, 'createTextTemplate', { ...input, ...words });
+      return template?.id;
+    };
+    const inDistrict = await make(here.district.placeId, 'QUESTION', '问位置');
+    const inGrid = await make(here.grid.placeId, 'QUESTION', '问单元', lights?.parent?.id);
+    const ids = async (filter: object) => (await listed(secretary, filter)).map(({ id }) => id);
+    const asked = { kind: ['QUESTION'] };
+    // Under the grid both, the one for the topic first; above it only what is held there.
+    expect(await ids({ ...asked, at: place(here.grid.placeId), category: lights?.id })).toEqual([
+      inGrid,
+      inDistrict,
+    ]);
+    expect(await ids({ ...asked, at: place(here.street.placeId) })).toEqual([inDistrict]);
+    expect(await ids({ ...asked, category: other?.id })).toEqual([inDistrict]);
+    expect(await ids({ ...asked, place: { in: place(here.street.placeId) } })).toEqual([inGrid]);
+    expect(await ids({ text: { contains: '问单' } })).toEqual([inGrid]);
+    expect(await ids({ text: { contains: '%' } })).toEqual([]);
+    expect(await ids({ kind: ['NOTE'] })).toEqual([]);
+  });
+
+  it('name every fault at once, a placeholder that nobody knows by its name', async () => {
+    const officer = await server.anybody.signIn(here.streetOfficer);
+    const answer = await write(officer, 'createTextTemplate', {
+      clientId: crypto.randomUUID(),
+      place: place(here.grid.placeId),
+      kind: 'NOTE',
+      title: { zh: ' ' },
+      body: { zh: '{code}：{姓名}', en: 'x'.repeat(2_001) },
+      category: encodeGlobalId('Category', crypto.randomUUID()),
+    });
+    expect(answer.fields).toEqual([
+      expect.objectContaining({ path: ['title', 'zh'], code: 'REQUIRED' }),
+      expect.objectContaining({ path: ['body', 'en'], code: 'TOO_LONG' }),
+      {
+        path: ['body', 'zh'],
+        code: 'UNKNOWN',
+        message: expect.stringContaining('“{姓名}”'),
+      },
+      expect.objectContaining({ path: ['category'], code: 'UNKNOWN' }),
+    ]);
+  });
+
+  it('change by the version that was seen, and are retired, not deleted', async () => {
+    const officer = await server.anybody.signIn(here.streetOfficer);
+    const input = {
+      clientId: crypto.randomUUID(),
+      place: place(here.street.placeId),
+      kind: 'DECLINE',
+      ...said,
+    };
+    const { template } = await write(officer, 'createTextTemplate', input);
+    const revise = { template: template?.id, version: 1, ...said, title: { zh: '不予受理' } };
+    expect(await write(officer, 'reviseTextTemplate', revise)).toMatchObject({ template: { version: 2 } });
+    // A retry finds it said already; somebody else is told that it was changed.
+    expect(await write(officer, 'reviseTextTemplate', revise)).toMatchObject({ template: { version: 2 } });
+    expect(await write(officer, 'reviseTextTemplate', { ...revise, title: { zh: '转办' } })).toMatchObject({
+      __typename: 'ConflictError',
+      currentVersion: 2,
+    });
+    expect(await write(officer, 'retireTextTemplate', { template: template?.id, version: 1 })).toMatchObject({
+      __typename: 'ConflictError',
+    });
+    const retired = await write(officer, 'retireTextTemplate', { template: template?.id, version: 2 });
+    expect(retired).toMatchObject({ template: { version: 3, retiredAt: expect.any(String) } });
+    expect(await write(officer, 'retireTextTemplate', { template: template?.id, version: 2 })).toEqual(
+      retired,
+    );
+    expect(await write(officer, 'reviseTextTemplate', { ...revise, version: 3 })).toMatchObject({
+      fields: [{ path: ['template'], code: 'EXPIRED' }],
+    });
+    const kind = ['DECLINE'];
+    expect(await listed(secretary, { kind, retired: false })).toEqual([]);
+    expect(await listed(secretary, { kind, retired: true })).toMatchObject([{ title: { text: '不予受理' } }]);
+  });
+});

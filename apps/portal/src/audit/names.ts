@@ -107,6 +107,9 @@ export const actionNames: Readonly<Record<string, readonly [zh: string, en: stri
   'followup.decideHalf': ['决定是否重办', 'Half solved: decided'],
   'followup.keepLedger': ['调整台账', 'Ledger kept'],
   'followup.recordReview': ['登记双否复核', 'Double-no review recorded'],
+  'templates.create': ['新建文字模板', 'Text template created'],
+  'templates.retire': ['停用文字模板', 'Text template retired'],
+  'templates.revise': ['修改文字模板', 'Text template changed'],
   'thread.addMeasurement': ['登记测量', 'Measurement entered'],
   'thread.logContact': ['登记联系', 'Contacts entered'],
   'thread.recordPraise': ['登记感谢', 'Thanks entered'],
@@ -133,4 +136,5 @@ export const targetNames: Readonly<Record<string, readonly [zh: string, en: stri
   SignInSession: ['登录设备', 'Signed-in device'],
   Site: ['嵌入站点', 'Site'],
   Tenant: ['辖区', 'Office'],
+  TextTemplate: ['文字模板', 'Text template'],
 };

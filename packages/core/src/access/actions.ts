@@ -61,6 +61,7 @@ export const actions = [
   'managePeople',
   'manageUsers',
   'manageSites',
+  'manageTemplates',
   'managePortalClients',
   'manageCategories',
   'configure',

@@ -193,6 +193,8 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   managePeople: administering,
   manageUsers: administering,
   manageSites: [{ roles: ['ADMINISTRATOR', 'STREET_OFFICER'], when: ['covers'] }],
+  // What staff begin to write with: for who answers for the office's words there.
+  manageTemplates: [{ roles: ['ADMINISTRATOR', 'STREET_OFFICER'], when: ['covers'] }],
   managePortalClients: administering,
   manageCategories: administering,
   configure: administering,

@@ -111,6 +111,9 @@ export const auditActions = [
   'publications.publishByItself',
   'publications.unpublish',
   'sites.create',
+  'templates.create',
+  'templates.retire',
+  'templates.revise',
   'thread.addMeasurement',
   'thread.logContact',
   'thread.recordPraise',
@@ -138,6 +141,7 @@ export const auditTargets = [
   'SignInSession',
   'Site',
   'Tenant',
+  'TextTemplate',
 ] as const;
 
 export type AuditTarget = (typeof auditTargets)[number];

@@ -98,9 +98,12 @@ export class IllegalStep extends DomainError {
 export class Conflict extends DomainError {
   readonly code = 'CONFLICT';
   readonly currentVersion: number;
-  constructor(currentVersion: number) {
+  /** What was acted on. */
+  readonly noun: 'Appeal' | 'TextTemplate';
+  constructor(currentVersion: number, noun: Conflict['noun'] = 'Appeal') {
     super(`current version is ${currentVersion}`);
     this.currentVersion = currentVersion;
+    this.noun = noun;
   }
 }
 

@@ -131,6 +131,17 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
     en: () => 'Please record the visit and the new plan first; then a superior looks again.',
   },
 
+  'body:UNKNOWN': {
+    zh: ({ placeholder }) =>
+      `没有“${placeholder}”这个占位符。可用：{code}、{category}、{place}、{unit}、{dueDate}。`,
+    en: ({ placeholder }) =>
+      `There is no placeholder “${placeholder}”. You can use {code}, {category}, {place}, {unit} and {dueDate}.`,
+  },
+  'template:EXPIRED': {
+    zh: () => '这个模板已停用，不能再修改。请新建一个。',
+    en: () => 'This template is retired and cannot be changed. Please make a new one.',
+  },
+
   'clientId:DUPLICATE': {
     zh: () => '这份诉求已经提交过，请用回执查看。如有新情况，请重新打开页面再提交一份。',
     en: () =>

@@ -50,6 +50,7 @@ const errors = [
   new Forbidden('acceptAppeal'),
   new IllegalStep('CLOSED', []),
   new Conflict(7),
+  new Conflict(2, 'TextTemplate'),
   new WrongSecret(3),
   new WrongSecret(null),
   new SecretLocked(new Date(Date.now() + 600_000)),

@@ -49,6 +49,12 @@ export function errorMessage(error: DomainError, locale: string): string {
       'This step is not possible now; a colleague may have acted already. Please refresh to see what is.',
     );
   }
+  if (error instanceof Conflict && error.noun === 'TextTemplate') {
+    return say(
+      '刚刚有人修改了这个模板。请刷新后再改，您填写的内容不会丢失。',
+      'Somebody has just changed this template. Please refresh and try again; what you typed is kept.',
+    );
+  }
   if (error instanceof Conflict) {
     return say(
       '刚刚有人更新了这件诉求。请刷新后再操作，您填写的内容不会丢失。',

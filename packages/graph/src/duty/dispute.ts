@@ -3,6 +3,7 @@ import { AppealType } from '../appeals/appeal.ts';
 import { visibleAppeals } from '../appeals/visible.ts';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
+import { connectionOf } from '../ids/connection.ts';
 import { batch } from '../loading/batch.ts';
 import { OrganizationType } from '../organizations/organization.ts';
 import { PersonType } from '../people/person.ts';
@@ -97,6 +98,12 @@ export const DutyDisputeType = builder.prismaNode('DutyDispute', {
     }),
   }),
 });
+
+export const [DutyDisputeConnection, DutyDisputeEdge] = connectionOf(
+  DutyDisputeType,
+  'DutyDispute',
+  'duty disputes',
+);
 
 builder.prismaObjectField(AppealType, 'disputes', (t) =>
   t.relation('disputes', {

@@ -16,6 +16,7 @@ import { organizationKindLabels } from '../organizations/labels.ts';
 import { photoUseLabels } from '../photos/labels.ts';
 import { estateManagementLabels, placeKindLabels } from '../places/labels.ts';
 import { LocalizedTextType } from '../scalars/localizedText.ts';
+import * as templates from '../templates/labels.ts';
 import * as thread from '../thread/labels.ts';
 import type { LabelledEnum } from './label.ts';
 
@@ -34,6 +35,7 @@ const catalogue: readonly LabelledEnum<string>[] = [
   ...Object.values(duty),
   ...Object.values(followup),
   ...Object.values(rates),
+  ...Object.values(templates),
   ...Object.values(thread),
   placeKindLabels,
   estateManagementLabels,

@@ -22,6 +22,10 @@ builder.objectFields(ViewerType, (t) => {
       'fileAppeal',
       'Where the viewer files appeals for others, with everything under it.',
     ),
+    templatePlaces: placesFor(
+      'manageTemplates',
+      'Where the viewer keeps text templates, with everything under it: `createTextTemplate`.',
+    ),
     ratePlaces: placesFor('readRates', 'Where the viewer reads rates, with everything under it: `rates`.'),
     returnVisitPlaces: placesFor(
       'recordReturnVisit',

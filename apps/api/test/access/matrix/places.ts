@@ -19,8 +19,10 @@ describe('what belongs to a tenant or to a person', () => {
     const faults: string[] = [];
     const named = { ...ofTenant, ...ofPerson };
     const types = Object.keys(named);
+    // No appeal has the id of a place: of which one a text tells is asked where templates are kept.
+    const args = { 'TextTemplate.filled': 'appeal: $Place' };
     const document = `query Read(${types.map((name) => `$${name}: ID!`).join(' ')}) {
-      ${types.map((name) => `${name}: node(id: $${name}) { ... on ${name} { ${everyField(objectNamed(printed, name))} } }`).join('\n')} }`;
+      ${types.map((name) => `${name}: node(id: $${name}) { ... on ${name} { ${everyField(objectNamed(printed, name), args)} } }`).join('\n')} }`;
     const ownIds = await idsOf(world.here.district.tenantId, world.here.street.placeId);
     const foreignIds = await idsOf(world.there.district.tenantId, world.there.street.placeId);
     await eachCaller(async (name, asker) => {
@@ -132,6 +134,7 @@ async function idsOf(tenantId: string, placeId: string): Promise<Record<string, 
     Person: await database.person.findFirstOrThrow({ where: { tenantId } }),
     Category: await database.category.findFirstOrThrow({ where: { tenantId } }),
     Site: await database.site.findFirstOrThrow({ where: { tenantId } }),
+    TextTemplate: await database.textTemplate.findFirstOrThrow({ where: { tenantId } }),
     RoleGrant: await database.roleGrant.findFirstOrThrow({ where: { tenantId } }),
   };
   return Object.fromEntries(Object.entries(rows).map(([type, { id }]) => [type, encodeGlobalId(type, id)]));

@@ -23,6 +23,8 @@ describe('root fields', () => {
     nearbyAppeals: 'nearbyAppeals(at: { place: $place }) { appeal { id } isLikely metres }',
     appeals: 'appeals(filter: { place: { in: $place } }) { totalCount nodes { id } }',
     whistles: 'whistles(filter: { place: { in: $place } }) { totalCount nodes { id } }',
+    dutyDisputes: 'dutyDisputes(filter: { place: { in: $place } }) { totalCount nodes { id } }',
+    textTemplates: 'textTemplates(filter: { at: $place }) { totalCount nodes { id } }',
     commitments: 'commitments(filter: { place: { in: $place } }) { totalCount nodes { id } }',
     appealQueueCounts:
       'appealQueueCounts(place: $place) { open submitted triage mine overdue dueSoon toVerify }',

@@ -1,0 +1,4 @@
+import { enumOf } from '../enums/enumOf.ts';
+import { templateKindLabels } from './labels.ts';
+
+export const TemplateKindEnum = enumOf(templateKindLabels);
