@@ -196,6 +196,12 @@ export const steps: Readonly<Record<string, readonly Row[]>> = {
   ],
   setAffectedPlaces: [
     atOwnPlace([...answering, 'APPRENTICE']),
+  setAppealAsset: [
+    atOwnPlace([...answering, 'APPRENTICE']),
+    inTriage,
+    ...inCharge,
+    { roles: doing, held: anyway, may: helping },
+  ],
     inTriage,
     ...inCharge,
     { roles: doing, held: anyway, may: helping },
@@ -214,9 +220,9 @@ export const files: readonly Role[] = [...answering, 'APPRENTICE', 'PATROL_VOLUN
 /** What belongs to one appeal and is read by whoever reads it. `contact` and `contactAccesses` ask for more. */
 export const ofAppeal: Readonly<Record<string, string>> = {
   Appeal: `aboutPerson aboutUnit acceptedAt address answers assignablePeople assignableUnits assignee assistingUnits disputes responsible whistles viewerCanDisputeDuty viewerCanClaimDuty viewerCanDecideDuty viewerCanWithdrawDispute
-    agreements viewerCanDraftAgreement viewerCanSignAgreement viewerCanCancelAgreement viewerCanSettleObligation
-    costs viewerCanRecordCost unitsAround viewerCanBlowWhistle viewerCanAnswerWhistle viewerCanReleaseWhistle category channel
-    closedAt code commitments events grade holder id inheritedOrigin inheritedSince initiative kind lastEntryAt ledger legalSteps links
+    agreements viewerCanDraftAgreement viewerCanSignAgreement viewerCanSignForOthers viewerCanCancelAgreement viewerCanSettleObligation
+    costs viewerCanRecordCost unitsAround asset viewerCanBlowWhistle viewerCanAnswerWhistle viewerCanReleaseWhistle category channel
+    closedAt code commitments events grade holder hotlineOrder id inheritedOrigin inheritedSince initiative kind lastEntryAt ledger legalSteps links
     level occurredAt participants photos place placeVersion point pointSource promiseClock publication recordedAt
     repeatsHere resolvedAt returnVisits round sameContact state supporterCount text title undoableUntil version viewerCanAccept viewerCanAddNote
     viewerCanAskReporter viewerCanAssign viewerCanAssist viewerCanEndAssistance viewerCanClose viewerCanDecline viewerCanEscalate viewerCanHandBack viewerCanMakeCommitment viewerCanPause
@@ -226,14 +232,14 @@ export const ofAppeal: Readonly<Record<string, string>> = {
   AppealEvent: `actorKind assignee at fromState id integrationName isPublic occurredAt person photos place sequence text toState type unit`,
   Participant: `consentAt consentVersion contact contactAccesses createdAt id role viewerCanAnswerDataRequest
     viewerCanUnmask withdrawnAt`,
-  SiteVisit: `appeal finding hypothesis id person photosAfter photosBefore result test visitedAt`,
+  SiteVisit: `appeal finding hypothesis id person photosAfter photosBefore result test verifies visitedAt`,
   Measurement: `appeal id measuredAt place quantity unit value`,
   Praise: `appeal channel id person praisedAt text unit`,
   ContactEntry: `appeal channel contactedAt count id participant text unit`,
   Cost: `actual appeal bearer decidedBy estimate id onTheSpot payer recordedAt text witness`,
   Agreement: `agreedAt appeal cancelledAt damages draftedAt id kind obligations onTheSpot parties status terms viewerCanSignFor`,
   AgreementParty: `id kind name recordedBy signedAt unit`,
-  DutyDispute: `appeal claims decidedBy decidedFrom decidedUnit decision dueAt endedAt id level openedAt overdue status unit`,
+  DutyDispute: `appeal claims decidedBy decidedFrom decidedUnit decision dueAt endedAt id level openedAt overdue register status unit`,
   Whistle: `appeal blownAt blownBy endedAt ground id kind reason targets unit`,
   WhistleTarget: `acknowledgedAt arriveBy arrivedAt doneAt id late releasedAt result streetRating streetRatingText unit unitRating unitRatingText`,
   Commitment: `appeal dueOn id isObligation madeAt person settledAt status text unit`,
@@ -278,9 +284,10 @@ export const queriesForTokens: Readonly<Record<string, IntegrationScope>> = {
 
 /** What belongs to a tenant: by its id it is found by the tenant's staff, as long as a role runs. */
 export const ofTenant: Readonly<Record<string, string>> = {
-  Place: `ancestors centroid children code estate grid id kind name outline parent timeZone versions`,
+  Place: `ancestors centroid children code estate grid id kind name outline parent timeZone versions viewerCanManageAssets`,
   PlaceVersion: `code id name successor validFrom validTo`,
-  Organization: `id kind name phone praiseCount`,
+  Asset: `id kind place register retiredAt versions viewerCanRevise`,
+  Organization: `hours id kind name phone praiseCount`,
   Person: `id name organization praiseCount tenant`,
   Category: `code deadlineClass evidencePhoto hint icon id name offered parent questions`,
   TextTemplate: `body category changedAt filled id kind place retiredAt title version viewerCanManage`,
@@ -325,8 +332,8 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `AccessLogEntry AgreementDamage AgreementObligation Answer CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
-  LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket Point PromiseClock QuestionChoice QuestionCondition
+export const parts = `AccessLogEntry AgreementDamage AgreementObligation Answer AssetVersion CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal HotlineColumn HotlineFieldSource HotlineMapping HotlineRefusal HotlineRefusedRow SavedHotlineMapping IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
+  LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket PlaceUnit Point PromiseClock QuestionChoice QuestionCondition
   QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedAgreement TrackedCommitment TrackedObligation TrackedVisit
   CategoryGrowth ConductCheckResult LedgerEntry MonthCount RateChange RateChanges RateFigures RateGroup RatePeriod Rates RateTrendPoint RateVolumes RateWeights
   ReturnVisitScript ReturnVisitTask`;
@@ -379,6 +386,8 @@ export const keepsTemplates: readonly Role[] = ['ADMINISTRATOR', 'STREET_OFFICER
 export const mutations: Readonly<
   Record<string, 'site or staff' | 'staff' | 'receipt' | 'signed in' | 'administrators' | 'keepers of texts'>
 > = {
+  assets: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  unitsAt: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   submitAppeal: 'site or staff',
   supportAppeal: 'site or staff',
   handleAppeals: 'staff',
@@ -425,3 +434,8 @@ export function allows(rows: readonly Row[], role: Role, held: Holding, relation
     (row) => row.roles.includes(role) && row.held.includes(held) && row.may.includes(relation),
   );
 }
+  createAsset: 'administrators',
+  reviseAsset: 'administrators',
+  retireAsset: 'administrators',
+  createOrganization: 'administrators',
+  setOrganizationContact: 'administrators',

@@ -18,4 +18,5 @@ await import('./matrix/templates.ts');
 await import('./matrix/templates.ts');
 await import('./matrix/places.ts');
 await import('./matrix/roots.ts');
+await import('./matrix/assets.ts');
 await import('./matrix/filing.ts');

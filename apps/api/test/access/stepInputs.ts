@@ -86,6 +86,7 @@ export function stepInputs(
     logContact: () => ({ version, channel: 'PHONE' }),
     recordSiteVisit: () => ({ version, hypothesis: '污水井满溢', test: '开盖查看', result: 'FOUND' }),
     addMeasurement: () => ({ version, quantity: '水深', value: 25, unit: 'cm' }),
+    setAppealAsset: () => ({ version }),
     setAffectedPlaces: () => ({ version, places: [] }),
     recordPraise: () => ({ version, channel: 'WECHAT', text: '谢谢。' }),
     recordReturnVisit: ({ participantId }) => ({

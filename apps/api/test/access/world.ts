@@ -5,6 +5,7 @@ import { system } from '@linli/core/actor';
 import { newId } from '@linli/core/ids';
 import { createOrganization } from '@linli/core/organizations/create';
 import { createPerson } from '@linli/core/people/create';
+import { createAsset } from '@linli/core/places/assets/create';
 import { createTextTemplate } from '@linli/core/templates/create';
 import { type IntegrationScope, Role } from '@linli/database/generated/prisma/enums';
 import type { TestHouse } from '@linli/testkit/world/house';
@@ -36,6 +37,8 @@ export interface World {
   readonly there: Neighbourhood;
   /** A community of the same tenant in another street. */
   readonly otherPlaceId: string;
+  /** The office of that street. */
+  readonly otherOffice: string;
   readonly people: ReadonlyMap<StaffCaller, Person>;
   /** Secrets of the integration tokens. */
   readonly tokens: ReadonlyMap<TokenCaller, string>;
@@ -44,6 +47,8 @@ export interface World {
   readonly formerUserId: string;
   /** Texts to begin with, held at a place in each relation. */
   readonly templates: Readonly<Record<PlaceRelation, string>>;
+  /** Parts of the register, of a place in each relation. */
+  readonly assets: Readonly<Record<PlaceRelation, string>>;
   /** Its receipt is the reporter's. */
   readonly reported: SeededAppeal;
   readonly published: SeededAppeal;
@@ -117,6 +122,7 @@ export async function seedWorld(house: TestHouse): Promise<World> {
     there,
     otherPlaceId: otherStreet.placeId,
     people,
+    otherOffice,
     tokens: new Map(
       await Promise.all(
         (Object.keys(tokens) as TokenCaller[]).map(
@@ -132,6 +138,11 @@ export async function seedWorld(house: TestHouse): Promise<World> {
       otherTenant: await templateAt(house, there.street),
     },
     reported: shared.ownPlace,
+    assets: {
+      ownPlace: await assetAt(house, here.street),
+      otherPlace: await assetAt(house, otherStreet),
+      otherTenant: await assetAt(house, there.street),
+    },
     disposable: await seedAppeal(house, own),
     administratorUserId: (await here.district.staff('ADMINISTRATOR')).userId,
     auditorUserId: (await here.district.staff('DISTRICT_ORGANIZER')).userId,
@@ -140,6 +151,14 @@ export async function seedWorld(house: TestHouse): Promise<World> {
 }
 
 async function templateAt(
+async function assetAt(
+  { services }: TestHouse,
+  { tenantId, placeId }: { readonly tenantId: string; readonly placeId: string },
+): Promise<string> {
+  const content = { name: { zh: '地下室' }, handover: 'NOT_STARTED' } as const;
+  return (await createAsset(services, system, { tenantId, placeId, kind: 'BASEMENT', content })).id;
+}
+
   { services }: TestHouse,
   { tenantId, placeId }: { readonly tenantId: string; readonly placeId: string },
 ): Promise<string> {

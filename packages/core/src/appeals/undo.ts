@@ -47,6 +47,10 @@ export async function undoStep(
     }
     const updated = await restore(tx, point, appeal);
     await restorePromises(change, point);
+    await tx.siteVisit.updateMany({
+      where: { verifiedById: { in: point.eventIds } },
+      data: { verifiedById: null },
+    });
     const undone = await tx.appealEvent.findMany({ where: { id: { in: point.eventIds } } });
     const [eventId = appealId] = await appendEvents(
       tx,

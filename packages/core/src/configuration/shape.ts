@@ -40,6 +40,8 @@ export const configurationShape = z.strictObject({
   pauseDays: days.default(30),
   /** How long a refusal can be contested. */
   contestDays: days.default(30),
+  /** What is verified only by a visit to the spot after it was reported as done (m11). */
+  verifyByVisit: z.array(z.enum(['EMERGENCY', 'UTILITY', 'ORDINARY', 'COMPLEX'])).default([]),
   /** So many days after the last entry of a finished appeal its words, contacts and photos are erased. */
   anonymiseDays: z.int().min(30).max(36_500).default(1_095),
   /** Whether staff need more than a password: codes, a passkey, or a provider that asks for a second factor itself. */
@@ -81,6 +83,7 @@ export const defaultConfiguration: ConfigurationValues = {
   needsInfoDays: 5,
   pauseDays: 30,
   contestDays: 30,
+  verifyByVisit: [],
   anonymiseDays: 1_095,
   secondFactor: 'OPTIONAL',
   duty: defaultDuty,

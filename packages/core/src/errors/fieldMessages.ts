@@ -117,6 +117,42 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
   'from:OUT_OF_RANGE': {
     zh: () => '生效日期过早，请选择更晚的日期。',
     en: () => 'This is too early to start. Please choose a later date.',
+  'asset:EXPIRED': {
+    zh: () => '这个部位已经停用，不能再修改。',
+    en: () => 'This part has been retired and cannot be changed any more.',
+  },
+  'asset:UNKNOWN': {
+    zh: () => '附近没有这个部位，请重新选择。',
+    en: () => 'There is no such part near this appeal. Please choose again.',
+  },
+  'phone:INVALID': {
+    zh: () => '请填写单位的办公电话，例如 010-63801234，不要填写个人手机。',
+    en: () => "Please give the office's number, such as 010-63801234, and nobody's own mobile.",
+  },
+  'siteVisit:REQUIRED': {
+    zh: () => '这类诉求须到现场核实。请先登记办结之后的现场查看，再选择它。',
+    en: () => 'This is verified on the spot: please enter a visit after it was done, and choose it here.',
+  },
+  'siteVisit:TOO_EARLY': {
+    zh: () => '请选择办结之后、已有结论的现场查看。',
+    en: () => 'Please choose a visit after it was reported as done, and with a result.',
+  },
+  'siteVisit:INVALID': {
+    zh: () => '这次查看由办理人本人登记，请由其他人到现场核实。',
+    en: () => 'This visit was entered by whoever did the work. Somebody else has to look.',
+  },
+  'handoverOn:REQUIRED': {
+    zh: () => '请填写移交完成的日期。',
+    en: () => 'Please say on which day the handover was complete.',
+  },
+  'handoverOn:INVALID': {
+    zh: () => '移交还没有开始，请不要填写日期。',
+    en: () => 'A handover that has not begun has no date. Please leave it empty.',
+  },
+  'handoverOn:IN_THE_FUTURE': {
+    zh: () => '移交日期不能晚于登记生效之日，请重新选择。',
+    en: () => 'The handover cannot lie after the day from which the entry holds. Please choose again.',
+  },
   },
   'unit:NOBODY_THERE': {
     zh: () => '这个单位不服务所选地点，请选择其他单位。',

@@ -2,19 +2,24 @@ import type { Organization } from '@linli/database/generated/prisma/client';
 import type { OrganizationKind } from '@linli/database/generated/prisma/enums';
 import { placeFacts } from '../access/facts.ts';
 import { assertMay } from '../access/permissions.ts';
+import { reachOf } from '../access/reach.ts';
 import type { Actor } from '../actor.ts';
-import { InvalidInput } from '../errors/errors.ts';
+import { type FieldFault, Forbidden, InvalidInput } from '../errors/errors.ts';
 import { newId } from '../ids.ts';
 import type { LocalizedText } from '../localized.ts';
+import { nameFaults } from '../places/checkPlace.ts';
 import { dateInTenant } from '../places/dates.ts';
 import type { Services } from '../services.ts';
 import { type Change, write } from '../write.ts';
+import { readContact } from './contact.ts';
 
 export interface CreateOrganizationInput {
   readonly tenantId: string;
   readonly kind: OrganizationKind;
   readonly name: LocalizedText;
   readonly phone?: string;
+  /** When somebody answers it. */
+  readonly hours?: LocalizedText;
   /** The places that it serves from the start; whoever creates it must administer each of them. */
   readonly serves: readonly string[];
 }
@@ -25,13 +30,26 @@ export async function createOrganization(
   input: CreateOrganizationInput,
 ): Promise<Organization> {
   return write(services, actor, 'organizations.create', async (change) => {
-    const { tenantId, kind, name, phone } = input;
-    if (name.zh.trim() === '') throw new InvalidInput([{ path: ['name', 'zh'], code: 'REQUIRED' }]);
-    if (input.serves.length === 0 && actor.kind !== 'system') {
-      throw new InvalidInput([{ path: ['serves'], code: 'REQUIRED' }]);
-    }
+    const { tenantId, kind, name, phone = null, hours = null } = input;
+    const { contact, faults } = readContact({ phone, hours });
+    const missing = input.serves.length === 0 && actor.kind !== 'system';
+    const all: FieldFault[] = [
+      ...(await placeFaults(change, input)),
+      ...nameFaults(name),
+      ...faults,
+      ...(missing ? [{ path: ['serves'], code: 'REQUIRED' as const }] : []),
+    ];
+    if (all.length > 0) throw new InvalidInput(all);
     const organization = await change.tx.organization.create({
-      data: { id: newId(), tenantId, kind, name, phone: phone ?? null, createdAt: change.now },
+      data: {
+        id: newId(),
+        tenantId,
+        kind,
+        name,
+        phone: contact.phone,
+        ...(contact.hours && { hours: contact.hours }),
+        createdAt: change.now,
+      },
     });
     for (const [index, placeId] of input.serves.entries()) {
       await linkToPlace(change, { tenantId, organizationId: organization.id, placeId }, [
@@ -47,6 +65,26 @@ export async function createOrganization(
     });
     return organization;
   });
+}
+
+/**
+ * Places that are none of the tenant's.
+ *
+ * @throws Forbidden for who does not administer one of the others, or administers nothing at all
+ */
+async function placeFaults(
+  { tx, actor }: Change,
+  { tenantId, serves }: CreateOrganizationInput,
+): Promise<FieldFault[]> {
+  if (actor.kind === 'staff' && reachOf(actor, 'manageOrganizations').placeIds.length === 0) {
+    throw new Forbidden('manageOrganizations');
+  }
+  const places = await tx.place.findMany({ where: { id: { in: [...serves] }, tenantId } });
+  for (const { id } of places) assertMay(actor, 'manageOrganizations', await placeFacts(tx, tenantId, id));
+  const known = new Set(places.map(({ id }) => id));
+  return serves.flatMap((id, index) =>
+    known.has(id) ? [] : [{ path: ['serves', String(index)], code: 'UNKNOWN' as const }],
+  );
 }
 
 /** Within a change: the link that lets an organization serve a place from today on. */

@@ -53,6 +53,7 @@ export const AppealFilter = builder.inputRef<AppealFilterShape>('AppealFilter').
     assignedToMe: t.boolean({ description: 'The viewer is in charge.' }),
     category: t.field({ type: IDFilter, description: 'Of which category.' }),
     holder: t.field({ type: IDFilter, description: 'Held by which unit.' }),
+    asset: t.field({ type: IDFilter, description: 'About which part of the register.' }),
     assignee: t.field({ type: IDFilter, description: 'In whose charge.' }),
     channel: t.field({ type: ChannelFilter, description: 'How it came.' }),
     recordedAt: t.field({ type: DateTimeFilter, description: 'When it was received.' }),
@@ -75,6 +76,7 @@ export interface AppealFilterShape {
   assignedToMe?: boolean | null;
   category?: typeof IDFilter.$inferInput | null;
   holder?: typeof IDFilter.$inferInput | null;
+  asset?: typeof IDFilter.$inferInput | null;
   assignee?: typeof IDFilter.$inferInput | null;
   channel?: typeof ChannelFilter.$inferInput | null;
   recordedAt?: typeof DateTimeFilter.$inferInput | null;
@@ -99,6 +101,7 @@ export function appealCondition(
     state: listed(filter.state),
     categoryId: idCondition('Category', filter.category),
     holderUnitId: idCondition('Organization', filter.holder),
+    assetId: idCondition('Asset', filter.asset),
     assigneeId: idCondition('Person', filter.assignee),
     channel: listed(filter.channel),
     ledger: listed(filter.ledger),

@@ -70,6 +70,7 @@ export const eventTypeLabels: LabelledEnum<EventType> = {
     CONTACTED: { zh: '联系记录', en: 'Contact' },
     SITE_VISIT: { zh: '现场查看', en: 'Visit to the spot' },
     MEASURED: { zh: '测量', en: 'Measured' },
+    ASSET_SET: { zh: '涉及部位', en: 'Part named' },
     AFFECTED_PLACES_SET: { zh: '涉及楼栋', en: 'Affected buildings named' },
     PRAISED: { zh: '感谢', en: 'Thanks' },
   },

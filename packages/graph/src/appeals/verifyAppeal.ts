@@ -9,12 +9,20 @@ const input = builder.inputType('VerifyAppealInput', {
   fields: (t) => ({
     ...stepFields(t),
     text: t.string({ description: 'What was found.' }),
+    siteVisit: t.id({
+      description:
+        'The visit to the spot on which it rests (m11): after it was reported as done, with a result, and entered by somebody else than the doer. The settings can ask for one.',
+    }),
   }),
 });
 
 stepMutation('verifyAppeal', {
   description: 'Somebody other than the doer has looked.',
   input,
-  take: (services, actor, { id, ...rest }) =>
-    verifyAppeal(services, actor, { appealId: rowId('Appeal', id), ...rest }),
+  take: (services, actor, { id, siteVisit, ...rest }) =>
+    verifyAppeal(services, actor, {
+      appealId: rowId('Appeal', id),
+      siteVisitId: siteVisit ? rowId('SiteVisit', siteVisit) : null,
+      ...rest,
+    }),
 });

@@ -15,6 +15,7 @@ import * as rates from '../followup/rateLabels.ts';
 import { organizationKindLabels } from '../organizations/labels.ts';
 import { photoUseLabels } from '../photos/labels.ts';
 import { estateManagementLabels, placeKindLabels } from '../places/labels.ts';
+import { assetKindLabels, handoverStatusLabels } from '../places/assets/labels.ts';
 import { LocalizedTextType } from '../scalars/localizedText.ts';
 import * as templates from '../templates/labels.ts';
 import * as thread from '../thread/labels.ts';
@@ -41,6 +42,8 @@ const catalogue: readonly LabelledEnum<string>[] = [
   estateManagementLabels,
   organizationKindLabels,
   photoUseLabels,
+  assetKindLabels,
+  handoverStatusLabels,
   errorCodeLabels,
 ];
 

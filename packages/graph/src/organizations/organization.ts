@@ -12,7 +12,13 @@ export const OrganizationType = builder.prismaNode('Organization', {
   fields: (t) => ({
     kind: t.expose('kind', { type: OrganizationKindEnum, description: 'What it is.' }),
     name: t.field({ type: LocalizedTextType, description: 'Name.', resolve: ({ name }) => localized(name) }),
-    phone: t.exposeString('phone', { nullable: true, description: 'Public phone number.' }),
+    phone: t.exposeString('phone', { nullable: true, description: 'Public phone number of its office.' }),
+    hours: t.field({
+      type: LocalizedTextType,
+      nullable: true,
+      description: 'When somebody answers it.',
+      resolve: ({ hours }) => (hours ? localized(hours) : null),
+    }),
   }),
 });
 

@@ -19,7 +19,7 @@ export const siteVisitResultLabels: LabelledEnum<SiteVisitResult> = {
   name: 'SiteVisitResult',
   description: 'What came of a visit to the spot.',
   values: {
-    FOUND: { zh: '查到原因', en: 'Found' },
+    FOUND: { zh: '查实', en: 'Confirmed', note: 'What was suspected, or expected, is so.' },
     NOT_FOUND: { zh: '未查到', en: 'Not found', note: 'What was suspected is ruled out.' },
     INCONCLUSIVE: { zh: '尚不能确定', en: 'Inconclusive' },
   },

@@ -43,6 +43,11 @@ export const SiteVisitType = builder.prismaNode('SiteVisit', {
       hypothesis: part('hypothesis', 'What was suspected; null once erased.'),
       test: part('test', 'How it was tested; null once erased.'),
       finding: part('finding', 'What was found, or what comes next.'),
+      verifies: t.boolean({
+        description: 'That it is done was verified by this visit (m11).',
+        select: { verifiedById: true },
+        resolve: ({ verifiedById }) => verifiedById !== null,
+      }),
       photosBefore: photos('beforePhotoIds', 'As it was found.'),
       photosAfter: photos('afterPhotoIds', 'As it was left.'),
       person: t.prismaField({

@@ -128,6 +128,7 @@ describe('what is published', () => {
 async function idsOf(tenantId: string, placeId: string): Promise<Record<string, string>> {
   const { database } = house.services;
   const rows = {
+    Asset: await database.asset.findFirstOrThrow({ where: { tenantId } }),
     Place: { id: placeId },
     PlaceVersion: await database.placeVersion.findFirstOrThrow({ where: { placeId } }),
     Organization: await database.organization.findFirstOrThrow({ where: { tenantId } }),

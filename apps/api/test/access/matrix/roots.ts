@@ -33,6 +33,8 @@ describe('root fields', () => {
     doubleNoReviews: 'doubleNoReviews(place: $place) { totalCount nodes { id } }',
     places: 'places(filter: { in: { in: $place } }) { totalCount nodes { id } }',
     organizations: 'organizations(filter: { serves: $place }) { totalCount nodes { id } }',
+    assets: 'assets(filter: { in: { in: $place } }) { totalCount nodes { id } }',
+    unitsAt: 'unitsAt(place: $place) { unit { id } places { id } }',
   };
 
   it('answer of a place to whom the table names; a foreign place is answered as an unknown one', async () => {

@@ -47,6 +47,7 @@ export function decoy(
     configurationId: null,
     round: 1,
     version: 1,
+    assetId: null,
     inheritedSince: null,
     inheritedOrigin: null,
     occurredAt: null,
