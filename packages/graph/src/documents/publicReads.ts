@@ -25,7 +25,10 @@ export const publicFields: Readonly<Record<string, readonly string[]>> = {
     ...['id', 'code', 'name', 'hint', 'icon', 'parent', 'deadlineClass', 'offered'],
     ...['questions', 'evidencePhoto'],
   ],
-  CategoryQuestion: ['key', 'label', 'kind', 'required', 'choices', 'when'],
+  CategoryQuestion: [
+    ...['key', 'label', 'kind', 'required', 'choices', 'when'],
+    ...['min', 'max', 'earliest', 'latest'],
+  ],
   QuestionChoice: ['value', 'label', 'stopper'],
   QuestionCondition: ['key', 'equals'],
   Organization: ['id', 'kind', 'name', 'phone'],
