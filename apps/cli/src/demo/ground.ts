@@ -10,6 +10,7 @@ export interface Ground {
   readonly laid: readonly LaidPlace[];
   readonly places: ReadonlyMap<string, string>;
   readonly units: ReadonlyMap<string, string>;
+  readonly assets: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<string, StaffActor>;
   /** Ids of sites by the key of the place they speak for. */
   readonly sites: ReadonlyMap<string, string>;

@@ -5,6 +5,7 @@ import { type DemoAccount, demoAccounts, demoPassword } from './accounts.ts';
 import { type Ground, servicesAt } from './ground.ts';
 import { inParallel } from './inParallel.ts';
 import { layTenant } from './layout/tenant.ts';
+import { loadAssets } from './loadAssets.ts';
 import { loadPeople, loadUsers } from './loadPeople.ts';
 import { loadPlaces } from './loadPlaces.ts';
 import { loadPortals } from './loadPortals.ts';
@@ -92,6 +93,7 @@ async function prepare(
     laid,
     places,
     units,
+    assets: await loadAssets(then, tenant, tenantId, { places, units }),
     people: await loadPeople(then, tenant, tenantId, { places, units, users }),
     sites: await loadSites(then, tenant, tenantId, { places, units }, origins),
     categories: new Map(rows.map(({ code, id }) => [code, id])),

@@ -14,7 +14,7 @@ export async function loadUnits(
 ): Promise<Map<string, string>> {
   const known = await services.database.organization.findMany({ where: { tenantId } });
   const units = new Map<string, string>();
-  for (const { key, kind, name, phone, serves } of tenant.units) {
+  for (const { key, kind, name, phone, hours, serves } of tenant.units) {
     const there = known.find((unit) => (unit.name as { zh?: string }).zh === name.zh);
     const unit =
       there ??
@@ -23,6 +23,7 @@ export async function loadUnits(
         kind,
         name,
         phone,
+        hours,
         serves: serves.map((place) => idOf(places, place)),
       }));
     units.set(key, unit.id);

@@ -13,6 +13,7 @@ import { startAppeal } from '@linli/core/appeals/start';
 import { verifyAppeal } from '@linli/core/appeals/verify';
 import { withdrawAppeal } from '@linli/core/appeals/withdraw';
 import { makeCommitment } from '@linli/core/clocks/commitments/commit';
+import { setAsset } from '@linli/core/duty/setAsset';
 import { confirmOutcome } from '@linli/core/followup/confirmOutcome';
 import { keepLedger } from '@linli/core/followup/keepLedger';
 import { recordReturnVisit } from '@linli/core/followup/recordReturnVisit';
@@ -24,6 +25,7 @@ import { logContact } from '@linli/core/thread/log';
 import { recordSiteVisit } from '@linli/core/thread/recordSiteVisit';
 import { castOf } from './cast.ts';
 import { type Ground, idOf } from './ground.ts';
+import { lastVisit } from './lastVisit.ts';
 import { storePictures } from './photos/store.ts';
 import type { StoryStep } from './story.ts';
 import { dayAfter } from './when.ts';
@@ -78,7 +80,14 @@ export async function playStep(
       break;
     }
     case 'verify':
-      await verifyAppeal(services, actor, { appealId, text: step.text });
+      await verifyAppeal(services, actor, {
+        appealId,
+        text: step.text,
+        siteVisitId: step.byVisit ? await lastVisit(services, appealId) : null,
+      });
+      break;
+    case 'part':
+      await setAsset(services, actor, { appealId, assetId: idOf(ground.assets, step.asset) });
       break;
     case 'call':
       await recordReturnVisit(services, actor, { ...step, appealId, participantId, channel: 'PHONE' });

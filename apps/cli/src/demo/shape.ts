@@ -1,5 +1,11 @@
 import type { LocalizedText } from '@linli/core/localized';
-import type { EstateManagement, OrganizationKind, Role } from '@linli/database/generated/prisma/enums';
+import type {
+  AssetKind,
+  EstateManagement,
+  HandoverStatus,
+  OrganizationKind,
+  Role,
+} from '@linli/database/generated/prisma/enums';
 import type { Story } from './story.ts';
 import type { Tie } from './ties.ts';
 
@@ -14,6 +20,7 @@ export interface DemoTenant {
   readonly city: { readonly code: string; readonly name: LocalizedText };
   readonly streets: readonly DemoStreet[];
   readonly units: readonly DemoUnit[];
+  readonly assets?: readonly DemoAsset[];
   readonly people: readonly DemoPerson[];
   readonly sites: readonly DemoSite[];
   readonly portals?: readonly DemoPortal[];
@@ -63,8 +70,22 @@ export interface DemoUnit {
   readonly kind: OrganizationKind;
   readonly name: LocalizedText;
   readonly phone?: string;
+  readonly hours?: LocalizedText;
   /** Keys of the places that it serves. */
   readonly serves: readonly string[];
+}
+
+/** A part of a place: who owns it, who maintains it, how far its handover has come. */
+export interface DemoAsset {
+  readonly key: string;
+  readonly place: string;
+  readonly kind: AssetKind;
+  readonly name: LocalizedText;
+  readonly owner?: string;
+  readonly maintainer?: string;
+  readonly handover: HandoverStatus;
+  /** YYYY-MM-DD. */
+  readonly handoverOn?: string;
 }
 
 export interface DemoPerson {

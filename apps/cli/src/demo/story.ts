@@ -62,7 +62,10 @@ export type StoryStep = { readonly at: When } & (
       readonly text: string;
       readonly photos?: readonly Picture[];
     }
-  | { readonly do: 'verify'; readonly by: string; readonly text?: string }
+  /** By what was last looked at on the spot, if it says so. */
+  | { readonly do: 'verify'; readonly by: string; readonly text?: string; readonly byVisit?: boolean }
+  /** Which part of the register it concerns. */
+  | { readonly do: 'part'; readonly by: string; readonly asset: string }
   | {
       readonly do: 'call';
       readonly by: string;

@@ -45,6 +45,10 @@ describe.each(demoTenants.map((tenant) => [tenant.name.zh, tenant] as const))('%
   test('staff, units and sites stand at places and units that exist', () => {
     const units = new Set(tenant.units.map(({ key }) => key));
     for (const unit of tenant.units) for (const place of unit.serves) expect(keys).toContain(place);
+    for (const { place, owner, maintainer } of tenant.assets ?? []) {
+      expect(keys).toContain(place);
+      for (const unit of [owner, maintainer]) if (unit) expect(units).toContain(unit);
+    }
     for (const site of tenant.sites) {
       expect(units).toContain(site.unit);
       expect(keys).toContain(site.place);

@@ -15,6 +15,7 @@ export const waitingStories: readonly Story[] = [
     contact: { name: '贺女士', phone: '13900010021', email: 'he@example.com' },
     steps: [
       ...taken('grid-b', 'property', { by: 'leader', starts: '+3h' }),
+      { at: '+5m', do: 'part', by: 'property', asset: 'jt-basement-3' },
       { at: '+30m', do: 'measure', by: 'property', quantity: '水深', value: 12, unit: 'cm' },
       {
         at: '+20m',

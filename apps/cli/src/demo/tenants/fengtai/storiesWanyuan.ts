@@ -23,6 +23,7 @@ export const wanyuanStories: readonly Story[] = [
         note: '存量难题，由治理书记牵头',
       },
       { at: '+1d 10:00', do: 'start', by: 'wanyuan-governance' },
+      { at: '+20m', do: 'part', by: 'wanyuan-governance', asset: 'wy-basement-16' },
       {
         at: '+2d 16:00',
         do: 'note',
@@ -51,7 +52,22 @@ export const wanyuanStories: readonly Story[] = [
         text: '污水管疏通后，16 处地下室积水全部退净，已消毒除味。产权单位与物业签了移交时间表。',
         photos: ['basementDry'],
       },
-      { at: '+2d 09:30', do: 'verify', by: 'wanyuan-secretary', text: '逐个下到地下室查看，基本干透。' },
+      {
+        at: '+2d 09:20',
+        do: 'look',
+        by: 'wanyuan-secretary',
+        hypothesis: '污水井疏通以后，地下室的水应该退了',
+        test: '逐个下到地下室，走到最里面一间',
+        result: 'FOUND',
+        finding: '几乎干了，没有新的渗水。',
+      },
+      {
+        at: '+10m',
+        do: 'verify',
+        by: 'wanyuan-secretary',
+        byVisit: true,
+        text: '逐个下到地下室查看，基本干透。',
+      },
       {
         at: '+1d 18:30',
         do: 'confirm',

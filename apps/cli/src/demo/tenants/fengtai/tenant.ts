@@ -1,4 +1,5 @@
 import type { DemoTenant } from '../../shape.ts';
+import { assets } from './assets.ts';
 import { donggaodi } from './donggaodi.ts';
 import { liuliqiao } from './liuliqiao.ts';
 import { people } from './people.ts';
@@ -18,6 +19,7 @@ export const fengtai: DemoTenant = {
   city: { code: '110000', name: { zh: '北京市', en: 'Beijing' } },
   streets: [liuliqiao, donggaodi],
   units,
+  assets,
   people,
   sites,
   portals,

@@ -84,6 +84,15 @@ export const units: readonly DemoUnit[] = [
     kind: 'PROPERTY_COMPANY',
     name: { zh: '北京禾沐物业服务有限公司', en: 'Beijing Hemu Property Service Co., Ltd.' },
     phone: '010-5550 0110',
+    hours: { zh: '每天 8:00–20:00，急修全天', en: 'Daily 8:00–20:00, urgent repairs at any hour' },
+    serves: ['jingtie-jiayuan'],
+  },
+  {
+    key: 'jingtie-greening',
+    kind: 'GREENING_FIRM',
+    name: { zh: '绿源园林养护队', en: 'Lüyuan Garden Maintenance' },
+    phone: '010-5550 0130',
+    hours: { zh: '工作日 7:30–16:30', en: 'Weekdays 7:30–16:30' },
     serves: ['jingtie-jiayuan'],
   },
   {
@@ -96,6 +105,8 @@ export const units: readonly DemoUnit[] = [
     key: 'jingtie-right',
     kind: 'PROPERTY_RIGHT_UNIT',
     name: { zh: '京铁房产管理所（产权单位）', en: 'Jingtie Housing Office (property-right unit)' },
+    phone: '010-5550 0120',
+    hours: { zh: '工作日 9:00–17:00', en: 'Weekdays 9:00–17:00' },
     serves: ['jingtie-jiayuan'],
   },
   {
