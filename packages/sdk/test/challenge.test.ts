@@ -48,8 +48,9 @@ describe('the proof of work', () => {
 
   it('that the server no longer takes is done once more, and nobody notices', async () => {
     const page = await stage.open(report(), desktop);
+    const asked = page.waitForResponse((response) => operationIn(response.request()) === 'LinliChallenge');
     await fillShort(page);
-    await page.waitForLoadState('networkidle');
+    await (await asked).finished();
     stage.fixture.spendAll();
     await submit(page);
     await page.getByText('482 017 5939').waitFor();

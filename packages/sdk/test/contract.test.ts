@@ -40,7 +40,7 @@ describe('on a host page', () => {
       expect(hosts.size).toBe(2);
       await fillShort(page);
       await page.getByRole('button', { name: '在示意图上选' }).click();
-      await page.locator('svg .estate').first().waitFor();
+      await page.getByRole('radiogroup', { name: '小区示意图' }).waitFor();
       await submit(page);
       await page.getByRole('img', { name: '扫码查看进展' }).waitFor();
       await page.evaluate(() => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { operationIn } from './fixture/documents.ts';
 import { photo } from './fixture/pictures.ts';
 import { desktop, heard, report, type Stage, setStage } from './fixture/stage.ts';
-import { fillShort, submit } from './fixture/steps.ts';
+import { fillShort, laterParts, submit } from './fixture/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -16,8 +16,7 @@ describe('without a network', () => {
     const page = await stage.open(report(), desktop);
     await fillShort(page);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
-    await page.getByText('说不清楚').waitFor();
-    await page.waitForLoadState('networkidle');
+    await laterParts(page);
     await page.context().setOffline(true);
     await page.locator('input[type=file]').setInputFiles([photo()]);
     await page.getByText('联网后上传').waitFor();
@@ -38,7 +37,7 @@ describe('without a network', () => {
   it('what waits is sent by the next visit, with the same id however often it is tried', async () => {
     const page = await stage.open(report(), desktop);
     await fillShort(page);
-    await page.waitForLoadState('networkidle');
+    await laterParts(page);
     let lost = 0;
     // The server gets it, the answer gets lost: the hardest case for "once".
     await page.route('**/graphql', async (route) => {
@@ -53,7 +52,7 @@ describe('without a network', () => {
     await expect.poll(() => lost).toBe(2);
     expect(stage.fixture.submits).toBe(2);
     expect(stage.fixture.submitted.size).toBe(1);
-    await page.unrouteAll();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.reload();
     await page.getByText('482 017 5939').waitFor();
     expect(stage.fixture.submits).toBe(3);
@@ -63,7 +62,7 @@ describe('without a network', () => {
   it('a photo that the server refuses later is not left out unasked', async () => {
     const page = await stage.open(report(), desktop);
     await fillShort(page);
-    await page.waitForLoadState('networkidle');
+    await laterParts(page);
     await page.context().setOffline(true);
     await page.locator('input[type=file]').setInputFiles([photo()]);
     await page.getByText('联网后上传').waitFor();
@@ -85,7 +84,7 @@ describe('without a network', () => {
   it('what the server refuses later is taken back into the form, changed and sent once', async () => {
     const page = await stage.open(report(), desktop);
     await fillShort(page);
-    await page.waitForLoadState('networkidle');
+    await laterParts(page);
     await page.context().setOffline(true);
     await page.locator('input[type=file]').setInputFiles([photo()]);
     await page.getByText('联网后上传').waitFor();
@@ -121,7 +120,7 @@ describe('without a network', () => {
     await fillShort(page);
     await page.locator('input[type=file]').setInputFiles([photo()]);
     await page.getByText('已上传').waitFor();
-    await page.waitForLoadState('networkidle');
+    await laterParts(page);
     await page.context().setOffline(true);
     await submit(page);
     await page.getByText('已保存，联网后自动发送').waitFor();
@@ -139,7 +138,7 @@ describe('without a network', () => {
   it('the person can take it back', async () => {
     const page = await stage.open(report(), desktop);
     await fillShort(page);
-    await page.waitForLoadState('networkidle');
+    await laterParts(page);
     await page.context().setOffline(true);
     await submit(page);
     await page.getByRole('button', { name: '不发了，删除' }).click();

@@ -9,7 +9,7 @@ import {
 } from './fixture/appeals.ts';
 import { photo } from './fixture/pictures.ts';
 import { heard, type Stage, setStage } from './fixture/stage.ts';
-import { loseAnswer } from './fixture/steps.ts';
+import { laterParts, loseAnswer } from './fixture/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -110,7 +110,7 @@ describe('a question from staff', () => {
     await page.goto(stage.address(status));
     const send = page.getByRole('button', { name: '发送回答' });
     await page.getByLabel('您的回答').fill('靠里的三盏');
-    await page.waitForLoadState('networkidle');
+    await laterParts(page, 'tray', 'upload');
     await page.context().setOffline(true);
     await page.getByLabel('附上照片（可不附）').setInputFiles([photo()]);
     await page.getByText('联网后上传').waitFor();

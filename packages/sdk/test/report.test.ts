@@ -30,7 +30,7 @@ describe('the report form', () => {
     await page.getByLabel('小区').selectOption({ label: '槐安家园' });
     await page.getByLabel('楼', { exact: true }).selectOption({ label: '3 号楼' });
     await next(page);
-    await page.getByText('留下').first().click();
+    await page.getByRole('radio', { name: '留下，方便联系我' }).check();
     await page.getByLabel('手机号或座机').fill('13800000000');
     await page.getByText('我同意').click();
     await next(page);
@@ -263,7 +263,7 @@ describe('the report form', () => {
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
     await page.getByText('在这台设备上暂存草稿').click();
     await page.getByLabel('事情的经过').fill('写到一半');
-    await page.getByText('留下').first().click();
+    await page.getByRole('radio', { name: '留下，方便联系我' }).check();
     await page.getByLabel('手机号或座机').fill('13811112222');
     await page.reload();
     await page.getByText('没写完的草稿').waitFor();

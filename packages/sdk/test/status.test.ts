@@ -5,7 +5,7 @@ import { code, disputedAppeal, pin, secret, trackedAppeal } from './fixture/appe
 import { operationIn } from './fixture/documents.ts';
 import { photo } from './fixture/pictures.ts';
 import { heard, type Stage, setStage } from './fixture/stage.ts';
-import { loseAnswer } from './fixture/steps.ts';
+import { leaper, loseAnswer } from './fixture/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -105,6 +105,7 @@ describe('the status widget', () => {
   it('asks again by itself where the stream cannot be had', async () => {
     const page = await stage.open('');
     await page.clock.install();
+    const leap = leaper(page);
     await page.route('**/graphql', (route) =>
       operationIn(route.request()) === 'LinliUpdates' ? route.abort() : route.continue(),
     );
@@ -114,16 +115,12 @@ describe('the status widget', () => {
     );
     await page.getByText('办理中').waitFor();
     stage.fixture.resolve();
-    // In small leaps: one that is longer than the client waits for an answer would end every request as too late.
     await expect
-      .poll(
-        async () => {
-          await page.clock.fastForward(5_000);
-          return await page.getByText('更换了地下一层 12 盏灯').count();
-        },
-        { timeout: 20_000, interval: 500 },
-      )
-      .toBe(1);
+      .poll(async () => {
+        await leap(21_000);
+        return page.getByText('更换了地下一层 12 盏灯').isVisible();
+      })
+      .toBe(true);
   });
 
   it('asks how it went, and sends three answers', async () => {
@@ -144,6 +141,47 @@ describe('the status widget', () => {
       solved: 'HALF',
       satisfied: 'BASICALLY',
     });
+  });
+
+  it('shows what was said, also after a reload, and lets it be put right', async () => {
+    stage.fixture.resolve();
+    stage.fixture.change({ outcome: { contacted: false, solved: 'NO', satisfied: 'NO', valid: true } });
+    const page = await stage.open(status);
+    const said = page.locator('[part=confirmed]');
+    await said.getByText('没解决').waitFor();
+    await said.getByRole('button', { name: '修改评价' }).click();
+    const answer = page.getByRole('group', { name: '办理单位联系过您吗？' }).getByRole('radio');
+    await expect
+      .poll(() => answer.evaluateAll((all) => all.some((radio) => radio.matches(':focus'))))
+      .toBe(true);
+    for (const [name, words] of [
+      ['办理单位联系过您吗？', '联系过'],
+      ['问题解决了吗？', '解决了'],
+      ['您满意吗？', '满意'],
+    ] as const)
+      await page.getByRole('group', { name }).getByText(words, { exact: true }).click();
+    await page.getByRole('button', { name: '提交评价' }).click();
+    await said.getByText('谢谢您的评价。').waitFor();
+    await said.getByText('解决了', { exact: true }).waitFor();
+  });
+
+  it('brings the rest later where the network went in between', async () => {
+    const page = await stage.open('');
+    await page.clock.install();
+    const leap = leaper(page);
+    await page.route('**/following-*.js', (route) => route.abort());
+    await page.evaluate(
+      (html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html),
+      status,
+    );
+    await page.getByText('办理中').waitFor();
+    await page.unroute('**/following-*.js');
+    await expect
+      .poll(async () => {
+        await leap(29_000);
+        return page.locator('[part=timeline]').isVisible();
+      })
+      .toBe(true);
   });
 
   it('keeps the three answers and the words when network or service is away', async () => {

@@ -15,6 +15,9 @@ const english: Record<string, string> = en;
 /** What only staff read: such entries never come to a resident. */
 const internal = [
   'AFFECTED_PLACES_SET',
+  'AGREEMENT_DRAFTED',
+  'AGREEMENT_POINT',
+  'AGREEMENT_SIGNED',
   'ASSET_SET',
   'DUTY_CLAIMED',
   'LEDGER_MOVED',

@@ -89,6 +89,7 @@ export class OutboxPanel {
   async sync(): Promise<Receipt[]> {
     if (this.#sending) return [];
     this.#sending = true;
+    this.#host.requestUpdate();
     try {
       const sent = await send(this.#host.client, this.#host.siteKey);
       this.#failures = new Map(

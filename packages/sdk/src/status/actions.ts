@@ -20,6 +20,7 @@ export class ActionsPart {
   #wrong = '';
   #busy = false;
   #asking = false;
+  #changing = false;
   #photos: AddPhotos;
 
   constructor(host: SayingHost) {
@@ -52,6 +53,7 @@ export class ActionsPart {
       },
       () => {
         this.#done = 'confirm';
+        this.#changing = false;
       },
     );
   }
@@ -113,6 +115,8 @@ export class ActionsPart {
     const t = this.#host.words(zh);
     const comment = this.#comment;
     if (!appeal.canConfirmOutcome) return html`${comment.late(t.confirmLate)} ${this.#word('confirm')}`;
+    const { outcome: said } = appeal;
+    if (said?.valid && !this.#changing && !comment.text) return this.#answered(said);
     return html`<form class="card stack confirm" part="confirm" @submit=${(event: SubmitEvent) => this.#confirm(event)}>
       <h3>${t.confirmTitle}</h3>
       <p class="muted">${t.confirmLead}</p>
@@ -121,6 +125,29 @@ export class ActionsPart {
       ${comment.box(t.comment)} ${comment.trouble()} ${this.#word('confirm')}
       <div><button class="primary" ?disabled=${comment.busy}>${comment.busy ? this.#host.words(common).sending : t.confirmSend}</button></div>
     </form>`;
+  }
+
+  /** What was said of this round stays, and can be put right as long as somebody listens. */
+  #answered({ contacted, solved, satisfied }: NonNullable<Tracked['outcome']>): TemplateResult {
+    const t = this.#host.words(zh);
+    const change = (): void => {
+      this.#changing = true;
+      this.#done = undefined;
+      void this.#comment.look('input[name=contacted]');
+    };
+    const answers = [
+      [t.askContacted, `contacted_${contacted ? 'yes' : 'no'}`],
+      [t.askSolved, `solved_${solved}`],
+      [t.askSatisfied, `satisfied_${satisfied}`],
+    ] as const;
+    return html`<section class="card stack tight" part="confirmed">
+      <h3>${t.confirmedTitle}</h3>
+      ${this.#word('confirm')}
+      <ul>
+        ${answers.map(([question, answer]) => html`<li><span class="muted">${question}</span> <b>${textAt(t, answer)}</b></li>`)}
+      </ul>
+      <div><button type="button" class="plain" @click=${change}>${t.confirmChange}</button></div>
+    </section>`;
   }
 
   renderMore(appeal: Tracked): TemplateResult {

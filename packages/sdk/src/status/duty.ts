@@ -29,5 +29,5 @@ export function duty(appeal: Tracked, host: Speaker): TemplateResult | typeof no
       <p><bdi>${words}</bdi></p>
     </div>`;
   }
-  return html`<p class="small muted" part="duty"><time datetime=${since} title=${exact(since, host.language)}>${fill(textAt(t, `duty_${as}`), { when })}</time></p>`;
+  return html`<p class="small muted since" part="duty"><time datetime=${since} title=${exact(since, host.language)}>${fill(textAt(t, `duty_${as}`), { when })}</time></p>`;
 }

@@ -18,6 +18,8 @@ export const actions: typeof zh = {
   confirmSend: 'Send answers',
   confirmNeed: 'Please answer all three questions.',
   confirmDone: 'Thank you for your answers.',
+  confirmedTitle: 'Your answers',
+  confirmChange: 'Change them',
   confirmLate: 'The case moved on while you were writing.',
   addPhoto: 'Add photos',
   addPhotoSend: 'Send photos',

@@ -41,6 +41,8 @@ export const events: typeof zh = {
   event_DUTY_DISPUTED: 'Disputed by {who}; the next level up decides whose it is',
   event_DUTY_DECIDED: 'It was decided: it is with {who}',
   event_DUTY_DISPUTE_WITHDRAWN: 'No longer disputed; it is with {who}',
+  event_AGREEMENT_REACHED: 'The parties have agreed',
+  event_AGREEMENT_CANCELLED: 'The agreement was cancelled',
   event_WHISTLE_BLOWN: 'The street called {who} to the spot',
   event_WHISTLE_ACKNOWLEDGED: 'The call was heard by {who}',
   event_WHISTLE_ARRIVED: 'On the spot: {who}',

@@ -17,6 +17,8 @@ export const actions = {
   confirmSend: '提交评价',
   confirmNeed: '请把三个问题都选上。',
   confirmDone: '谢谢您的评价。',
+  confirmedTitle: '您的评价',
+  confirmChange: '修改评价',
   confirmLate: '您填写的时候，这件事有了新的进展。',
   addPhoto: '补充照片',
   addPhotoSend: '发送照片',

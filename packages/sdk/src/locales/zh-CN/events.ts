@@ -40,6 +40,8 @@ export const events = {
   event_DUTY_DISPUTED: '{who}认为不归自己管，由上一级裁定',
   event_DUTY_DECIDED: '已裁定由{who}负责',
   event_DUTY_DISPUTE_WITHDRAWN: '不再争议，由{who}负责',
+  event_AGREEMENT_REACHED: '各方达成了协议',
+  event_AGREEMENT_CANCELLED: '协议已经取消',
   event_WHISTLE_BLOWN: '街道吹哨，请{who}到场',
   event_WHISTLE_ACKNOWLEDGED: '{who}已应哨',
   event_WHISTLE_ARRIVED: '{who}已到场',
