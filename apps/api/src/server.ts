@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Services } from '@linli/core/services';
 import { isDatabaseAway } from '@linli/database/databaseAway';
-import type { Announcements } from '@linli/graph/context';
 import type { SignIn } from './access/signIn.ts';
+import type { OpenAnnouncements } from './events/announcements.ts';
 import { contextOf } from './graphql/context.ts';
 import { preflight } from './graphql/cors.ts';
 import { graphqlEndpoint, publicReadEndpoint } from './graphql/endpoint.ts';
 import { graphqlExecutor } from './graphql/execute.ts';
 import { withIdempotency } from './graphql/idempotency.ts';
+import { PublicAnswers } from './graphql/publicAnswers.ts';
 import { asksByDocumentId } from './graphql/publicRead.ts';
 import { trustedDocuments } from './graphql/trustedDocuments.ts';
 import { addressOf } from './http/address.ts';
@@ -20,13 +21,13 @@ import { type Route, router } from './http/router.ts';
 import { consoleLog, type Log } from './log.ts';
 import { interrupted } from './pages/interrupted.ts';
 import { photoEndpoint } from './photos/serve.ts';
-import { uploadEndpoint, uploadPreflight } from './photos/upload.ts';
+import { importEndpoint, uploadEndpoint, uploadPreflight } from './photos/upload.ts';
 import { portalClientRoutes } from './portalClients/routes.ts';
 
 export interface House {
   readonly services: Services;
   readonly signIn: SignIn;
-  readonly announcements: Announcements;
+  readonly announcements: OpenAnnouncements;
   readonly log?: Log;
   /** Proxies of our own in front of this server: how far X-Forwarded-For is to be believed. */
   readonly proxies?: number;
@@ -74,7 +75,8 @@ export async function startServer(house: House, { port, host, routes = [] }: Ser
 }
 
 function apiRoutes(house: House, log: Log): Route[] {
-  const { services, signIn } = house;
+  const { services, signIn, announcements } = house;
+  const answers = new PublicAnswers(services.clock, announcements);
   const documents = trustedDocuments();
   const execute = graphqlExecutor((exchange) => contextOf(house, exchange), documents, log);
   const executeOnce = withIdempotency(services, execute);
@@ -84,7 +86,7 @@ function apiRoutes(house: House, log: Log): Route[] {
       path: '/graphql',
       methods: ['GET'],
       when: asksByDocumentId,
-      handle: publicReadEndpoint(services, documents, execute),
+      handle: publicReadEndpoint(services, documents, execute, answers),
     },
     { path: '/graphql', methods: ['OPTIONS'], handle: preflight(services) },
     {
@@ -96,6 +98,7 @@ function apiRoutes(house: House, log: Log): Route[] {
       },
     },
     ...portalClientRoutes(house),
+    { path: '/uploads/imports/', methods: ['PUT'], handle: importEndpoint(services) },
     { path: '/uploads/', methods: ['PUT'], handle: uploadEndpoint(services) },
     { path: '/uploads/', methods: ['OPTIONS'], handle: uploadPreflight },
     { path: '/photos/', methods: ['GET'], handle: photoEndpoint(services) },

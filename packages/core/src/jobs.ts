@@ -12,6 +12,8 @@ export interface JobData {
   'end-pause': { pauseId: string };
   /** Send one message; its row says whether that has happened. */
   'send-notification': { notificationId: string };
+  /** File the rows of a hotline's file from where its import stands. */
+  'import-hotline': { importId: string; from: number };
   /** Send somebody the link that opens the account; null for whoever has one already. */
   'send-invitation': { personId: string; invitationId: string | null };
 }

@@ -25,6 +25,7 @@ await startWorker({
     'publish-appeal': never,
     'end-pause': never,
     'send-notification': never,
+    'import-hotline': never,
     'send-invitation': never,
   },
   times: { expireInSeconds: 2, retryDelay: 1, retryLimit: 2 },

@@ -1,5 +1,6 @@
 import { InvalidInput, NotFound } from '@linli/core/errors/errors';
 import { errorMessage, fieldMessage } from '@linli/core/errors/messages';
+import { storeHotlineFile } from '@linli/core/imports/hotline/store';
 import { storePhoto } from '@linli/core/photos/store';
 import type { Services } from '@linli/core/services';
 import { isDatabaseAway } from '@linli/database/databaseAway';
@@ -7,11 +8,12 @@ import { retryAfterSeconds, unavailableSentence } from '../graphql/unavailable.t
 import { type Answer, type Exchange, header, json } from '../http/exchange.ts';
 import { refuseDeadBearer } from './deadBearer.ts';
 
-/** What goes wrong with a picture, as HTTP says it. */
+/** What goes wrong with a picture or a table, as HTTP says it. */
 const statusOf: Readonly<Record<string, number>> = {
   TOO_LARGE: 413,
   NOT_AN_IMAGE: 415,
   EXPIRED: 410,
+  INVALID: 415,
   REQUIRED: 422,
 };
 
@@ -20,15 +22,33 @@ const statusOf: Readonly<Record<string, number>> = {
  * it: nobody else knows it, and no cookie is read.
  */
 export function uploadEndpoint(services: Services) {
+  return endpoint(services, '/uploads/', async (ticket, request) => {
+    const { width, height } = await storePhoto(services, ticket, request);
+    return { width, height };
+  });
+}
+
+/** PUT /uploads/imports/<ticket>: the bytes of one file of the hotline, from our own pages. */
+export function importEndpoint(services: Services) {
+  return endpoint(services, '/uploads/imports/', async (ticket, request) => {
+    const { rowCount } = await storeHotlineFile(services, ticket, request);
+    return { rows: rowCount };
+  });
+}
+
+function endpoint(
+  services: Services,
+  path: string,
+  store: (ticket: string, request: Exchange['request']) => Promise<Readonly<Record<string, unknown>>>,
+) {
   return async (exchange: Exchange): Promise<Answer> => {
     const { request, url, locale } = exchange;
-    const ticket = url.pathname.slice('/uploads/'.length);
+    const ticket = url.pathname.slice(path.length);
     const cors = uploadCors(header(request, 'origin'));
     try {
       const dead = await refuseDeadBearer(services, exchange);
       if (dead) return dead;
-      const photo = await storePhoto(services, ticket, request);
-      return json(201, { width: photo.width, height: photo.height }, cors);
+      return json(201, await store(ticket, request), cors);
     } catch (error) {
       if (error instanceof NotFound) return refuse(404, 'NOT_FOUND', errorMessage(error, locale), cors);
       const fault = error instanceof InvalidInput ? error.fields[0] : undefined;
@@ -37,7 +57,7 @@ export function uploadEndpoint(services: Services) {
         return refuse(503, 'SERVICE_UNAVAILABLE', unavailableSentence(locale), again);
       }
       if (!fault) throw error;
-      // The rest of a picture that is too large is not read: the connection ends here.
+      // The rest of what is too large is not read: the connection ends here.
       const headers = fault.code === 'TOO_LARGE' ? { ...cors, Connection: 'close' } : cors;
       return refuse(statusOf[fault.code] ?? 422, fault.code, fieldMessage(fault, locale), headers);
     }

@@ -8,7 +8,10 @@ import { type AppealRelation, type Holding, holdings, type PlaceRelation } from 
 type Reach = Readonly<Record<Holding, readonly AppealRelation[]>>;
 
 const nothing: Reach = { place: [], unit: [] };
-const handling = ['heldByMyUnit', 'assignedToMe', 'confidentialMine'] as const;
+/** Also where the place alone would lead nowhere: what the unit holds stands here or elsewhere. */
+const held = ['ownPlaceHeld', 'heldByMyUnit'] as const;
+const here = ['ownPlace', 'ownPlaceHeld'] as const;
+const handling = [...held, 'assignedToMe', 'confidentialMine'] as const;
 /** Who helps the holder reads along and writes in the thread; the case itself is not theirs. */
 const helping = ['assistedByMyUnit', 'calledForMyUnit'] as const;
 const near = [...handling, ...helping] as const;
@@ -26,13 +29,13 @@ export const reads: Readonly<Record<Role, Reach>> = {
   FIRST_SECRETARY: ladder,
   // Sees what happens at the place to learn from it; handles what was given to the person by name.
   APPRENTICE: {
-    place: ['ownPlace', 'assignedToMe', 'confidentialMine'],
+    place: [...here, 'assignedToMe', 'confidentialMine'],
     unit: ['assignedToMe', 'confidentialMine'],
   },
   PROPERTY_STAFF: beside,
   STREET_OFFICER: office,
   // Takes in and passes on; handles nothing.
-  HOTLINE_OFFICER: { place: ['ownPlace', 'unplaced'], unit: ['unplaced'] },
+  HOTLINE_OFFICER: { place: [...here, 'unplaced'], unit: ['unplaced'] },
   DEPARTMENT_OFFICER: beside,
   ENFORCEMENT_OFFICER: beside,
   DISTRICT_ORGANIZER: office,
@@ -64,7 +67,7 @@ const doing: readonly Role[] = [
 ];
 const anyway: readonly Holding[] = ['place', 'unit'];
 
-const atOwnPlace = (roles: readonly Role[]): Row => ({ roles, held: ['place'], may: ['ownPlace'] });
+const atOwnPlace = (roles: readonly Role[]): Row => ({ roles, held: ['place'], may: here });
 const inTriage: Row = { roles: dispatchers, held: anyway, may: ['unplaced'] };
 const inCharge: readonly Row[] = [
   { roles: doing, held: anyway, may: handling },
@@ -77,15 +80,18 @@ const whistled: readonly Row[] = [
   { roles: doing, held: anyway, may: ['calledForMyUnit'] },
 ];
 
-/** Up and down the ladder: a dispatcher whatever lies below; a rung only what it holds at its own place, which no relation here is. */
-const passingOn: readonly Row[] = [atOwnPlace(dispatchers)];
+/** Up and down the ladder: a dispatcher whatever lies below; a rung only what it holds at its own place. */
+const passingOn: readonly Row[] = [
+  atOwnPlace(dispatchers),
+  { roles: [...grid, ...secretaries], held: ['place'], may: ['ownPlaceHeld'] },
+];
 
 const reading: readonly Row[] = Object.entries(reads).flatMap(([role, reach]) =>
   holdings.map((held) => ({ roles: [role as Role], held: [held], may: reach[held] })),
 );
 
 const dataRequests: readonly Row[] = [
-  { roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], held: ['place'], may: ['ownPlace', 'unplaced'] },
+  { roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], held: ['place'], may: [...here, 'unplaced'] },
   { roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], held: ['unit'], may: ['unplaced'] },
 ];
 
@@ -93,20 +99,16 @@ const dataRequests: readonly Row[] = [
 export const seesContact: readonly Row[] = [
   atOwnPlace(answering),
   inTriage,
-  { roles: departments, held: anyway, may: ['heldByMyUnit'] },
+  { roles: departments, held: anyway, may: held },
 ];
 
 /** Who may take which step. Who reads the appeal and may not is told so; to everybody else it does not exist. */
 export const steps: Readonly<Record<string, readonly Row[]>> = {
   routeAppeal: [atOwnPlace([...secretaries, ...dispatchers]), inTriage],
-  acceptAppeal: [
-    atOwnPlace(answering),
-    inTriage,
-    { roles: departments, held: anyway, may: ['heldByMyUnit'] },
-  ],
+  acceptAppeal: [atOwnPlace(answering), inTriage, { roles: departments, held: anyway, may: held }],
   assignAppeal: [
     atOwnPlace([...heads, ...secretaries, ...dispatchers]),
-    { roles: [...grid, ...departments, 'PROPERTY_STAFF'], held: anyway, may: ['heldByMyUnit'] },
+    { roles: [...grid, ...departments, 'PROPERTY_STAFF'], held: anyway, may: held },
   ],
   // Who may give it to any unit also asks any to help.
   assistAppeal: [atOwnPlace([...heads, ...secretaries, ...dispatchers])],
@@ -194,14 +196,14 @@ export const steps: Readonly<Record<string, readonly Row[]>> = {
     ...inCharge,
     { roles: doing, held: anyway, may: helping },
   ],
-  setAffectedPlaces: [
-    atOwnPlace([...answering, 'APPRENTICE']),
   setAppealAsset: [
     atOwnPlace([...answering, 'APPRENTICE']),
     inTriage,
     ...inCharge,
     { roles: doing, held: anyway, may: helping },
   ],
+  setAffectedPlaces: [
+    atOwnPlace([...answering, 'APPRENTICE']),
     inTriage,
     ...inCharge,
     { roles: doing, held: anyway, may: helping },
@@ -303,8 +305,17 @@ export const ofPerson: Readonly<Record<string, string>> = {
 export const ofViewer: Readonly<Record<string, string>> = {
   Viewer: `catalogue email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
     signInSessions units viewerCanInvite viewerCanManageCategories viewerCanManageIntegrations viewerCanManagePeople viewerCanManagePortalClients
-    viewerCanReadAudit filingPlaces ratePlaces returnVisitPlaces templatePlaces`,
+    viewerCanReadAudit filingPlaces importPlaces ratePlaces returnVisitPlaces templatePlaces`,
 };
+
+/** What those read of files of the hotline who dispatch at their place. */
+export const ofImporters: Readonly<Record<string, string>> = {
+  HotlineImport: `columns createdAt createdBy done fileKeptUntil fileName filed finishedAt id isStalled known mapping place
+    refused refusedRows rowCount savedMappings startedAt state`,
+};
+
+/** Whole files of the hotline, with who called: who dispatches. */
+export const importsFiles: readonly Role[] = dispatchers;
 
 /** What the holder of a receipt reads of that one appeal. */
 export const ofReceipt: Readonly<Record<string, string>> = {
@@ -335,11 +346,11 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 export const parts = `AccessLogEntry AgreementDamage AgreementObligation Answer AssetVersion CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal HotlineColumn HotlineFieldSource HotlineMapping HotlineRefusal HotlineRefusedRow SavedHotlineMapping IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
   LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket PlaceUnit Point PromiseClock QuestionChoice QuestionCondition
   QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedAgreement TrackedCommitment TrackedObligation TrackedVisit
-  CategoryGrowth ConductCheckResult LedgerEntry MonthCount RateChange RateChanges RateFigures RateGroup RatePeriod Rates RateTrendPoint RateVolumes RateWeights
+  CategoryGrowth ConductCheckResult LedgerEntry MonthCount RateChange RateChanges RateFigures RateGroup RateGroupRows RatePeriod Rates RateTrendPoint RateVolumes RateWeights
   ReturnVisitScript ReturnVisitTask`;
 
 /** How a root field answers: to everybody; to who reads figures there; to staff, of what belongs to their tenant; to whoever shows a receipt's secret. */
-export type Door = 'everybody' | 'rates' | 'staff' | 'administrators' | 'auditors' | 'receipt';
+export type Door = 'everybody' | 'importers' | 'rates' | 'staff' | 'administrators' | 'auditors' | 'receipt';
 
 export const queries: Readonly<
   Record<string, { readonly door: Door; readonly places?: readonly PlaceRelation[] }>
@@ -362,6 +373,7 @@ export const queries: Readonly<
   staffMembers: { door: 'administrators' },
   integrationTokens: { door: 'administrators' },
   portalClients: { door: 'administrators' },
+  hotlineImports: { door: 'importers' },
   appeals: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   commitments: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   whistles: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
@@ -374,6 +386,8 @@ export const queries: Readonly<
   doubleNoReviews: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   places: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   organizations: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  assets: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  unitsAt: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
 };
 
 /** Who reads the figures of a place and of what lies under it; the rows behind them are as readable as their appeals. */
@@ -384,10 +398,11 @@ export const keepsTemplates: readonly Role[] = ['ADMINISTRATOR', 'STREET_OFFICER
 
 /** Mutations beside the steps of staff. */
 export const mutations: Readonly<
-  Record<string, 'site or staff' | 'staff' | 'receipt' | 'signed in' | 'administrators' | 'keepers of texts'>
+  Record<
+    string,
+    'site or staff' | 'staff' | 'receipt' | 'signed in' | 'administrators' | 'keepers of texts' | 'importers'
+  >
 > = {
-  assets: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
-  unitsAt: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   submitAppeal: 'site or staff',
   supportAppeal: 'site or staff',
   handleAppeals: 'staff',
@@ -413,9 +428,19 @@ export const mutations: Readonly<
   retireCategory: 'administrators',
   restoreCategory: 'administrators',
   routeCategory: 'administrators',
+  requestHotlineUpload: 'importers',
+  prepareHotlineImport: 'importers',
+  startHotlineImport: 'importers',
+  stopHotlineImport: 'importers',
+  takeRefusedRows: 'importers',
   createTextTemplate: 'keepers of texts',
   reviseTextTemplate: 'keepers of texts',
   retireTextTemplate: 'keepers of texts',
+  createAsset: 'administrators',
+  reviseAsset: 'administrators',
+  retireAsset: 'administrators',
+  createOrganization: 'administrators',
+  setOrganizationContact: 'administrators',
   registerPortalClient: 'administrators',
   updatePortalClient: 'administrators',
   disablePortalClient: 'administrators',
@@ -434,8 +459,3 @@ export function allows(rows: readonly Row[], role: Role, held: Holding, relation
     (row) => row.roles.includes(role) && row.held.includes(held) && row.may.includes(relation),
   );
 }
-  createAsset: 'administrators',
-  reviseAsset: 'administrators',
-  retireAsset: 'administrators',
-  createOrganization: 'administrators',
-  setOrganizationContact: 'administrators',

@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { byteOrderMark, csvLine } from '@linli/core/imports/csv';
 import type { Refusal } from '@linli/core/imports/refusal';
 import type { SourceRow } from './sourceRow.ts';
 
@@ -40,18 +41,7 @@ export class RefusedFile {
 
   #open(): number {
     const handle = openSync(this.path, 'w');
-    // Excel takes a file without a byte order mark for GBK.
-    writeSync(handle, `\ufeff${csvLine([this.#unit, 'code', 'field', 'reason', 'row'])}`);
+    writeSync(handle, `${byteOrderMark}${csvLine([this.#unit, 'code', 'field', 'reason', 'row'])}`);
     return handle;
   }
-}
-
-function csvLine(cells: readonly (string | number)[]): string {
-  return `${cells.map((cell) => (typeof cell === 'number' ? cell : quoted(cell))).join(',')}\r\n`;
-}
-
-function quoted(text: string): string {
-  // What begins like a formula is one to a spreadsheet; behind an apostrophe it is a text.
-  const inert = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
-  return /[",;\t\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -31,7 +31,7 @@ export async function rotateKeys(
   return services.database.$transaction(
     async (tx) => {
       // Whoever has sealed with an old key and not committed yet is waited for; nobody new comes in between.
-      await tx.$executeRaw`LOCK TABLE contact IN SHARE MODE`;
+      await tx.$executeRaw`LOCK TABLE contact, hotline_import IN SHARE MODE`;
       const inUse = await contactsByKey({ database: tx });
       const older = [...contactKeys.keys()].filter((id) => id !== contactKeyId);
       const unused = older.filter((id) => !inUse.has(id));

@@ -7,6 +7,7 @@ export const actions = [
   'unmaskContact',
   'answerDataRequest',
   'fileAppeal',
+  'importHotline',
   'routeAppeal',
   'acceptAppeal',
   'assignAppeal',
@@ -78,6 +79,7 @@ const inOurPortalAlone: readonly Action[] = [
   'answerDataRequest',
   'configure',
   'importData',
+  'importHotline',
   'readAudit',
 ];
 

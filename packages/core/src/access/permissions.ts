@@ -92,6 +92,8 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
     { roles: [...ladderRoles, 'APPRENTICE', 'PATROL_VOLUNTEER'], when: ['covers'] },
     byToken('APPEALS_FILE'),
   ],
+  // Whole files of the 12345 hotline, with who called.
+  importHotline: [{ roles: dispatchers, when: ['covers'] }],
   routeAppeal: [
     { roles: leading, when: ['covers'] },
     { roles: dispatchers, when: ['unplaced'] },

@@ -1,3 +1,5 @@
+import { importSentences } from './importMessages.ts';
+
 type Params = Readonly<Record<string, string | number>>;
 
 export interface Sentences {
@@ -10,6 +12,7 @@ const megabytes = (bytes: string | number | undefined) => Math.ceil(Number(bytes
 
 /** By field code; "field:CODE" is for one field alone. Every FieldErrorCode but STOPPED, which brings its own words, is here. */
 export const fieldSentences: Readonly<Record<string, Sentences>> = {
+  ...importSentences,
   REQUIRED: { zh: () => '请填写这一项。', en: () => 'Please fill this in.' },
   TOO_LONG: {
     zh: ({ limit, actual }) =>
@@ -114,9 +117,6 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
     zh: () => '它的上级分类已停用，请先恢复上级，或移到其他上级。',
     en: () => 'Its heading is retired. Please restore that first, or move it.',
   },
-  'from:OUT_OF_RANGE': {
-    zh: () => '生效日期过早，请选择更晚的日期。',
-    en: () => 'This is too early to start. Please choose a later date.',
   'asset:EXPIRED': {
     zh: () => '这个部位已经停用，不能再修改。',
     en: () => 'This part has been retired and cannot be changed any more.',
@@ -153,6 +153,9 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
     zh: () => '移交日期不能晚于登记生效之日，请重新选择。',
     en: () => 'The handover cannot lie after the day from which the entry holds. Please choose again.',
   },
+  'from:OUT_OF_RANGE': {
+    zh: () => '生效日期过早，请选择更晚的日期。',
+    en: () => 'This is too early to start. Please choose a later date.',
   },
   'unit:NOBODY_THERE': {
     zh: () => '这个单位不服务所选地点，请选择其他单位。',

@@ -28,6 +28,15 @@ export const spokenConsent: Consent = {
   },
 };
 
+/** Callers of the 12345 hotline gave their number to it, for the case to be handled: it is passed on for that. Nobody can send it. */
+export const passedOnByHotline: Consent = {
+  version: 'hotline',
+  text: {
+    zh: '来电人拨打 12345 热线时留下的姓名和电话，由热线随工单转来，只用于办理和回访，加密保存，查看会留下记录。',
+    en: 'Name and phone number were left with the 12345 hotline and passed on with its order. They are used only to handle it and to ask afterwards, stored encrypted, and whoever looks at them is logged.',
+  },
+};
+
 /** The wording in force. */
 export const consent: Consent = versions[0];
 

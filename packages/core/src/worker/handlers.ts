@@ -2,6 +2,7 @@ import { sendInvitation } from '../access/invitationMail.ts';
 import { system } from '../actor.ts';
 import { endPause } from '../appeals/resume.ts';
 import { routeNewAppeal } from '../appeals/route.ts';
+import { runImport } from '../imports/hotline/run.ts';
 import { notifyEvent } from '../notifications/notifyEvent.ts';
 import { type MailSetup, sendNotification } from '../notifications/send.ts';
 import { publishByItself } from '../publications/publishByItself.ts';
@@ -15,6 +16,7 @@ export function workerHandlers(mail: MailSetup | null): JobHandlers {
     'end-pause': (services, { pauseId }) => endPause(services, pauseId),
     'notify-event': (services, { eventId }) => notifyEvent(services, eventId),
     'send-notification': (services, { notificationId }) => sendNotification(services, mail, notificationId),
+    'import-hotline': (services, { importId }) => runImport(services, importId),
     'send-invitation': (services, invitation) => sendInvitation(services, mail, invitation),
   };
 }

@@ -6,6 +6,7 @@ import { closeSilentAppeals } from '../appeals/close.ts';
 import { anonymiseAppeals } from '../appeals/erasure/anonymise.ts';
 import { prunePinLocks } from '../appeals/receipts/pinLock.ts';
 import { sealAudit } from '../audit/seal.ts';
+import { sweepImports } from '../imports/hotline/sweep.ts';
 import { releaseEndedRoles } from '../people/releaseEnded.ts';
 import { sweepPhotos } from '../photos/sweep.ts';
 import { advancePlaces } from '../places/advance.ts';
@@ -20,6 +21,7 @@ const chores: Readonly<Record<string, Chore>> = {
   'close silent appeals': closeSilentAppeals,
   'release what ended roles held': releaseEndedRoles,
   'sweep photos': sweepPhotos,
+  'sweep hotline files': sweepImports,
   anonymise: async (services) => (await anonymiseAppeals(services, system)).appeals,
   // After everything that writes events; also what an import dated further back than the minute's pass looks.
   'seal the audit trail': (services) => sealAudit(services, null),

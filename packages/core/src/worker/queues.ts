@@ -34,6 +34,7 @@ export const jobNames = Object.keys({
   'publish-appeal': true,
   'end-pause': true,
   'send-notification': true,
+  'import-hotline': true,
   'send-invitation': true,
 } satisfies Record<JobName, true>) as JobName[];
 

@@ -57,6 +57,7 @@ async function work(route: (appealId: string) => Promise<void>, times = patient)
     'publish-appeal': idle,
     'end-pause': idle,
     'send-notification': idle,
+    'import-hotline': idle,
     'send-invitation': idle,
   };
   const worker = startWorker({

@@ -12,10 +12,11 @@ import * as duty from '../duty/labels.ts';
 import { errorCodeLabels } from '../errors/labels.ts';
 import * as followup from '../followup/labels.ts';
 import * as rates from '../followup/rateLabels.ts';
+import * as imports from '../imports/labels.ts';
 import { organizationKindLabels } from '../organizations/labels.ts';
 import { photoUseLabels } from '../photos/labels.ts';
-import { estateManagementLabels, placeKindLabels } from '../places/labels.ts';
 import { assetKindLabels, handoverStatusLabels } from '../places/assets/labels.ts';
+import { estateManagementLabels, placeKindLabels } from '../places/labels.ts';
 import { LocalizedTextType } from '../scalars/localizedText.ts';
 import * as templates from '../templates/labels.ts';
 import * as thread from '../thread/labels.ts';
@@ -36,14 +37,15 @@ const catalogue: readonly LabelledEnum<string>[] = [
   ...Object.values(duty),
   ...Object.values(followup),
   ...Object.values(rates),
+  ...Object.values(imports),
   ...Object.values(templates),
   ...Object.values(thread),
   placeKindLabels,
   estateManagementLabels,
-  organizationKindLabels,
-  photoUseLabels,
   assetKindLabels,
   handoverStatusLabels,
+  organizationKindLabels,
+  photoUseLabels,
   errorCodeLabels,
 ];
 

@@ -26,6 +26,10 @@ builder.objectFields(ViewerType, (t) => {
       'manageTemplates',
       'Where the viewer keeps text templates, with everything under it: `createTextTemplate`.',
     ),
+    importPlaces: placesFor(
+      'importHotline',
+      'Where the viewer brings in files of the 12345 hotline, with everything under it: `hotlineImports`.',
+    ),
     ratePlaces: placesFor('readRates', 'Where the viewer reads rates, with everything under it: `rates`.'),
     returnVisitPlaces: placesFor(
       'recordReturnVisit',

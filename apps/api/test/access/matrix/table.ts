@@ -7,6 +7,7 @@ import {
   ofAppeal,
   ofAuditors,
   ofEverybody,
+  ofImporters,
   ofPerson,
   ofReceipt,
   ofTenant,
@@ -31,6 +32,7 @@ describe('the table', () => {
       ...ofReceipt,
       ...ofAuditors,
       ...ofAdministrators,
+      ...ofImporters,
       ...ofEverybody,
     };
     for (const [type, fields] of Object.entries(named)) {

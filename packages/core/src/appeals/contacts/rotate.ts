@@ -1,5 +1,6 @@
 import { assertOperator } from '../../access/operator.ts';
 import type { Actor } from '../../actor.ts';
+import { resealFiles } from '../../imports/hotline/file.ts';
 import type { Services, Transaction } from '../../services.ts';
 import { write } from '../../write.ts';
 import { BrokenSeal, seal, unseal } from './vault.ts';
@@ -36,11 +37,12 @@ export async function rotateContacts(
     if (done.last === null) break;
     after = done.last;
   }
+  if (!signal?.aborted) await resealFiles(services);
   if (resealed > 0) await noteInEveryTenant(services, actor);
   return { resealed, broken };
 }
 
-/** How many contacts each key still opens. A key that is missing here opens nothing any more. */
+/** How many contacts, and files of callers, each key still opens. A key that is missing here opens nothing any more. */
 export async function contactsByKey({
   database,
 }: {
@@ -52,7 +54,16 @@ export async function contactsByKey({
     _count: true,
     orderBy: { keyId: 'asc' },
   });
-  return new Map(rows.map(({ keyId, _count }) => [keyId, _count]));
+  const counts = new Map(rows.map(({ keyId, _count }) => [keyId, _count]));
+  const files = await database.hotlineImport.groupBy({
+    by: ['fileKeyId'],
+    where: { fileErasedAt: null, fileKeyId: { not: null } },
+    _count: true,
+  });
+  for (const { fileKeyId, _count } of files) {
+    if (fileKeyId !== null) counts.set(fileKeyId, (counts.get(fileKeyId) ?? 0) + _count);
+  }
+  return counts;
 }
 
 const firstId = '00000000-0000-0000-0000-000000000000';

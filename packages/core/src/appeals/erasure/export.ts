@@ -60,6 +60,7 @@ async function collect({ tx, now, services, actor }: Change, participantId: stri
       appeal: {
         include: {
           content: true,
+          hotlineOrder: true,
           placeVersion: { select: { name: true } },
           categoryVersion: { select: { name: true } },
           photos: {
@@ -82,6 +83,7 @@ async function collect({ tx, now, services, actor }: Change, participantId: stri
       kind: appeal.kind,
       state: appeal.state,
       channel: appeal.channel,
+      hotlineOrder: isReporter ? (appeal.hotlineOrder?.number ?? null) : null,
       recordedAt: appeal.recordedAt,
       occurredAt: appeal.occurredAt,
       category: appeal.categoryVersion?.name ?? null,

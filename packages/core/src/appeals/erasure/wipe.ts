@@ -14,6 +14,7 @@ export async function wipeContent({ tx, now }: Change, appealId: string): Promis
     where: { appealId, erasedAt: null },
     data: { title: '', text: '', address: null, answers: {}, erasedAt: now },
   });
+  await tx.hotlineOrder.updateMany({ where: { appealId }, data: { number: null } });
   await tx.appealWords.updateMany({ where: { appealId }, data: { filed: null } });
   await tx.appeal.update({
     where: { id: appealId },

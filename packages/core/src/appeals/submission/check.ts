@@ -38,6 +38,8 @@ export interface Submission {
   readonly consentVersion: string | null;
   readonly locale: string;
   readonly held: boolean;
+  /** When it came in, where another house took it in before; left out, now. */
+  readonly receivedAt?: Date;
   readonly inherited: { readonly inheritedSince: Date | null; readonly inheritedOrigin: string | null };
 }
 

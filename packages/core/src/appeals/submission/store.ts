@@ -15,10 +15,10 @@ import type { Submission } from './check.ts';
 interface Identity {
   readonly appealId: string;
   readonly participantId: string;
-  readonly clientId: string;
-  readonly submittedHash: string;
-  /** Of the participant's receipt, computed beforehand. */
-  readonly hashes: ReceiptHashes;
+  readonly clientId: string | null;
+  readonly submittedHash: string | null;
+  /** Of the participant's receipt, computed beforehand; null where nobody is given one. */
+  readonly hashes: ReceiptHashes | null;
 }
 
 /** Writes a checked submission: appeal, content, reporter, contact, photos, first event, audit row and jobs. */
@@ -29,6 +29,7 @@ export async function store(
 ): Promise<Appeal> {
   const { tx, now, actor } = change;
   const { tenantId, place, category } = submission;
+  const receivedAt = submission.receivedAt ?? now;
   const deadlineClass = category?.version.deadlineClass ?? 'ORDINARY';
   const { values } = await configurationAt(tx, place?.id ?? null, now);
   const eventId = newId();
@@ -55,12 +56,12 @@ export async function store(
       siteId: submission.siteId,
       occurredAt: submission.occurredAt,
       ...submission.inherited,
-      recordedAt: now,
+      recordedAt: receivedAt,
       lastEntryAt: now,
       submittedBy: callerOf(actor),
       clientId,
       submittedHash,
-      ...(await dispatchClock(tx, tenantId, values, deadlineClass, now)),
+      ...(await dispatchClock(tx, tenantId, values, deadlineClass, receivedAt)),
       content: { create: { tenantId, ...submission.content } },
     },
   });
@@ -87,7 +88,7 @@ export async function store(
       isPublic: true,
       placeId: appeal.placeId,
       data: { participantId, channel: submission.channel, ...(submission.held ? { held: true } : {}) },
-      occurredAt: submission.occurredAt ?? now,
+      occurredAt: submission.occurredAt ?? receivedAt,
     },
   ]);
   await attachPhotos(change, { tenantId, appealId, eventId, photoIds: submission.photoIds, use: 'REPORT' });
