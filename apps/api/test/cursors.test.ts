@@ -132,6 +132,8 @@ const alike: Readonly<Record<string, string>> = {
   'ConductCheckResult.appeals': 'Rates.appeals',
   'RateGroup.appeals': 'Rates.appeals',
   'RateGroup.visits': 'Rates.visits',
+  'RateGroupRows.appeals': 'Rates.appeals',
+  'RateGroupRows.visits': 'Rates.visits',
 };
 
 async function publishedAppeal(): Promise<string | undefined> {

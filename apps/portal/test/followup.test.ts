@@ -91,6 +91,31 @@ test('every rate stands beside its counts, and a figure opens its rows', async (
   expect(await page.getByRole('dialog').getByRole('listitem').count()).toBe(5);
 });
 
+test('each figure of a group opens its rows, and so does each of a month', async () => {
+  const page = await visit('rates');
+  const row = page.getByRole('row', { name: /房屋漏水/ });
+  await row.getByRole('button', { name: '214' }).click();
+  await page.getByRole('dialog', { name: '房屋漏水 · 诉求量' }).getByText('您可以查看其中 2 件').waitFor();
+  await page.keyboard.press('Escape');
+  await row.getByRole('button', { name: '85%' }).click();
+  await page.getByRole('dialog', { name: '房屋漏水 · 解决率' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('row', { name: /违法建设/ })
+    .getByRole('button', { name: '3' })
+    .click();
+  await page.getByRole('dialog', { name: /^违法建设/ }).waitFor();
+});
+
+test('early in a period the last one with answers is shown, and says so', async () => {
+  const page = await visit('rates', { nobodyAsked: true });
+  await page.getByText('还没有有效回访，先显示上一期').waitFor();
+  await page.getByText('114 / 120 次').waitFor();
+  await page.getByRole('button', { name: '看本期' }).click();
+  await page.getByText('还没有有效回访，先显示上一期').waitFor({ state: 'detached' });
+  await page.locator('.big-figure').getByText('还没有有效回访').first().waitFor();
+});
+
 test('what leaves as CSV is no formula, whatever somebody is called', async () => {
   expect(csvField('=1+1')).toBe(`"'=1+1"`);
   expect(

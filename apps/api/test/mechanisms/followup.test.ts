@@ -1,3 +1,4 @@
+import { newId } from '@linli/core/ids';
 import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -177,7 +178,7 @@ const ratesDocument = `query Rates($place: ID!, $period: RatePeriodInput) { rate
   volumes { received hotline proactive diverted withdrawnByResident withdrawnByStaff }
   visits(figure: DOUBLE_NO) { totalCount nodes { appeal { id } } }
   proactive: appeals(figure: PROACTIVE) { totalCount nodes { initiative } }
-  groups(by: PLACE, rankBy: RECEIVED) { rank watched place { name { text } } volumes { received } figures { valid } }
+  groups(by: PLACE, rankBy: RECEIVED) { rank watched place { id name { text } } volumes { received } figures { valid } }
 } }`;
 
 interface RatesAnswer {
@@ -187,7 +188,12 @@ interface RatesAnswer {
     volumes: Record<string, number>;
     visits: { totalCount: number };
     proactive: { totalCount: number; nodes: { initiative: string }[] };
-    groups: { rank: number; place: { name: { text: string } } | null; volumes: { received: number } }[];
+    groups: {
+      rank: number;
+      place: { id: string; name: { text: string } } | null;
+      volumes: { received: number };
+      figures: { valid: number };
+    }[];
   };
 }
 
@@ -239,6 +245,30 @@ describe('m18, m27, m88: figures of a place', () => {
     expect(rates.visits.totalCount).toBe(doubleNo);
     expect(rates.groups[0]).toMatchObject({ rank: 1, place: { name: { text: expect.any(String) } } });
     expect(rates.groups.reduce((sum, { volumes }) => sum + volumes.received, 0)).toBe(rates.volumes.received);
+  });
+
+  it('each figure of a group opens its rows; a foreign group has none', async () => {
+    const { rates } = await officer.run<RatesAnswer>(ratesDocument, { place: street(), period: year() });
+    const rowsOf = async (group: object) => {
+      const { rates: read } = await officer.run<{
+        rates: { groupRows: { appeals: { totalCount: number }; visits: { totalCount: number } } };
+      }>(
+        `query Rows($place: ID!, $period: RatePeriodInput, $group: RateGroupInput!) {
+          rates(place: $place, period: $period) { groupRows(of: $group) {
+            appeals(figure: RECEIVED) { totalCount } visits(figure: VALID) { totalCount } } } }`,
+        { place: street(), period: year(), group },
+      );
+      return { received: read.groupRows.appeals.totalCount, valid: read.groupRows.visits.totalCount };
+    };
+    for (const { place, volumes, figures } of rates.groups) {
+      const rows = await rowsOf({ by: 'PLACE', id: place?.id ?? null });
+      expect(rows).toEqual({ received: volumes.received, valid: figures.valid });
+    }
+    const widgets = await rowsOf({ by: 'CHANNEL', channel: 'WIDGET' });
+    const patrols = await rowsOf({ by: 'CHANNEL', channel: 'PATROL' });
+    expect(widgets.received + patrols.received).toBe(rates.volumes.received);
+    const nobody = { received: 0, valid: 0 };
+    expect(await rowsOf({ by: 'UNIT', id: encodeGlobalId('Organization', newId()) })).toEqual(nobody);
   });
 
   it('a period that ends before it begins is refused; whoever answers for one grid reads no district', async () => {

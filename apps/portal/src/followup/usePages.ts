@@ -1,10 +1,19 @@
 import { useState } from 'react';
-import { type AnyVariables, type TypedDocumentNode, useClient, useQuery } from 'urql';
+import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient, useQuery } from 'urql';
 
 interface Page<Row> {
   readonly nodes: readonly Row[];
   readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
+}
+
+export interface Pages<Row> {
+  readonly rows: readonly Row[] | null;
+  readonly total: number;
+  readonly error: CombinedError | undefined;
+  readonly again: () => void;
+  readonly loading: boolean;
+  readonly more: (() => Promise<void>) | null;
 }
 
 /** A list that is read page by page. */
@@ -13,7 +22,7 @@ export function usePages<Data, Variables extends AnyVariables & object, Row>(
   variables: Variables,
   pick: (data: Data) => Page<Row> | null | undefined,
   pause = false,
-) {
+): Pages<Row> {
   const client = useClient();
   const [{ data, error }, read] = useQuery<Data, Variables>({
     query,

@@ -2,7 +2,6 @@ import {
   type RankBy,
   type RateGrouping,
   RateGroupsDocument,
-  type RateGroupsQuery,
   type RatePeriodInput,
 } from '@linli/client/generated/graphql';
 import { Button, Segmented, Select } from 'antd';
@@ -13,11 +12,11 @@ import { useLabel } from '../locales/labels.ts';
 import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { csvOf, download } from './csv.ts';
-import { type RateTexts, useRateTexts } from './texts.ts';
+import { Figure } from './Figure.tsx';
+import { type Group, nameOf, sheetOf } from './groupSheet.ts';
+import type { Wanted } from './RowsDialog.tsx';
+import { useRateTexts } from './texts.ts';
 import { WideTable } from './WideTable.tsx';
-
-type Group = NonNullable<RateGroupsQuery['rates']>['groups'][number];
-type Label = ReturnType<typeof useLabel>;
 
 const groupings: readonly RateGrouping[] = ['PLACE', 'CATEGORY', 'CHANNEL', 'UNIT'];
 const ranks: readonly RankBy[] = [
@@ -32,10 +31,11 @@ const ranks: readonly RankBy[] = [
 interface Props {
   variables: { place: string; period: RatePeriodInput };
   place: string;
+  open: (wanted: Wanted) => void;
 }
 
-/** The figures told apart and ranked; what wants attention stands first. */
-export function GroupTable({ variables, place }: Props) {
+/** The figures told apart and ranked; what wants attention stands first. Each opens its rows, a percent all that it is of. */
+export function GroupTable({ variables, place, open }: Props) {
   const words = useRateTexts();
   const label = useLabel();
   const { search } = useLocation();
@@ -52,6 +52,16 @@ export function GroupTable({ variables, place }: Props) {
     params.set('place', placeId);
     return `?${params.toString()}`;
   };
+  const openRows = (group: Group, wanted: Wanted & { of: 'visits' | 'appeals' }) =>
+    open({
+      ...wanted,
+      name: `${nameOf(group, words, label)} · ${wanted.name}`,
+      group: {
+        by,
+        id: group.place?.id ?? group.category?.id ?? group.unit?.id ?? null,
+        channel: group.channel,
+      },
+    } as Wanted);
   return (
     <section className="card">
       <h2>{words.groups}</h2>
@@ -118,14 +128,30 @@ export function GroupTable({ variables, place }: Props) {
                     </span>
                   ))}
                 </th>
-                <td className="number">{group.volumes.received}</td>
-                <td className="number">{group.figures.valid}</td>
-                {rates.map((name) => (
-                  <td key={name} className="number">
-                    {group.figures[name] == null ? '—' : `${group.figures[name]}%`}
-                  </td>
+                <Figure
+                  value={group.volumes.received}
+                  name={words.received}
+                  open={(name) => openRows(group, { of: 'appeals', figure: 'RECEIVED', name })}
+                />
+                <Figure
+                  value={group.figures.valid}
+                  name={words.valid}
+                  open={(name) => openRows(group, { of: 'visits', figure: 'VALID', name })}
+                />
+                {rates.map((rate) => (
+                  <Figure
+                    key={rate}
+                    value={group.figures[rate] ?? null}
+                    unit="%"
+                    name={words.names[rate]}
+                    open={(name) => openRows(group, { of: 'visits', figure: 'VALID', name })}
+                  />
                 ))}
-                <td className="number">{group.figures.doubleNo}</td>
+                <Figure
+                  value={group.figures.doubleNo}
+                  name={words.doubleNo}
+                  open={(name) => openRows(group, { of: 'visits', figure: 'DOUBLE_NO', name })}
+                />
               </tr>
             ))}
           </tbody>
@@ -137,48 +163,4 @@ export function GroupTable({ variables, place }: Props) {
 
 function keyOf({ place, category, channel, unit }: Group): string {
   return place?.id ?? category?.id ?? channel ?? unit?.id ?? '';
-}
-
-function nameOf({ place, category, channel, unit }: Group, words: RateTexts, label: Label): string {
-  const named = place?.name.text ?? category?.name.text ?? unit?.name.text;
-  return named ?? (label('Channel', channel) || words.none);
-}
-
-/** Counts stand beside every percent, also in what leaves the house. */
-function sheetOf(groups: readonly Group[], words: RateTexts, label: Label) {
-  const head = [
-    words.rank,
-    words.name,
-    words.received,
-    words.valid,
-    words.names.response,
-    words.names.resolution,
-    words.names.satisfaction,
-    words.names.composite,
-    words.notContacted,
-    words.half,
-    words.notSolved,
-    words.notSatisfied,
-    words.doubleNo,
-    words.watched,
-  ];
-  return [
-    head,
-    ...groups.map((group) => [
-      group.rank,
-      nameOf(group, words, label),
-      group.volumes.received,
-      group.figures.valid,
-      group.figures.response ?? null,
-      group.figures.resolution ?? null,
-      group.figures.satisfaction ?? null,
-      group.figures.composite ?? null,
-      group.figures.valid - group.figures.contacted,
-      group.figures.solvedHalf,
-      group.figures.solvedNo,
-      group.figures.satisfiedNo,
-      group.figures.doubleNo,
-      group.watched.map((reason) => label('WatchReason', reason)).join(' '),
-    ]),
-  ];
 }

@@ -1,11 +1,12 @@
 import type { RateVolumesPageQuery } from '@linli/client/generated/graphql';
+import type { Wanted } from './RowsDialog.tsx';
 import { useRateTexts } from './texts.ts';
 import { WideTable } from './WideTable.tsx';
 
 type Rows = NonNullable<RateVolumesPageQuery['rates']>['growth'];
 
 /** New appeals by category and month; what has had none last month is marked. */
-export function Growth({ growth }: { growth: Rows }) {
+export function Growth({ growth, open }: { growth: Rows; open: (wanted: Wanted) => void }) {
   const words = useRateTexts();
   const months = growth[0]?.months ?? [];
   if (months.length === 0) return null;
@@ -32,7 +33,25 @@ export function Growth({ growth }: { growth: Rows }) {
               </th>
               {own.map(({ month, received }) => (
                 <td key={month} className={received === 0 ? 'number muted' : 'number'}>
-                  {received}
+                  {received === 0 ? (
+                    0
+                  ) : (
+                    <button
+                      type="button"
+                      className="rate-figure"
+                      onClick={() =>
+                        open({
+                          of: 'appeals',
+                          figure: 'RECEIVED',
+                          name: `${category?.name.text ?? words.noCategory} · ${words.month(month)}`,
+                          group: { by: 'CATEGORY', id: category?.id ?? null },
+                          period: { month },
+                        })
+                      }
+                    >
+                      {received}
+                    </button>
+                  )}
                 </td>
               ))}
             </tr>

@@ -1,7 +1,5 @@
-import { RatePageDocument, RateVolumesPageDocument } from '@linli/client/generated/graphql';
 import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { useZone } from '../access/viewer.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { useFollowupWays } from '../followup/useFollowup.ts';
@@ -17,6 +15,7 @@ import { RowsDialog, type Wanted } from './RowsDialog.tsx';
 import { TrendChart } from './TrendChart.tsx';
 import { useRateTexts } from './texts.ts';
 import { type PeriodKey, periodKinds, usePeriod } from './usePeriod.ts';
+import { useRatePage } from './useRatePage.ts';
 import { Volumes } from './Volumes.tsx';
 
 /** The three rates of a place and a period, and what they are made of. Every figure opens its rows. */
@@ -27,15 +26,11 @@ export function RatesScreen() {
   const today = new Date().toLocaleDateString('sv-SE', zone ? { timeZone: zone } : {});
   const chosen = usePeriod(today);
   const place = chosen.place ?? places[0]?.id ?? '';
-  const variables = { place, period: chosen.period };
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  const [{ data, error }, read] = useQuery({ query: RatePageDocument, variables, pause: place === '' });
-  const [more] = useQuery({ query: RateVolumesPageDocument, variables, pause: place === '' });
+  const { variables, running, rates, rest, error, restError, again } = useRatePage({ ...chosen, place });
   useTitle(words.title);
-  if (error && !data)
-    return <PageFault error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
-  const rates = data?.rates;
-  const rest = more.data?.rates;
+  if (error && !rates) return <PageFault error={error} retry={again} />;
+  const day = running ? chosen.before : chosen.day;
   return (
     <article className="rates">
       <header>
@@ -70,14 +65,30 @@ export function RatesScreen() {
           </div>
         ) : (
           <div className="rates-days">
-            <Button onClick={() => chosen.move(-1)}>{words.earlier}</Button>
+            <Button aria-label={words.earlier} onClick={() => chosen.move(-1, day)}>
+              <Arrow d="M7.5 2.5 4 6l3.5 3.5" />
+              <span className="rates-move">{words.earlier}</span>
+            </Button>
             <strong>{rates && `${rates.period.from} ${words.until} ${rates.period.to}`}</strong>
-            <Button onClick={() => chosen.move(1)} disabled={!rates || rates.period.to >= today}>
-              {words.later}
+            <Button
+              aria-label={words.later}
+              onClick={() => chosen.move(1, day)}
+              disabled={!rates || rates.period.to >= today}
+            >
+              <span className="rates-move">{words.later}</span>
+              <Arrow d="M4.5 2.5 8 6l-3.5 3.5" />
             </Button>
           </div>
         )}
       </search>
+      {running && (
+        <p role="status" className="rates-early">
+          {words.early(`${running.from} ${words.until} ${running.to}`)}{' '}
+          <Button type="link" onClick={() => chosen.set({ day: today })}>
+            {words.showRunning}
+          </Button>
+        </p>
+      )}
       {!rates && <Loading lines={6} />}
       {rates && (
         <>
@@ -90,20 +101,29 @@ export function RatesScreen() {
             key={`${place} ${rates.period.from}`}
             variables={variables}
             place={rates.place.name.text}
+            open={setWanted}
           />
         </>
       )}
-      {more.error && !rest && <Fault error={more.error} />}
+      {restError && !rest && <Fault error={restError} />}
       {rest && (
         <div className="rates-twins">
           <Volumes now={rest.volumes} before={rest.volumesBefore} open={setWanted} />
           <Checks checks={rest.checks} open={setWanted} />
         </div>
       )}
-      {rest && <Growth growth={rest.growth} />}
+      {rest && <Growth growth={rest.growth} open={setWanted} />}
       <p className="muted">{words.leftOut}</p>
       {wanted && <RowsDialog variables={variables} wanted={wanted} close={() => setWanted(null)} />}
     </article>
+  );
+}
+
+function Arrow({ d }: { d: string }) {
+  return (
+    <svg viewBox="0 0 12 12" width="14" height="14" aria-hidden="true" focusable="false">
+      <path d={d} />
+    </svg>
   );
 }
 

@@ -1,22 +1,28 @@
 import type { RatePageQuery } from '@linli/client/generated/graphql';
+import { useRef } from 'react';
+import { useWidth } from '../map/useWidth.ts';
 import type { RateTexts } from './texts.ts';
 
 type Trend = NonNullable<RatePageQuery['rates']>['trend'];
 
 const lines = ['response', 'resolution', 'satisfaction'] as const;
-const [width, height] = [720, 220];
+const height = 220;
 const [left, right, top, bottom] = [40, 16, 12, 28];
 
 /** Three lines over the last periods; where nobody was asked a line has a gap. The table below says the same in figures. */
 export function TrendChart({ trend, words }: { trend: Trend; words: RateTexts }) {
+  const figure = useRef<HTMLElement>(null);
+  const width = useWidth(figure, 720);
+  // A month needs its room; on a phone every third is named.
+  const every = Math.ceil(trend.length / Math.max(2, Math.floor(width / 90)));
   const rates = trend.flatMap(({ figures }) => lines.map((line) => figures[line] ?? 100));
   const least = Math.max(0, Math.floor((Math.min(...rates) - 5) / 10) * 10);
   const x = (index: number) => left + (index * (width - left - right)) / Math.max(1, trend.length - 1);
   const y = (rate: number) => top + ((100 - rate) * (height - top - bottom)) / (100 - least || 1);
   const marks = [least, (least + 100) / 2, 100];
   return (
-    <figure className="trend">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words.trendOf}>
+    <figure ref={figure} className="trend">
+      <svg width={width} height={height} role="img" aria-label={words.trendOf}>
         {marks.map((mark) => (
           <g key={mark}>
             <line x1={left} x2={width - right} y1={y(mark)} y2={y(mark)} className="trend-grid" />
@@ -26,8 +32,14 @@ export function TrendChart({ trend, words }: { trend: Trend; words: RateTexts })
           </g>
         ))}
         {trend.map(({ period }, index) =>
-          index % Math.ceil(trend.length / 6) === (trend.length - 1) % Math.ceil(trend.length / 6) ? (
-            <text key={period.from} x={x(index)} y={height - 8} textAnchor="middle" className="trend-label">
+          index % every === (trend.length - 1) % every ? (
+            <text
+              key={period.from}
+              x={x(index)}
+              y={height - 8}
+              textAnchor={index === trend.length - 1 ? 'end' : 'middle'}
+              className="trend-label"
+            >
               {period.to.slice(2, 7)}
             </text>
           ) : null,

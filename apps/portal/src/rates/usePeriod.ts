@@ -17,27 +17,17 @@ const step: Readonly<Record<PeriodKey, number>> = {
 export function usePeriod(today: string) {
   const [params, setParams] = useSearchParams();
   const kind = periodKinds.find((one) => one === params.get('period')) ?? 'settlement';
-  const day = dayOf(params.get('day')) ?? today;
+  const named = dayOf(params.get('day'));
+  const day = named ?? today;
   const from = dayOf(params.get('from')) ?? today;
   const to = dayOf(params.get('to')) ?? today;
-  const period = useMemo<RatePeriodInput>(() => {
-    switch (kind) {
-      case 'settlement':
-        return { settlement: day };
-      case 'month':
-        return { month: day };
-      case 'quarter':
-        return { quarter: day };
-      case 'year':
-        return { year: day };
-      case 'between':
-        return { between: { from, to: [from, to].toSorted().at(-1) ?? from } };
-    }
-  }, [kind, day, from, to]);
+  const period = useMemo(() => periodOf(kind, day, from, to), [kind, day, from, to]);
+  const before = moved(day, -step[kind]);
+  const periodBefore = useMemo(() => periodOf(kind, before, from, to), [kind, before, from, to]);
   const set = (values: Record<string, string>) =>
     setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
+      (old) => {
+        const after = new URLSearchParams(old);
         for (const [key, value] of Object.entries(values)) after.set(key, value);
         return after;
       },
@@ -46,12 +36,33 @@ export function usePeriod(today: string) {
   return {
     kind,
     period,
+    periodBefore,
+    /** Whether nobody has asked for these days: then the last ones with figures do as well. */
+    isOpen: named === null && kind !== 'between',
     from,
     to,
     place: params.get('place'),
     set,
-    move: (by: number) => set({ day: moved(day, by * step[kind]) }),
+    /** From the period that a day lies in to another. */
+    move: (by: number, base = day) => set({ day: moved(base, by * step[kind]) }),
+    day,
+    before,
   };
+}
+
+function periodOf(kind: PeriodKey, day: string, from: string, to: string): RatePeriodInput {
+  switch (kind) {
+    case 'settlement':
+      return { settlement: day };
+    case 'month':
+      return { month: day };
+    case 'quarter':
+      return { quarter: day };
+    case 'year':
+      return { year: day };
+    case 'between':
+      return { between: { from, to: [from, to].toSorted().at(-1) ?? from } };
+  }
 }
 
 function dayOf(text: string | null): string | null {

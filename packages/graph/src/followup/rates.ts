@@ -24,6 +24,7 @@ import { PlaceType } from '../places/place.ts';
 import { ChangesType, RateFiguresType, VolumesType, WeightsType } from './figures.ts';
 import { ConductCheckEnum, RankByEnum, RateGroupingEnum } from './rateEnums.ts';
 import { categoryOf, RateGroupType } from './rateGroup.ts';
+import { groupKey, RateGroupInput, RateGroupRowsType } from './rateGroupRows.ts';
 import { dateOf, PeriodType, periodWish, RatePeriodInput } from './ratePeriod.ts';
 import { rowFields } from './rateRows.ts';
 
@@ -196,6 +197,12 @@ const RatesType = builder.objectRef<RatePage>('Rates').implement({
           .slice(0, Math.max(0, Math.min(top ?? 50, 200)))
           .map((group) => ({ ...group, group: group.key, scope }));
       },
+    }),
+    groupRows: t.field({
+      type: RateGroupRowsType,
+      description: 'The rows behind the figures of one group, as far as the viewer reads them.',
+      args: { of: t.arg({ type: RateGroupInput, required: true, description: 'Which group.' }) },
+      resolve: ({ scope }, { of }) => ({ scope, group: groupKey(scope, of) }),
     }),
     growth: t.field({
       type: [GrowthType],

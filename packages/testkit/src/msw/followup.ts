@@ -18,7 +18,12 @@ export function followupRoot(world: World) {
   return {
     returnVisitQueue: ({ status, ...page }: Asked) => connection(status === 'DUE' ? tasks(world) : [], page),
     doubleNoReviews: (page: Asked) => reviewQueue(world.appeals, (appeal) => face(appeal, world), page),
-    rates: ({ place }: { place: string }) => ratesFace(world, place),
+    rates: ({ place, period }: { place: string; period?: { settlement?: string } }) => {
+      const rates = ratesFace(world, place);
+      const isRunning =
+        period?.settlement === new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+      return world.nobodyAsked && isRunning && rates ? { ...rates, figures: noFigures } : rates;
+    },
   };
 }
 
@@ -57,6 +62,13 @@ const figures = {
   resolution: 85,
   satisfaction: 90,
   composite: 88,
+};
+const noFigures = {
+  ...Object.fromEntries(Object.keys(figures).map((name) => [name, 0])),
+  response: null,
+  resolution: null,
+  satisfaction: null,
+  composite: null,
 };
 const figuresBefore = { ...figures, resolution: 80, composite: 85.5 };
 const change = { points: 5, percent: 6.25 };
@@ -145,5 +157,9 @@ function ratesFace(world: World, placeId: string) {
     ],
     visits: (page: Asked) => connection([], page),
     appeals: (page: Asked) => connection(appeals.slice(0, 5), page),
+    groupRows: {
+      visits: (page: Asked) => connection([], page),
+      appeals: (page: Asked) => connection(appeals.slice(0, 2), page),
+    },
   };
 }

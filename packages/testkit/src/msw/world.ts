@@ -27,6 +27,8 @@ export interface World extends Neighbourhood {
   tenants: { code: string; words: Words }[];
   /** At which places the viewer holds a role. */
   serves: MockPlace[];
+  /** Whether the settlement period that runs has no return visit yet. */
+  nobodyAsked: boolean;
   /** Who looks: the street officer. */
   viewer: Neighbourhood['people']['he'];
   changed: (appeal: MockAppeal) => void;
@@ -50,6 +52,7 @@ export function createWorld(now = Date.now()): World {
     portals: portals(here.street, now),
     audit: trail(here.people.zhao, now),
     faults: [],
+    nobodyAsked: false,
     viewer: here.people.he,
     changed: (appeal) => {
       for (const listener of listeners) listener(appeal);

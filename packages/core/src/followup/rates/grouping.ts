@@ -24,6 +24,11 @@ export const rungBelow: Readonly<Record<PlaceKind, PlaceKind | null>> = {
   BUILDING: null,
 };
 
+/** The rung that a place's figures are told apart by, if they are told apart by places. */
+export function rungOf({ place }: Pick<RateScope, 'place'>, by: RateGrouping, kind: PlaceKind | null) {
+  return by === 'PLACE' ? (kind ?? rungBelow[place.kind]) : null;
+}
+
 /**
  * The places under one, each with the place of a rung that it lies in: `under (place_id, group_id)`. By rung and not by
  * parent, because a building lies in an estate and in a grid.

@@ -10,7 +10,7 @@ import {
   ratesOf,
   type VisitCounts,
 } from './figures.ts';
-import { type GroupKey, type RateGrouping, rungBelow } from './grouping.ts';
+import { type GroupKey, type RateGrouping, rungOf } from './grouping.ts';
 import { type Period, periodsUpTo, spanOf } from './period.ts';
 import type { RateScope } from './scope.ts';
 import { tallyVisits, type VisitTally } from './tally.ts';
@@ -59,7 +59,7 @@ export async function groupedRates(
   by: RateGrouping,
   kind: PlaceKind | null = null,
 ): Promise<GroupFigures[]> {
-  const rung = by === 'PLACE' ? (kind ?? rungBelow[scope.place.kind]) : null;
+  const rung = rungOf(scope, by, kind);
   const bounds = boundsOf(scope);
   const [visits, volumes] = await Promise.all([
     tallyVisits(services, scope, bounds, by, rung),
