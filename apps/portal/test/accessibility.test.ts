@@ -92,6 +92,16 @@ const screens: readonly {
     ready: (page) => page.getByText(/水电气热|Water, power, gas/).first().waitFor(),
   },
   {
+    name: 'text templates',
+    path: 'templates',
+    ready: (page) => page.getByRole('heading', { level: 2 }).nth(4).waitFor(),
+  },
+  {
+    name: 'duty disputes',
+    path: 'disputes',
+    ready: (page) => page.getByText(/没有待裁定的责任争议。|No dispute waits for a decision./).waitFor(),
+  },
+  {
     name: 'a category',
     path: 'categories',
     ready: async (page) => {

@@ -55,6 +55,26 @@ test('a dispute is opened, heard and decided by a rule', async () => {
   await duty.getByText('已裁定').waitFor();
 });
 
+test('open disputes are a list: what each party claims in one line, and the way to the appeal', async () => {
+  const page = await visit('disputes');
+  await page.getByText('没有待裁定的责任争议。').waitFor();
+  await page.getByRole('link', { name: '诉求', exact: true }).click();
+  await openAppeal(page, '地下室没有灯，老人摔了一跤');
+  await takeFurther(page, '提出责任争议');
+  await form(page).getByLabel('理由').fill('地下室没有移交。');
+  await choose(page, '认为应由谁负责', '街道');
+  await form(page).getByRole('button', { name: '提出责任争议' }).click();
+  await section(page, '谁负责').getByRole('link', { name: '全部责任争议' }).click();
+  await page.getByText('共 1 件').waitFor();
+  await page.getByText(/认为由.*街道.*负责：地下室没有移交。/).waitFor();
+  await page.getByText(/^已争议/).waitFor();
+  await page.getByText('已裁定', { exact: true }).click();
+  await page.getByText('没有符合条件的责任争议。').waitFor();
+  await page.getByText('待裁定', { exact: true }).click();
+  await page.getByRole('link', { name: '地下室没有灯，老人摔了一跤' }).click();
+  await section(page, '谁负责').getByText('地下室没有移交。').waitFor();
+});
+
 test('the street whistles; the unit is there, does it, and is released; the page shows the clock', async () => {
   const page = await inProgress();
   await takeFurther(page, '吹哨');

@@ -9,6 +9,7 @@ import { AppealPane } from '../appeals/AppealPane.tsx';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { CategoriesScreen } from '../categories/CategoriesScreen.tsx';
 import { CommitmentsScreen } from '../commitments/CommitmentsScreen.tsx';
+import { DisputesScreen } from '../duty/DisputesScreen.tsx';
 import { LedgersScreen } from '../followup/LedgersScreen.tsx';
 import { VisitsScreen } from '../followup/VisitsScreen.tsx';
 import { IntakeScreen } from '../intake/IntakeScreen.tsx';
@@ -22,6 +23,7 @@ import { ChooseAppeal } from '../queue/ChooseAppeal.tsx';
 import { QueueScreen } from '../queue/QueueScreen.tsx';
 import { RatesScreen } from '../rates/RatesScreen.tsx';
 import { Shell } from '../shell/Shell.tsx';
+import { TemplatesScreen } from '../templates/TemplatesScreen.tsx';
 import { TodayScreen } from '../today/TodayScreen.tsx';
 import { TriageScreen } from '../triage/TriageScreen.tsx';
 import { WhistlesScreen } from '../whistles/WhistlesScreen.tsx';
@@ -52,10 +54,12 @@ export const router = createBrowserRouter(
         { path: 'intake/register', element: <RegisterScreen /> },
         { path: 'commitments', element: <CommitmentsScreen /> },
         { path: 'whistles', element: <WhistlesScreen /> },
+        { path: 'disputes', element: <DisputesScreen /> },
         { path: 'visits', element: <VisitsScreen /> },
         { path: 'ledgers', element: <LedgersScreen /> },
         { path: 'rates', element: <RatesScreen /> },
         { path: 'categories/:categoryId?', element: <CategoriesScreen /> },
+        { path: 'templates', element: <TemplatesScreen /> },
         { path: 'audit', element: <AuditScreen /> },
         { path: 'integrations', element: <IntegrationsScreen /> },
         { path: 'account', element: <AccountScreen /> },

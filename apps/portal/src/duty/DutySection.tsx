@@ -1,4 +1,5 @@
 import type { AppealDetailFragment, DisputeFaceFragment } from '@linli/client/generated/graphql';
+import { Link } from 'react-router';
 import { Photos } from '../appeals/Photos.tsx';
 import { readableDate } from '../locales/dates.ts';
 import { useLabel } from '../locales/labels.ts';
@@ -38,7 +39,12 @@ export function DutySection({ appeal }: { appeal: AppealDetailFragment }) {
           </div>
         )}
       </dl>
-      {appeal.disputes.length > 0 && <h3>{words.disputes}</h3>}
+      {appeal.disputes.length > 0 && (
+        <header className="duty-disputes">
+          <h3>{words.disputes}</h3>
+          <Link to="/disputes">{words.all}</Link>
+        </header>
+      )}
       {appeal.disputes.map((dispute) => (
         <Dispute key={dispute.id} dispute={dispute} />
       ))}

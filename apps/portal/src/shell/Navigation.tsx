@@ -1,10 +1,11 @@
-import { OpenWaysDocument } from '@linli/client/generated/graphql';
+import { OpenWaysDocument, TemplatePlacesDocument } from '@linli/client/generated/graphql';
 import { NavLink } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../access/viewer.tsx';
 import { useAuditTexts } from '../audit/texts.ts';
 import { useCategoryTexts } from '../categories/texts.ts';
 import { useCommitmentTexts } from '../commitments/texts.ts';
+import { useDutyTexts } from '../duty/texts.ts';
 import { useFollowupTexts } from '../followup/texts.ts';
 import { useFollowupWays } from '../followup/useFollowup.ts';
 import { useIntakeTexts } from '../intake/texts.ts';
@@ -14,6 +15,7 @@ import { useIntegrationTexts } from '../integrations/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { usePeopleTexts } from '../people/texts.ts';
 import { useRateTexts } from '../rates/texts.ts';
+import { useTemplateTexts } from '../templates/texts.ts';
 import { useWhistleTexts } from '../whistles/texts.ts';
 
 const shapes = {
@@ -30,6 +32,8 @@ const shapes = {
   ledgers: 'M4.5 3.5h11v13h-11zM7.5 3.5v13M10 7.5h3M10 10.5h3',
   rates: 'M3.5 16.5h13M6 14v-4M10 14V5.5M14 14V8',
   whistles: 'M3.5 8.5h9l4-3v5h-3.2a4.4 4.4 0 1 1-8.2 0H3.5zM9 12.5v.2',
+  disputes: 'M10 3.5v13M6.5 16.5h7M4 6.5l6-1.5 6 1.5M4 6.5l-2 5h4zM16 6.5l-2 5h4z',
+  templates: 'M4.5 3.5h11v13h-11zM7.5 7h5M7.5 10h5M7.5 13h2.5',
   categories: 'M4 4.5h5v4H4zM11 11.5h5v4h-5zM6.5 8.5v5H11',
   places: 'M10 17s-5.5-5-5.5-9a5.5 5.5 0 0 1 11 0c0 4-5.5 9-5.5 9zM10 8v.2',
 };
@@ -39,6 +43,9 @@ export function Navigation() {
   const audit = useAuditTexts();
   const commitments = useCommitmentTexts();
   const whistles = useWhistleTexts();
+  const duty = useDutyTexts();
+  const templates = useTemplateTexts();
+  const [{ data: kept }] = useQuery({ query: TemplatePlacesDocument });
   const followup = useFollowupTexts();
   const rates = useRateTexts();
   const places = useFollowupWays();
@@ -58,6 +65,7 @@ export function Navigation() {
     { to: '/triage', key: 'triage', words: nav.triage, open: servesPlaces },
     { to: '/commitments', key: 'commitments', words: commitments.nav, open: true },
     { to: '/whistles', key: 'whistles', words: whistles.nav, open: true },
+    { to: '/disputes', key: 'disputes', words: duty.nav, open: true },
     { to: '/visits', key: 'visits', words: followup.nav, open: places.visits.length > 0 },
     { to: '/ledgers', key: 'ledgers', words: followup.ledgers, open: places.visits.length > 0 },
     { to: '/rates', key: 'rates', words: rates.nav, open: places.rates.length > 0 },
@@ -67,6 +75,12 @@ export function Navigation() {
       key: 'categories',
       words: categories.nav,
       open: data?.viewer?.viewerCanManageCategories,
+    },
+    {
+      to: '/templates',
+      key: 'templates',
+      words: templates.nav,
+      open: (kept?.viewer?.templatePlaces.length ?? 0) > 0,
     },
     { to: '/people', key: 'people', words: people.nav, open: data?.viewer?.viewerCanManagePeople },
     {

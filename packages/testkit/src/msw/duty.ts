@@ -67,7 +67,6 @@ export function dutyStepsOf({ duty }: MockAppeal, step: AppealStep): boolean {
 
 export function dutyFace(it: MockAppeal, now: number): Record<string, unknown> {
   const { dispute } = it.duty ?? {};
-  const due = (at: string) => new Date(Date.parse(at) + 3 * 86_400_000).toISOString();
   const decided = dispute?.decidedUnit === it.holder && it.holder !== null;
   return {
     responsible: it.holder && {
@@ -76,30 +75,35 @@ export function dutyFace(it: MockAppeal, now: number): Record<string, unknown> {
       since: it.acceptedAt ?? it.recordedAt,
       unit: unitFace(it.holder),
     },
-    disputes: dispute
-      ? [
-          {
-            __typename: 'DutyDispute',
-            ...dispute,
-            level: 'COMMUNITY',
-            dueAt: due(dispute.openedAt),
-            overdue: dispute.status === 'OPEN' && Date.parse(due(dispute.openedAt)) < now,
-            decidedFrom: dispute.endedAt?.slice(0, 10) ?? null,
-            decidedBy: null,
-            unit: unitFace(dispute.unit),
-            decidedUnit: dispute.decidedUnit && unitFace(dispute.decidedUnit),
-            claims: dispute.claims.map((claim) => ({
-              __typename: 'DutyClaim',
-              ...claim,
-              unit: unitFace(claim.unit),
-              says: claim.says && unitFace(claim.says),
-              photos: [],
-            })),
-          },
-        ]
-      : [],
+    disputes: disputeFaces(it, now),
     whistles: whistleFaces(it, now),
   };
+}
+
+export function disputeFaces({ duty }: MockAppeal, now = Date.now()) {
+  const { dispute } = duty ?? {};
+  if (!dispute) return [];
+  const dueAt = new Date(Date.parse(dispute.openedAt) + 3 * 86_400_000).toISOString();
+  return [
+    {
+      __typename: 'DutyDispute',
+      ...dispute,
+      level: 'COMMUNITY',
+      dueAt,
+      overdue: dispute.status === 'OPEN' && Date.parse(dueAt) < now,
+      decidedFrom: dispute.endedAt?.slice(0, 10) ?? null,
+      decidedBy: null,
+      unit: unitFace(dispute.unit),
+      decidedUnit: dispute.decidedUnit && unitFace(dispute.decidedUnit),
+      claims: dispute.claims.map((claim) => ({
+        __typename: 'DutyClaim',
+        ...claim,
+        unit: unitFace(claim.unit),
+        says: claim.says && unitFace(claim.says),
+        photos: [],
+      })),
+    },
+  ];
 }
 
 export function whistleFaces({ duty }: MockAppeal, now = Date.now()) {

@@ -25,6 +25,7 @@ import { portalRoot } from './portalClients.ts';
 import { queryRoot } from './queries.ts';
 import { account, changePassword, resetPassword, sessionRoot } from './sessions.ts';
 import { staffRoot } from './staff.ts';
+import { templateRoot } from './templates.ts';
 import { threadRoot } from './thread.ts';
 import { allPlaces, counts, type World } from './world.ts';
 
@@ -61,6 +62,7 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
         ...followupRoot(world),
         ...dataRequestRoot(world),
         ...linkRoot(world),
+        ...templateRoot(world),
         ...threadRoot(world),
         ...intakeRoot(world),
       };

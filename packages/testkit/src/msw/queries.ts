@@ -2,17 +2,18 @@ import type {
   AppealFilter,
   AppealOrder,
   CommitmentFilter,
+  DutyDisputeFilter,
   WhistleFilter,
 } from '@linli/client/generated/graphql';
 import { categoryFace, commitmentFace } from './appeal.ts';
 import { catalogueFace } from './catalogue.ts';
 import { connection } from './connection.ts';
 import { participantNode } from './dataRequests.ts';
-import { whistleFaces } from './duty.ts';
+import { disputeFaces, whistleFaces } from './duty.ts';
 import { face } from './face.ts';
 import { localized } from './localized.ts';
 import { personFace, unitFace } from './neighbourhood.ts';
-import { placeFace } from './places.ts';
+import { placeFace, within } from './places.ts';
 import { allPlaces, byUrgency, counts, matches, type World } from './world.ts';
 
 export interface Words {
@@ -31,6 +32,10 @@ interface ListArguments {
 
 interface CommitmentArguments extends Pick<ListArguments, 'first' | 'after'> {
   filter?: CommitmentFilter | null;
+}
+
+interface DisputeArguments extends Pick<ListArguments, 'first' | 'after'> {
+  filter?: DutyDisputeFilter | null;
 }
 
 interface WhistleArguments extends Pick<ListArguments, 'first' | 'after'> {
@@ -65,6 +70,14 @@ export function queryRoot(world: World, words: readonly Words[], tenant: string 
       );
       const inOrder = all.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
       return connection(inOrder, { first: first ?? null, after: after ?? null });
+    },
+    dutyDisputes: ({ filter, first, after }: DisputeArguments) => {
+      const at = filter?.place ? placeOf(String(filter.place.in)) : null;
+      const all = world.appeals
+        .filter((appeal) => !at || within(appeal.place, at))
+        .flatMap((appeal) => disputeFaces(appeal).map((one) => ({ ...one, appeal: face(appeal, world) })));
+      const wanted = all.filter(({ status }) => filter?.status?.includes(status) ?? true);
+      return connection(wanted, { first: first ?? null, after: after ?? null });
     },
     whistles: ({ filter, first, after }: WhistleArguments) => {
       const all = world.appeals.flatMap((appeal) =>
@@ -103,6 +116,7 @@ function viewerFace(world: World, code: string | null) {
     filingPlaces: world.serves.map(placeFace),
     ratePlaces: world.serves.map(placeFace),
     returnVisitPlaces: world.serves.map(placeFace),
+    templatePlaces: world.serves.map(placeFace),
     units: [unitFace(world.viewer.unit)],
     people,
     signInSessions: world.sessions,

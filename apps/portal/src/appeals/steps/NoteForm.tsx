@@ -1,7 +1,8 @@
 import { AddNoteDocument } from '@linli/client/generated/graphql';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useTexts } from '../../locales/locale.tsx';
 import { usePublicationTexts } from '../../publications/texts.ts';
+import { TemplateArea } from '../../templates/TemplateArea.tsx';
 import { PhotoItem } from './PhotoItem.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import { type StepFormProps, useStep } from './useStep.ts';
@@ -53,7 +54,13 @@ function Words({ appeal, done, cancel, isPublic }: StepFormProps & { isPublic: b
           label={isPublic ? words.updateText : steps.noteText}
           rules={[{ required: true, whitespace: true, message: steps.noteMissing }]}
         >
-          <Input.TextArea rows={3} maxLength={10_000} autoFocus />
+          <TemplateArea
+            kind={isPublic ? 'UPDATE' : 'NOTE'}
+            appeal={appeal}
+            rows={3}
+            maxLength={10_000}
+            autoFocus
+          />
         </Form.Item>
         <PhotoItem name="photoIds" label={steps.photos} />
       </StepFrame>

@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import type { ReactElement } from 'react';
 import { StepFrame } from './StepFrame.tsx';
 import type { Step } from './useStep.ts';
 
@@ -13,10 +14,12 @@ interface OneTextProps {
   /** Said when the text is required and absent. */
   missing?: string;
   submit: (words: string) => Promise<void>;
+  /** In the place of a plain field for the words. */
+  field?: ReactElement;
 }
 
 /** The form of a step that asks for one text at most. */
-export function OneText({ step, cancel, label, missing, submit }: OneTextProps) {
+export function OneText({ step, cancel, label, missing, submit, field }: OneTextProps) {
   const [form] = Form.useForm<Words>();
   const rules = missing ? [{ required: true, whitespace: true, message: missing }] : [];
   return (
@@ -28,7 +31,7 @@ export function OneText({ step, cancel, label, missing, submit }: OneTextProps) 
       submit={({ words }) => submit(words ?? '')}
     >
       <Form.Item name="words" label={label} rules={rules}>
-        <Input.TextArea rows={2} maxLength={2000} autoFocus />
+        {field ?? <Input.TextArea rows={2} maxLength={2000} autoFocus />}
       </Form.Item>
     </StepFrame>
   );

@@ -1,6 +1,7 @@
 import { ResolveAppealDocument } from '@linli/client/generated/graphql';
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
 import { useTexts } from '../../locales/locale.tsx';
+import { TemplateArea } from '../../templates/TemplateArea.tsx';
 import { PhotoItem } from './PhotoItem.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import { type StepFormProps, useStep } from './useStep.ts';
@@ -33,7 +34,14 @@ export function ResolveForm({ appeal, done, cancel }: StepFormProps) {
         label={steps.evidence}
         rules={[{ required: true, whitespace: true, message: steps.evidenceMissing }]}
       >
-        <Input.TextArea autoFocus rows={3} maxLength={10_000} placeholder={steps.evidencePlaceholder} />
+        <TemplateArea
+          kind="RESOLUTION"
+          appeal={appeal}
+          autoFocus
+          rows={3}
+          maxLength={10_000}
+          placeholder={steps.evidencePlaceholder}
+        />
       </Form.Item>
       <PhotoItem name="photoIds" label={appeal.category?.evidencePhoto ? steps.photosNeeded : steps.photos} />
     </StepFrame>

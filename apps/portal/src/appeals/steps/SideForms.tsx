@@ -13,6 +13,7 @@ import {
 import { Form, Input, Radio } from 'antd';
 import { useLabel } from '../../locales/labels.ts';
 import { useTexts } from '../../locales/locale.tsx';
+import { TemplateArea } from '../../templates/TemplateArea.tsx';
 import { OneText } from './OneText.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import { type StepFormProps, useStep } from './useStep.ts';
@@ -28,6 +29,7 @@ export function AskForm({ appeal, done, cancel }: StepFormProps) {
       cancel={cancel}
       label={steps.question}
       missing={steps.questionMissing}
+      field={<TemplateArea kind="QUESTION" appeal={appeal} rows={2} maxLength={2000} autoFocus />}
       submit={(question) =>
         step.take(
           AskReporterDocument,
@@ -221,7 +223,13 @@ export function DeclineForm({ appeal, done, cancel }: StepFormProps) {
         )
       }
     >
-      <WordsItem name="reason" label={steps.declineReason} />
+      <Form.Item
+        name="reason"
+        label={steps.declineReason}
+        rules={[{ required: true, whitespace: true, message: steps.noteMissing }]}
+      >
+        <TemplateArea kind="DECLINE" appeal={appeal} rows={2} maxLength={2000} />
+      </Form.Item>
       <Form.Item
         name="rule"
         label={steps.rule}
