@@ -5,7 +5,15 @@ import { Repeater, SlidingBuffer } from 'graphql-yoga';
 import { Client } from 'pg';
 import type { Log } from '../log.ts';
 
-export interface OpenAnnouncements extends Announcements {
+/** What triggers in the database say when anything was written that public reads read. */
+const publicChannel = 'linli_public';
+
+export interface PublicWrites {
+  /** Tells of each such write; and, with `false`, that from now on none is heard, until it is told again. */
+  onPublicWrite(listener: (hears: boolean) => void): void;
+}
+
+export interface OpenAnnouncements extends Announcements, PublicWrites {
   close(): Promise<void>;
 }
 
@@ -21,6 +29,11 @@ export function openAnnouncements(url: string, log: Log): OpenAnnouncements {
   const tell = (heard: Heard) => {
     for (const listener of listeners) listener(heard);
   };
+  const publicListeners = new Set<(hears: boolean) => void>();
+  const tellPublic = (hears: boolean) => {
+    for (const listener of publicListeners) listener(hears);
+  };
+  let hears = false;
   let client: Client | null = null;
   let closed = false;
   let pause = firstPause;
@@ -37,6 +50,8 @@ export function openAnnouncements(url: string, log: Log): OpenAnnouncements {
     const retry = (error?: Error) => {
       if (lost || closed) return;
       lost = true;
+      hears = false;
+      tellPublic(hears);
       log.error('announcements are not heard', {
         reason: error?.message ?? 'connection ended',
         againInMs: pause,
@@ -46,12 +61,15 @@ export function openAnnouncements(url: string, log: Log): OpenAnnouncements {
     };
     connecting.on('error', retry);
     connecting.on('end', () => retry());
-    connecting.on('notification', ({ payload }) => {
-      if (payload) tell(JSON.parse(payload) as Announced);
+    connecting.on('notification', ({ channel, payload }) => {
+      if (channel === publicChannel) tellPublic(hears);
+      else if (payload) tell(JSON.parse(payload) as Announced);
     });
     try {
       await connecting.connect();
-      await connecting.query(`LISTEN ${announcementChannel}`);
+      await connecting.query(`LISTEN ${announcementChannel}; LISTEN ${publicChannel}`);
+      hears = true;
+      tellPublic(hears);
       pause = firstPause;
       if (again) tell({ kind: 'resync' });
     } catch (error) {
@@ -63,6 +81,10 @@ export function openAnnouncements(url: string, log: Log): OpenAnnouncements {
 
   return {
     listen: (matches) => stream(listeners, matches),
+    onPublicWrite(listener) {
+      publicListeners.add(listener);
+      listener(hears);
+    },
     async close() {
       closed = true;
       clearTimeout(timer);

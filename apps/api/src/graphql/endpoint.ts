@@ -7,6 +7,7 @@ import { corsHeaders, refuseOrigin } from './cors.ts';
 import type { Execute } from './execute.ts';
 import { fault } from './fault.ts';
 import { documentLimits } from './limits.ts';
+import type { PublicAnswers } from './publicAnswers.ts';
 import { publicRead } from './publicRead.ts';
 import { requestStore } from './requestStore.ts';
 import type { TrustedDocument } from './trustedDocuments.ts';
@@ -22,7 +23,7 @@ function admitted(services: Services, handle: (exchange: Exchange) => Promise<An
         if (origin && !ownOrigin(services, origin)) {
           for (const [name, value] of Object.entries(corsHeaders(origin))) response.setHeader(name, value);
         }
-        return (await refuseOrigin(services, exchange)) ?? (await handle(exchange));
+        return await handle(exchange);
       } catch (error) {
         return answerTo(error, locale);
       }
@@ -34,6 +35,8 @@ function admitted(services: Services, handle: (exchange: Exchange) => Promise<An
 export function graphqlEndpoint(services: Services, execute: Execute) {
   return admitted(services, async (exchange) => {
     const { request } = exchange;
+    const refused = await refuseOrigin(services, exchange);
+    if (refused) return refused;
     if (!isJson(header(request, 'content-type'))) {
       return fault(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.', {
         'Accept-Post': 'application/json',
@@ -48,8 +51,9 @@ export function publicReadEndpoint(
   services: Services,
   documents: ReadonlyMap<string, TrustedDocument>,
   execute: Execute,
+  answers: PublicAnswers,
 ) {
-  return admitted(services, publicRead(services, documents, execute));
+  return admitted(services, publicRead(services, documents, execute, answers));
 }
 
 /** A form cannot send this type from another page without asking first: the one protection that needs no token. */

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Services } from '@linli/core/services';
 import { type Answer, type Exchange, header } from '../http/exchange.ts';
+import { refuseOrigin } from './cors.ts';
 import type { Execute } from './execute.ts';
 import { fault } from './fault.ts';
 import { documentLimits } from './limits.ts';
+import type { PublicAnswer, PublicAnswers } from './publicAnswers.ts';
 import { type TrustedDocument, unknownDocument } from './trustedDocuments.ts';
 
 /** How long a cache may answer in our place, and how long while it asks us anew. What was unpublished is gone after both. */
@@ -20,9 +22,10 @@ export function asksByDocumentId({ url }: Exchange): boolean {
  * count for nothing, so one answer fits all pages of one origin and a cache may keep it.
  */
 export function publicRead(
-  services: Pick<Services, 'publicUrl'>,
+  services: Services,
   documents: ReadonlyMap<string, TrustedDocument>,
   execute: Execute,
+  answers: PublicAnswers,
 ) {
   return async (exchange: Exchange): Promise<Answer | undefined> => {
     const { response, url, locale } = exchange;
@@ -35,10 +38,23 @@ export function publicRead(
     if (!document.public) {
       return fault(405, 'POST_ONLY', 'Only what everybody may read is answered by GET.', { Allow: 'POST' });
     }
-    const body = Buffer.from(JSON.stringify({ query: document.text, variables: asked.variables }));
     becomeNobody(exchange.request, services);
+    const variables = JSON.stringify(asked.variables);
+    const key = `${exchange.request.headers.origin} ${asked.documentId} ${variables}`;
+    const known = answers.find(key);
+    if (known) return cacheable(exchange, known);
+    const refused = await refuseOrigin(services, exchange);
+    if (refused) return refused;
+    const { moment } = answers;
+    const body = Buffer.from(`{"query":${JSON.stringify(document.text)},"variables":${variables}}`);
     const answer = await execute(exchange, body);
-    return answer && isWhole(answer) ? cacheable(exchange, answer) : answer;
+    if (!answer || !isWhole(answer)) return answer;
+    // What is left of one caller's allowance is nothing to keep.
+    for (const name of ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'])
+      response.removeHeader(name);
+    const read = tagged(String(answer.body));
+    answers.keep(key, read, moment);
+    return cacheable(exchange, read);
   };
 }
 
@@ -91,14 +107,17 @@ function isWhole({ status = 200, body }: Answer): boolean {
   return status === 200 && !('errors' in JSON.parse(String(body)));
 }
 
-function cacheable({ request, response }: Exchange, { headers, body = '' }: Answer): Answer {
-  // What is left of one caller's allowance is nothing to keep.
-  for (const name of ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'])
-    response.removeHeader(name);
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url')}"`;
-  const kept = { ...headers, 'Cache-Control': publicCaching, ETag: etag };
-  if (knows(header(request, 'if-none-match'), etag)) return { status: 304, headers: kept };
-  return { headers: kept, body };
+function tagged(body: string): PublicAnswer {
+  return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url')}"` };
+}
+
+function cacheable({ request }: Exchange, { body, etag }: PublicAnswer): Answer {
+  const headers = {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': publicCaching,
+    ETag: etag,
+  };
+  return knows(header(request, 'if-none-match'), etag) ? { status: 304, headers } : { headers, body };
 }
 
 /** Weak on both sides: a proxy that compresses changes the bytes and not the answer. */
