@@ -131,6 +131,24 @@ describe('a question from staff', () => {
     ]);
   });
 
+  it('is not sent without a photo that was refused, before the person has seen that', async () => {
+    const page = await stage.open(status);
+    const send = page.getByRole('button', { name: '发送回答' });
+    await page.getByLabel('您的回答').fill('靠里的三盏');
+    await laterParts(page, 'tray', 'upload');
+    await page.context().setOffline(true);
+    await page.getByLabel('附上照片（可不附）').setInputFiles([photo()]);
+    await page.getByText('联网后上传').waitFor();
+    stage.fixture.refusesPhotos = true;
+    await page.context().setOffline(false);
+    await send.click();
+    await page.getByText('“lamp.png”没有被接收').waitFor();
+    await page.getByText('有几处需要修改，请看标红的地方。').waitFor();
+    expect(stage.fixture.actions).toEqual([]);
+    await send.click();
+    await page.getByText('您的回答已经送到').waitFor();
+  });
+
   it('says it where the part for photos cannot be had', async () => {
     const page = await stage.open('');
     await page.route('**/tray-*.js', (route) => route.abort());
