@@ -3,6 +3,7 @@ import type { IntegrationScope, Role } from '@linli/database/generated/prisma/en
 /** How an appeal stands to the caller. In those with a reach the caller's place or unit would cover it; the reason named must win. */
 export const appealRelations = {
   ownPlace: 'at the place of the role',
+  ownPlaceHeld: "at the place of the role, held by the caller's unit",
   heldByMyUnit: "elsewhere in the tenant, held by the caller's unit",
   assignedToMe: 'elsewhere in the tenant, held by another unit, assigned to the caller',
   assistedByMyUnit: "elsewhere in the tenant, held by another unit that the caller's unit helps",

@@ -95,6 +95,7 @@ export async function seedWorld(house: TestHouse): Promise<World> {
         ...someone,
         appeals: {
           ...shared,
+          ownPlaceHeld: await seedAppeal(house, { ...own, ...held_ }),
           heldByMyUnit: await seedAppeal(house, { ...elsewhere, ...held_ }),
           assignedToMe: await seedAppeal(house, { ...elsewhere, assigneeId: someone.personId }),
           assistedByMyUnit: await seedAppeal(house, { ...elsewhere, assistingUnitIds: [someone.unitId] }),
@@ -121,8 +122,8 @@ export async function seedWorld(house: TestHouse): Promise<World> {
     here,
     there,
     otherPlaceId: otherStreet.placeId,
-    people,
     otherOffice,
+    people,
     tokens: new Map(
       await Promise.all(
         (Object.keys(tokens) as TokenCaller[]).map(
@@ -137,12 +138,12 @@ export async function seedWorld(house: TestHouse): Promise<World> {
       otherPlace: await templateAt(house, otherStreet),
       otherTenant: await templateAt(house, there.street),
     },
-    reported: shared.ownPlace,
     assets: {
       ownPlace: await assetAt(house, here.street),
       otherPlace: await assetAt(house, otherStreet),
       otherTenant: await assetAt(house, there.street),
     },
+    reported: shared.ownPlace,
     disposable: await seedAppeal(house, own),
     administratorUserId: (await here.district.staff('ADMINISTRATOR')).userId,
     auditorUserId: (await here.district.staff('DISTRICT_ORGANIZER')).userId,
@@ -150,7 +151,6 @@ export async function seedWorld(house: TestHouse): Promise<World> {
   };
 }
 
-async function templateAt(
 async function assetAt(
   { services }: TestHouse,
   { tenantId, placeId }: { readonly tenantId: string; readonly placeId: string },
@@ -159,6 +159,7 @@ async function assetAt(
   return (await createAsset(services, system, { tenantId, placeId, kind: 'BASEMENT', content })).id;
 }
 
+async function templateAt(
   { services }: TestHouse,
   { tenantId, placeId }: { readonly tenantId: string; readonly placeId: string },
 ): Promise<string> {

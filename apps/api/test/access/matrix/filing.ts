@@ -77,7 +77,8 @@ describe('joining, and finding the same', () => {
         };
         const result = await asker.ask(join, { input });
         const seen = person && reads[person.role][person.held].includes(relation);
-        const may = person?.held === 'place' && files.includes(person.role) && relation === 'ownPlace';
+        const isHere = relation === 'ownPlace' || relation === 'ownPlaceHeld';
+        const may = person?.held === 'place' && files.includes(person.role) && isHere;
         const expected =
           onThePage || (seen && may)
             ? 'may'

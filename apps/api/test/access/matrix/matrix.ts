@@ -67,10 +67,13 @@ export function has(name: CallerName, scope: IntegrationScope): boolean {
   return (tokens as Partial<Record<CallerName, readonly IntegrationScope[]>>)[name]?.includes(scope) ?? false;
 }
 
+/** Where a token counts, whoever holds the appeal. */
+const atItsPlace: readonly AppealRelation[] = ['ownPlace', 'ownPlaceHeld'];
+
 export function readsAppeal(name: CallerName, relation: AppealRelation): boolean {
   const person = world.people.get(name as never);
   if (person) return reads[person.role][person.held].includes(relation);
-  return relation === 'ownPlace' && has(name, byToken.readAppeals);
+  return atItsPlace.includes(relation) && has(name, byToken.readAppeals);
 }
 
 /** Staff, and the tokens that read appeals: whoever may ask for lists. */
@@ -82,7 +85,7 @@ export function readers(): CallerName[] {
 /** A note is the one step that a token takes; of every other it hears that its scopes do not allow it. */
 export function noteByToken(mutation: string, name: CallerName, relation: AppealRelation): string {
   if (mutation !== 'addNote' || !has(name, byToken.addNote)) return 'refused';
-  return relation === 'ownPlace' ? 'may' : 'NotFoundError';
+  return atItsPlace.includes(relation) ? 'may' : 'NotFoundError';
 }
 
 export function appealOf(name: CallerName, relation: AppealRelation): SeededAppeal {
