@@ -1,4 +1,5 @@
 import type { AppealDetailFragment } from '@linli/client/generated/graphql';
+import { AgreementSection } from '../agreements/AgreementSection.tsx';
 import { CostSection } from '../agreements/CostSection.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { CommitmentsSection } from '../commitments/CommitmentsSection.tsx';
@@ -50,6 +51,7 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
           <DutySection appeal={appeal} />
           <WhistleSection appeal={appeal} />
           <CostSection appeal={appeal} />
+          <AgreementSection appeal={appeal} />
           <CommitmentsSection appeal={appeal} />
           <LinksSection key={appeal.id} appeal={appeal} />
           <Ladder appeal={appeal} />

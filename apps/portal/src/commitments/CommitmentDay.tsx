@@ -8,7 +8,11 @@ import './Commitments.css';
 import { useCommitmentTexts } from './texts.ts';
 
 /** The promised day and how far off it is, by the calendar of the office. */
-export function CommitmentDay({ commitment }: { commitment: CommitmentFaceFragment }) {
+export function CommitmentDay({
+  commitment,
+}: {
+  commitment: Pick<CommitmentFaceFragment, 'dueOn' | 'status'>;
+}) {
   const words = useCommitmentTexts();
   const label = useLabel();
   const { locale } = useLocale();

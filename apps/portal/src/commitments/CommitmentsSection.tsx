@@ -13,15 +13,16 @@ import { Prose } from '../pieces/Prose.tsx';
 import { CommitmentDay } from './CommitmentDay.tsx';
 import { useCommitmentTexts } from './texts.ts';
 
-/** What was promised for which day; whoever may says what became of it. */
+/** What the office promised for which day; whoever may says what became of it. What parties signed stands with their agreement. */
 export function CommitmentsSection({ appeal }: { appeal: AppealDetailFragment }) {
   const words = useCommitmentTexts();
-  if (appeal.commitments.length === 0) return null;
+  const promises = appeal.commitments.filter(({ isObligation }) => !isObligation);
+  if (promises.length === 0) return null;
   return (
     <section className="card">
       <h2>{words.section}</h2>
       <ul className="commitment-list">
-        {appeal.commitments.map((commitment) => (
+        {promises.map((commitment) => (
           <li key={commitment.id}>
             <CommitmentDay commitment={commitment} />
             {commitment.text && <Prose text={commitment.text} />}

@@ -294,6 +294,7 @@ export const en: Texts = {
     ASSIST: 'Ask a unit to help',
     END_ASSISTANCE: 'End help',
     RECORD_COST: 'Record a cost',
+    DRAFT_AGREEMENT: 'Record an agreement',
     DISPUTE_DUTY: 'Dispute the duty',
     CLAIM_DUTY: 'State a claim',
     DECIDE_DUTY: 'Decide the duty',
@@ -329,6 +330,8 @@ export const en: Texts = {
       ASSIST: 'The holder stays; the unit that helps reads along and writes in the record.',
       END_ASSISTANCE: 'The unit will no longer see this appeal.',
       RECORD_COST: 'What for, how much, and who bears it. The resident reads what for.',
+      DRAFT_AGREEMENT:
+        'It holds when all have signed. What is not done in time is reported one level up. Only a resident who signed reads it.',
       DISPUTE_DUTY: 'Say why it is not yours. Until it is decided it stays yours, and the clock runs on.',
       CLAIM_DUTY: 'The reasons and evidence of each party stand here for whoever decides.',
       DECIDE_DUTY:
@@ -364,6 +367,7 @@ export const en: Texts = {
       ASSIST: 'Help asked for',
       END_ASSISTANCE: 'Help ended',
       RECORD_COST: 'Cost recorded',
+      DRAFT_AGREEMENT: 'Agreement recorded',
       DISPUTE_DUTY: 'Disputed; the next level decides',
       CLAIM_DUTY: 'Recorded',
       DECIDE_DUTY: 'Decided',

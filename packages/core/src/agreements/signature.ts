@@ -18,6 +18,11 @@ export function assertMaySign(
   if (!isOwn(actor, unitId)) assertMay(actor, 'signForOthers', facts);
 }
 
+/** Whether this person enters what others put their names to. */
+export async function maySignForOthers(services: Services, actor: Actor, appeal: Appeal): Promise<boolean> {
+  return may(actor, 'signForOthers', await appealFacts(services.database, appeal));
+}
+
 interface Unsigned {
   readonly agreedAt: Date | null;
   readonly cancelledAt: Date | null;
@@ -32,14 +37,14 @@ interface Unsigned {
 
 /** The parties whose signature this person, who may take the step, can enter now. */
 export async function signableParties(
-  { database, clock }: Services,
+  services: Services,
   actor: Actor,
   { agreedAt, cancelledAt, appeal, parties, obligations }: Unsigned,
 ): Promise<string[]> {
   if (agreedAt !== null || cancelledAt !== null) return [];
-  const today = await dateInTenant(database, appeal.tenantId, clock.now());
+  const today = await dateInTenant(services.database, appeal.tenantId, services.clock.now());
   if (isPast(obligations, today)) return [];
-  const forOthers = may(actor, 'signForOthers', await appealFacts(database, appeal));
+  const forOthers = await maySignForOthers(services, actor, appeal);
   return parties
     .filter(({ signedAt, unitId }) => signedAt === null && (forOthers || isOwn(actor, unitId)))
     .map(({ id }) => id);

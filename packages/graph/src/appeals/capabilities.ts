@@ -1,3 +1,4 @@
+import { maySignForOthers } from '@linli/core/agreements/signature';
 import type { AppealStep } from '@linli/core/appeals/machine';
 import { mayAddPublicNote } from '@linli/core/appeals/note';
 import { builder } from '../builder.ts';
@@ -26,6 +27,10 @@ builder.prismaObjectFields(AppealType, (t) => {
     viewerCanRecordCost: can('RECORD_COST', 'enter what it costs'),
     viewerCanDraftAgreement: can('DRAFT_AGREEMENT', 'write down an agreement'),
     viewerCanSignAgreement: can('SIGN_AGREEMENT', 'enter signatures of an agreement'),
+    viewerCanSignForOthers: t.boolean({
+      description: 'Whether the viewer can enter what others sign, and so mediate on the spot.',
+      resolve: (appeal, _args, context) => maySignForOthers(servicesOf(context), context.actor, appeal),
+    }),
     viewerCanCancelAgreement: can('CANCEL_AGREEMENT', 'call an agreement off'),
     viewerCanSettleObligation: can('SETTLE_OBLIGATION', 'say whether a party kept its word'),
     viewerCanDisputeDuty: can('DISPUTE_DUTY', 'say that it is not the duty of the unit'),

@@ -15,6 +15,7 @@ import type {
   Solved,
 } from '@linli/client/generated/graphql';
 import { machine } from '@linli/core/appeals/machine';
+import { agreementsFace, allowsAgreementStep, type MockAgreement } from './agreements.ts';
 import { connection } from './connection.ts';
 import { dutyFace, dutyStepsOf, type MockDuty } from './duty.ts';
 import { followupOfAppeal } from './followupOfAppeal.ts';
@@ -110,6 +111,7 @@ export interface MockAppeal {
   duty?: MockDuty;
   /** As the API answers them. */
   costs?: Record<string, unknown>[];
+  agreements?: MockAgreement[];
   round: number;
   version: number;
   participants: { id: string; name: string | null; phone: string | null; createdAt: string }[];
@@ -150,6 +152,7 @@ export function stepsOf(it: MockAppeal): AppealStep[] {
       (step !== 'SETTLE_COMMITMENT' || it.commitments?.some(({ status }) => status === 'OPEN') === true) &&
       (step !== 'END_ASSISTANCE' || Boolean(it.assisting?.length)) &&
       dutyStepsOf(it, step) &&
+      allowsAgreementStep(it, step) &&
       (step !== 'RECORD_REVIEW' || isUnderReview(it)) &&
       (step !== 'CLOSE' || !isUnderReview(it)) &&
       (step !== 'DECIDE_HALF' ||
@@ -182,6 +185,7 @@ export function commitmentFace(it: MockCommitment): Record<string, unknown> {
   return {
     __typename: 'Commitment',
     ...it,
+    isObligation: false,
     settledAt: null,
     person: null,
     unit: it.unit && unitFace(it.unit),
@@ -278,6 +282,7 @@ export function appealFace(
     assistingUnits: (it.assisting ?? []).map(unitFace),
     ...dutyFace(it, now),
     costs: it.costs ?? [],
+    ...agreementsFace(it),
     viewerCanAssist: stepsOf(it).includes('ASSIST'),
     viewerCanAnswerWhistle: stepsOf(it).includes('ANSWER_WHISTLE'),
     viewerCanReleaseWhistle: stepsOf(it).includes('RELEASE_WHISTLE'),

@@ -22,6 +22,7 @@ import type {
   SettleCommitmentInput,
 } from '@linli/client/generated/graphql';
 import { machine } from '@linli/core/appeals/machine';
+import { agreementMutations, settledObligation } from './agreements.ts';
 import { type MockAppeal, type MockEvent, stepsOf } from './appeal.ts';
 import { dutyMutations } from './dutyMutations.ts';
 import { face } from './face.ts';
@@ -65,6 +66,10 @@ const eventOf: Partial<Record<AppealStep, EventType>> = {
   COMMIT: 'COMMITTED',
   ASSIST: 'ASSISTED',
   RECORD_COST: 'COST_DECIDED',
+  DRAFT_AGREEMENT: 'AGREEMENT_DRAFTED',
+  SIGN_AGREEMENT: 'AGREEMENT_SIGNED',
+  CANCEL_AGREEMENT: 'AGREEMENT_CANCELLED',
+  SETTLE_OBLIGATION: 'COMMITMENT_SETTLED',
   DISPUTE_DUTY: 'DUTY_DISPUTED',
   CLAIM_DUTY: 'DUTY_CLAIMED',
   DECIDE_DUTY: 'DUTY_DECIDED',
@@ -142,6 +147,7 @@ export function mutationRoot(world: World) {
         if (event.unit) appeal.assisting = [...(appeal.assisting ?? []), event.unit];
       }),
     ...dutyMutations(world, units, take),
+    ...agreementMutations(world, units, take),
     endAssistance: ({ input }: { input: AssistAppealInput }) =>
       take('END_ASSISTANCE', 'EndAssistancePayload', input, (appeal, event) => {
         event.unit = units().find((one) => one.id === input.unit) ?? null;
@@ -231,6 +237,8 @@ export function mutationRoot(world: World) {
         promise(appeal, event, String(input.date), input.text);
       }),
     settleCommitment: ({ input }: { input: SettleCommitmentInput }) => {
+      const settled = settledObligation(world, take, input);
+      if (settled) return settled;
       const appeal = world.appeals.find((one) => one.commitments?.some(({ id }) => id === input.id));
       return take('SETTLE_COMMITMENT', 'SettleCommitmentPayload', { id: appeal?.id ?? '' }, (it) => {
         for (const one of it.commitments ?? []) if (one.id === input.id) one.status = input.status;

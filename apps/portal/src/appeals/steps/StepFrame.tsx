@@ -26,12 +26,17 @@ export function StepFrame<Values extends object>(props: Props<Values>) {
   // What is wrong with a field that this form does not show is said below it.
   const [placeless, setPlaceless] = useState<readonly string[]>([]);
   useEffect(() => {
-    const shown = new Set(form.getFieldsError().map(({ name }) => String(name[0])));
-    const [here = [], elsewhere = []] = [true, false].map((isHere) =>
-      (problem?.fields ?? []).filter(({ path }) => shown.has(path[0] ?? '') === isHere),
-    );
-    for (const { path, message } of here) form.setFields([{ name: path[0], errors: [message] } as never]);
-    setPlaceless(elsewhere.map(({ message }) => message));
+    const shown = form.getFieldsError().map(({ name }) => name);
+    const elsewhere: string[] = [];
+    for (const { path, message } of problem?.fields ?? []) {
+      // A fault in a row of a list belongs to that row alone.
+      const name =
+        shown.find((one) => one.map(String).join('.') === path.join('.')) ??
+        shown.find((one) => one.length === 1 && String(one[0]) === path[0]);
+      if (name) form.setFields([{ name, errors: [message] } as never]);
+      else elsewhere.push(message);
+    }
+    setPlaceless(elsewhere);
   }, [problem, form]);
   const isConflict = problem?.__typename === 'ConflictError';
   const isMarked = (problem?.fields?.length ?? 0) > placeless.length;

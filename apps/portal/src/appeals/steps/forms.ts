@@ -1,5 +1,6 @@
 import type { AppealDetailFragment, AppealStep } from '@linli/client/generated/graphql';
 import type { ComponentType } from 'react';
+import { AgreementForm } from '../../agreements/AgreementForm.tsx';
 import { CostForm } from '../../agreements/CostForm.tsx';
 import { AssistForm, EndAssistanceForm } from '../../duty/AssistForms.tsx';
 import { ClaimForm, DecideDutyForm, DisputeForm, WithdrawDisputeForm } from '../../duty/DisputeForms.tsx';
@@ -35,6 +36,9 @@ export type StaffStep = Exclude<
   | 'ANSWER_QUESTION'
   | 'CONTEST'
   | 'SETTLE_COMMITMENT'
+  | 'SETTLE_OBLIGATION'
+  | 'SIGN_AGREEMENT'
+  | 'CANCEL_AGREEMENT'
   | 'ADD_ENTRY'
   | 'SAY_THANKS'
   | 'ANSWER_WHISTLE'
@@ -45,7 +49,7 @@ export type StaffStep = Exclude<
   | 'LINK'
 >;
 
-/** One form per step; the residents' own steps have none here; promises are settled, and appeals brought together and apart, where they stand. */
+/** One form per step; the residents' own steps have none here; promises are settled, agreements signed, and appeals brought together and apart, where they stand. */
 export const forms: Readonly<Record<StaffStep, ComponentType<StepFormProps>>> = {
   ROUTE: RouteForm,
   ACCEPT: AcceptForm,
@@ -74,6 +78,7 @@ export const forms: Readonly<Record<StaffStep, ComponentType<StepFormProps>>> = 
   ASSIST: AssistForm,
   END_ASSISTANCE: EndAssistanceForm,
   RECORD_COST: CostForm,
+  DRAFT_AGREEMENT: AgreementForm,
   DISPUTE_DUTY: DisputeForm,
   CLAIM_DUTY: ClaimForm,
   DECIDE_DUTY: DecideDutyForm,
