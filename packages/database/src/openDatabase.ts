@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts';
+import { statementNames } from './statementNames.ts';
 
 /** Inside `prisma.$transaction(async (tx) => …)`: the only thing to speak to until it ends. */
 export type Transaction = Prisma.TransactionClient;
@@ -31,7 +32,7 @@ export interface DatabaseOptions {
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const pool = openPool(url, options);
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     // Prisma's own 5 s and 2 s are too short for a batch on a busy machine.
     transactionOptions: { timeout: 20_000, maxWait: 10_000 },
     errorFormat: 'minimal',
