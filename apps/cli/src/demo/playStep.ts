@@ -23,6 +23,7 @@ import type { Services } from '@linli/core/services';
 import { addMeasurement } from '@linli/core/thread/addMeasurement';
 import { logContact } from '@linli/core/thread/log';
 import { recordSiteVisit } from '@linli/core/thread/recordSiteVisit';
+import { agree, fulfil } from './agree.ts';
 import { castOf } from './cast.ts';
 import { type Ground, idOf } from './ground.ts';
 import { lastVisit } from './lastVisit.ts';
@@ -133,6 +134,12 @@ export async function playStep(
       await makeCommitment(services, actor, { appealId, date, text: step.text });
       break;
     }
+    case 'agree':
+      await agree(services, ground, actor, appealId, step);
+      break;
+    case 'fulfil':
+      await fulfil(services, actor, appealId);
+      break;
     case 'decline':
       await declineAppeal(services, actor, { appealId, reason: step.reason, rule: step.rule });
       break;

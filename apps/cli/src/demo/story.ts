@@ -11,6 +11,7 @@ import type {
   SiteVisitResult,
   Solved,
 } from '@linli/database/generated/prisma/enums';
+import type { Agreed } from './agree.ts';
 import type { Picture } from './photos/pictures.ts';
 
 /**
@@ -104,6 +105,8 @@ export type StoryStep = { readonly at: When } & (
   /** For so many days ahead. */
   | { readonly do: 'promise'; readonly by: string; readonly days: number; readonly text: string }
   | { readonly do: 'decline'; readonly by: string; readonly reason: string; readonly rule: string }
+  | ({ readonly do: 'agree'; readonly by: string } & Agreed)
+  | { readonly do: 'fulfil'; readonly by: string }
   /** Contacts about it: so many by one channel, with others than the reporter if it says so. */
   | {
       readonly do: 'contact';

@@ -58,6 +58,9 @@ describe('the demo data', () => {
     expect(await appeal.count({ where: { ...open, handlingDueAt: { lt: now } } })).toBeGreaterThan(3);
     expect(await appeal.count({ where: { ...open, handlingDueAt: { gt: now } } })).toBeGreaterThan(3);
     expect(await appeal.count({ where: { placeId: null } })).toBeGreaterThan(0);
+    const { agreement, commitment } = services.database;
+    expect(await agreement.count({ where: { agreedAt: { not: null } } })).toBe(3);
+    expect(await commitment.count({ where: { obligationId: { not: null }, status: 'OPEN' } })).toBe(1);
     expect(await appeal.count({ where: { round: { gt: 1 } } })).toBeGreaterThan(1);
     expect(await returnVisit.count({ where: { solved: 'NO', satisfied: 'NO' } })).toBeGreaterThan(1);
     expect(await publication.count()).toBeGreaterThan(8);

@@ -102,13 +102,31 @@ export const wanyuanStories: readonly Story[] = [
       { at: '+2m', do: 'assign', by: 'wanyuan-secretary', to: 'wanyuan-grid' },
       { at: '+3m', do: 'start', by: 'wanyuan-grid', note: '业主群里联系上住户，物业正关阀' },
       {
-        at: '+95m',
+        at: '+80m',
+        do: 'agree',
+        by: 'wanyuan-secretary',
+        kind: 'COMPENSATION',
+        terms: '五楼住户按登记赔偿各层损失，各家不再另行追究。',
+        parties: ['reporter', { name: '五楼住户' }, { name: '三楼住户' }],
+        damages: [
+          { location: '四楼', what: '客厅天花板、木地板', amount: '1860.00' },
+          { location: '三楼', what: '卧室墙面', amount: '620.00' },
+          { location: '二楼', what: '楼道感应灯' },
+        ],
+        points: [
+          { by: 1, to: 0, text: '赔偿四楼天花板和木地板', amount: '1860.00', days: 7 },
+          { by: 1, to: 2, text: '赔偿三楼墙面粉刷', amount: '620.00', days: 7 },
+        ],
+      },
+      {
+        at: '+15m',
         do: 'resolve',
         by: 'wanyuan-grid',
         text: '总阀已关，水管已换。社区和物业帮各层清理了积水，逐户登记了损失，住户之间谈妥了赔偿。',
         photos: ['valveNew'],
       },
       ...settled('wanyuan-secretary', 'YES', '要不是进了业主群，等我晚上十点下班，整栋楼都淹了。'),
+      { at: '+2d 15:00', do: 'fulfil', by: 'wanyuan-secretary' },
       {
         at: '+1d 10:00',
         do: 'publish',

@@ -83,7 +83,16 @@ export const stories: readonly Story[] = [
     steps: [
       ...taken('grid', 'grid', { starts: '+10m' }),
       {
-        at: '+1d 19:00',
+        at: '+1d 18:30',
+        do: 'agree',
+        by: 'grid',
+        kind: 'MEDIATION',
+        terms: '邻居道歉，今后只停访客车位；物业给固定车位装地锁。',
+        parties: ['reporter', { name: '停车的邻居' }, { unit: 'huafu' }],
+        points: [{ by: 2, to: 0, text: '加装地锁', days: 20 }],
+      },
+      {
+        at: '+30m',
         do: 'resolve',
         by: 'grid',
         text: '双方到场调解：邻居道歉并改停访客车位，物业加装了地锁。',
