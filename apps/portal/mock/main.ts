@@ -11,6 +11,7 @@ world.signedIn = sessionStorage.getItem('signed-in') !== 'no';
 world.tenants.push(...otherTenants(Number(sessionStorage.getItem('more-offices') ?? 0)));
 if (sessionStorage.getItem('grids') === 'yes') world.serves = world.grids.slice(0, 4);
 world.nobodyAsked = sessionStorage.getItem('nobody-asked') === 'yes';
+world.administers = sessionStorage.getItem('administers') === 'yes';
 playOthers(world);
 
 const worker = setupWorker(...linliHandlers(sdl, world));

@@ -63,3 +63,15 @@ test('a role is ended, only not one’s own; people are found by name; on a phon
   const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(wider).toBe(false);
 });
+
+test('who reads no appeal finds no empty lists, and starts where the own work is', async () => {
+  const page = await visit('', { administers: true });
+  await page.getByText('您的岗位不查看诉求').waitFor();
+  const navigation = page.getByRole('navigation', { name: '导航' });
+  await navigation.getByRole('link', { name: '审计' }).waitFor();
+  for (const name of ['诉求', '登记', '待派单', '承诺', '吹哨报到', '回访', '台账']) {
+    expect(await navigation.getByRole('link', { name, exact: true }).count(), name).toBe(0);
+  }
+  await page.locator('.figures').getByRole('link', { name: '人员' }).click();
+  await page.getByRole('heading', { level: 1, name: '人员和岗位' }).waitFor();
+});

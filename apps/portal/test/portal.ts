@@ -12,6 +12,8 @@ export interface Reader {
   /** The reader serves four grids instead of the street. */
   grids?: boolean;
   width?: number;
+  /** The reader administers the place, and reads no appeal. */
+  administers?: boolean;
   /** The settlement period has just begun. */
   nobodyAsked?: boolean;
 }
@@ -35,7 +37,7 @@ afterAll(() => browser.close());
 /** Opens the portal at an address below /portal/. */
 export async function visit(path: string, reader: Reader = {}): Promise<Page> {
   const { locale = 'zh-CN', phone = false, dark = false, signedIn = true } = reader;
-  const { moreOffices = 0, grids = false, width = 1440, nobodyAsked = false } = reader;
+  const { moreOffices = 0, grids = false, width = 1440, nobodyAsked = false, administers = false } = reader;
   const context = await browser.newContext({
     viewport: phone ? { width: 375, height: 812 } : { width, height: 900 },
     hasTouch: phone,
@@ -48,6 +50,7 @@ export async function visit(path: string, reader: Reader = {}): Promise<Page> {
     'signed-in': signedIn ? 'yes' : 'no',
     'more-offices': String(moreOffices),
     grids: grids ? 'yes' : 'no',
+    administers: administers ? 'yes' : 'no',
     'nobody-asked': nobodyAsked ? 'yes' : 'no',
   };
   await context.addInitScript((all) => {

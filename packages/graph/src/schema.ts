@@ -3,6 +3,7 @@ import { builder } from './builder.ts';
 import './scalars/scalars.ts';
 import './enums/enumLabels.ts';
 import './access/viewer.ts';
+import './access/viewerReads.ts';
 import './abuse/challenge.ts';
 import './limits/rateLimit.ts';
 import './access/invitePerson.ts';

@@ -305,7 +305,7 @@ export const ofPerson: Readonly<Record<string, string>> = {
 export const ofViewer: Readonly<Record<string, string>> = {
   Viewer: `catalogue email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
     signInSessions units viewerCanInvite viewerCanManageCategories viewerCanManageIntegrations viewerCanManagePeople viewerCanManagePortalClients
-    viewerCanReadAudit filingPlaces importPlaces ratePlaces returnVisitPlaces templatePlaces`,
+    viewerCanReadAppeals viewerCanReadAudit viewerCanTriage filingPlaces importPlaces ratePlaces returnVisitPlaces templatePlaces`,
 };
 
 /** What those read of files of the hotline who dispatch at their place. */

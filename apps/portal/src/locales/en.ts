@@ -133,6 +133,7 @@ export const en: Texts = {
   today: {
     title: 'What to do today',
     greeting: (name, hour) => `Good ${hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening'}, ${name}`,
+    noAppeals: 'Your role reads no appeals. Your work starts here:',
     summary: (overdue, soon) =>
       overdue > 0
         ? `${plural(overdue, 'appeal is', 'appeals are')} overdue. Please look at them first.`
@@ -177,6 +178,8 @@ export const en: Texts = {
     loadingMore: 'Loading more…',
     end: 'That is all',
     empty: 'There are no appeals here.',
+    onePart: 'Only what concerns one part.',
+    everything: 'Show all',
     emptySearch: (words) => `No appeal contains “${words}”.`,
     clear: 'Clear filters',
     choose: 'Choose an appeal on the left.',
@@ -397,6 +400,9 @@ export const en: Texts = {
     evidenceMissing: 'Please say what was done.',
     evidencePlaceholder: 'For example: lamp replaced and fitted with a guard, tested.',
     verifyText: 'What you found (optional)',
+    verifyVisit: 'By which visit to the spot (optional)',
+    verifyVisitNone:
+      'Nobody has been there since it was done. Enter a visit under “On the spot” first to be sure.',
     photos: 'Photos',
     photosNeeded: 'Photos (this category needs at least one)',
     addPhoto: 'Add photos',

@@ -131,6 +131,7 @@ export const zh = {
     title: '今天要做的事',
     greeting: (name: string, hour: number) =>
       `${name}，${hour < 6 ? '夜深了' : hour < 11 ? '早上好' : hour < 14 ? '中午好' : hour < 18 ? '下午好' : '晚上好'}`,
+    noAppeals: '您的岗位不查看诉求。您的工作从这里开始：',
     summary: (overdue: number, soon: number) =>
       overdue > 0
         ? `有 ${overdue} 件已超期，请先看看。`
@@ -175,6 +176,8 @@ export const zh = {
     loadingMore: '正在读取更多…',
     end: '没有更多了',
     empty: '这里没有诉求。',
+    onePart: '只看涉及一个部位的诉求。',
+    everything: '看全部',
     emptySearch: (words: string) => `没有找到包含“${words}”的诉求。`,
     clear: '清除筛选',
     choose: '请在左边选择一件诉求。',
@@ -391,6 +394,8 @@ export const zh = {
     evidenceMissing: '请写明做了什么。',
     evidencePlaceholder: '例如：已更换灯泡并加装灯罩，测试正常。',
     verifyText: '核实情况（可不填）',
+    verifyVisit: '根据哪次现场查看（可不选）',
+    verifyVisitNone: '办结之后还没有现场查看。先在“现场查看与测量”里登记，再回来核实，更有把握。',
     photos: '现场照片',
     photosNeeded: '现场照片（这一类需要至少一张）',
     addPhoto: '添加照片',

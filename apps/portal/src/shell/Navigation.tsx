@@ -1,22 +1,7 @@
-import { OpenWaysDocument, TemplatePlacesDocument } from '@linli/client/generated/graphql';
 import { NavLink } from 'react-router';
-import { useQuery } from 'urql';
-import { useViewer } from '../access/viewer.tsx';
-import { useAuditTexts } from '../audit/texts.ts';
-import { useCategoryTexts } from '../categories/texts.ts';
-import { useCommitmentTexts } from '../commitments/texts.ts';
-import { useDutyTexts } from '../duty/texts.ts';
-import { useFollowupTexts } from '../followup/texts.ts';
-import { useFollowupWays } from '../followup/useFollowup.ts';
-import { useIntakeTexts } from '../intake/texts.ts';
 import { useIntakeKey } from '../intake/useIntakeKey.ts';
-import { useIntakeWays } from '../intake/useIntakeWays.ts';
-import { useIntegrationTexts } from '../integrations/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
-import { usePeopleTexts } from '../people/texts.ts';
-import { useRateTexts } from '../rates/texts.ts';
-import { useTemplateTexts } from '../templates/texts.ts';
-import { useWhistleTexts } from '../whistles/texts.ts';
+import { useWays } from './useWays.ts';
 
 const shapes = {
   today: 'M3.5 5.5h13v11h-13zM3.5 9h13M7 3.5v4M13 3.5v4',
@@ -40,70 +25,18 @@ const shapes = {
 
 export function Navigation() {
   const { nav } = useTexts();
-  const audit = useAuditTexts();
-  const commitments = useCommitmentTexts();
-  const whistles = useWhistleTexts();
-  const duty = useDutyTexts();
-  const templates = useTemplateTexts();
-  const [{ data: kept }] = useQuery({ query: TemplatePlacesDocument });
-  const followup = useFollowupTexts();
-  const rates = useRateTexts();
-  const places = useFollowupWays();
-  const categories = useCategoryTexts();
-  const people = usePeopleTexts();
-  const integrations = useIntegrationTexts();
-  const intake = useIntakeTexts();
-  const files = useIntakeWays().places.length > 0;
+  const { ways, files } = useWays();
   useIntakeKey(files);
-  const [{ data }] = useQuery({ query: OpenWaysDocument });
-  // People of a unit without a place, such as a property company's, have nothing to place.
-  const servesPlaces = useViewer().places.length > 0;
-  const ways = [
-    { to: '/', key: 'today', words: nav.today, open: true },
-    { to: '/appeals', key: 'queue', words: nav.queue, open: true },
-    { to: '/intake', key: 'intake', words: intake.nav, open: files },
-    { to: '/triage', key: 'triage', words: nav.triage, open: servesPlaces },
-    { to: '/commitments', key: 'commitments', words: commitments.nav, open: true },
-    { to: '/whistles', key: 'whistles', words: whistles.nav, open: true },
-    { to: '/disputes', key: 'disputes', words: duty.nav, open: true },
-    { to: '/visits', key: 'visits', words: followup.nav, open: places.visits.length > 0 },
-    { to: '/ledgers', key: 'ledgers', words: followup.ledgers, open: places.visits.length > 0 },
-    { to: '/rates', key: 'rates', words: rates.nav, open: places.rates.length > 0 },
-    { to: '/places', key: 'places', words: nav.places, open: servesPlaces },
-    {
-      to: '/categories',
-      key: 'categories',
-      words: categories.nav,
-      open: data?.viewer?.viewerCanManageCategories,
-    },
-    {
-      to: '/templates',
-      key: 'templates',
-      words: templates.nav,
-      open: (kept?.viewer?.templatePlaces.length ?? 0) > 0,
-    },
-    { to: '/people', key: 'people', words: people.nav, open: data?.viewer?.viewerCanManagePeople },
-    {
-      to: '/integrations',
-      key: 'integrations',
-      words: integrations.nav,
-      open: data?.viewer?.viewerCanManageIntegrations,
-    },
-    { to: '/audit', key: 'audit', words: audit.nav, open: data?.viewer?.viewerCanReadAudit },
-  ] as const;
   return (
     <nav className="navigation" aria-label={nav.menu}>
-      {ways.map(
-        ({ to, key, words, open }) =>
-          open && (
-            <NavLink key={key} to={to} end={to === '/'}>
-              <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-                <path d={shapes[key]} />
-              </svg>
-              {words}
-            </NavLink>
-          ),
-      )}
+      {ways.map(({ to, key, words }) => (
+        <NavLink key={key} to={to} end={to === '/'}>
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+            <path d={shapes[key]} />
+          </svg>
+          {words}
+        </NavLink>
+      ))}
     </nav>
   );
 }

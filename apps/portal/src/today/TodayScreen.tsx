@@ -8,12 +8,18 @@ import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
 import { AppealRow } from '../queue/AppealRow.tsx';
 import { Counts } from './Counts.tsx';
+import { StartScreen } from './StartScreen.tsx';
 import './TodayScreen.css';
 import { useToday } from './useToday.ts';
 import { ways } from './ways.ts';
 
-/** What must I do today: the burning ones first, then mine, then what waits for a second person. */
+/** The first screen: the day's work, or the ways to what else is one's own. */
 export function TodayScreen() {
+  return useViewer().viewerCanReadAppeals ? <Today /> : <StartScreen />;
+}
+
+/** What must I do today: the burning ones first, then mine, then what waits for a second person. */
+function Today() {
   const { today: words } = useTexts();
   const viewer = useViewer();
   const now = useNow();

@@ -25,16 +25,16 @@ export interface Today {
   dueSoon: List;
   mine: List;
   toVerify: List;
-  /** Null for people of a unit without a place: nothing is theirs to place. */
+  /** Null for whom nothing is to place. */
   triage: List | null;
 }
 
 /** The day in all that the viewer may see: at every place they serve, and what their unit holds. */
 export function useToday() {
-  const servesPlaces = useViewer().places.length > 0;
+  const { viewerCanTriage } = useViewer();
   const now = useNow();
   const { returns } = useLive();
-  const variables = useMemo(() => ({ ...filters, places: servesPlaces }), [servesPlaces]);
+  const variables = useMemo(() => ({ ...filters, places: viewerCanTriage }), [viewerCanTriage]);
   const [{ data, error }, read] = useQuery({ query: TodayDocument, variables });
   const renew = () => read({ requestPolicy: 'network-only' });
   useQueueLive(null, renew, returns);

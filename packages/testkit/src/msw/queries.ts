@@ -113,9 +113,9 @@ function viewerFace(world: World, code: string | null) {
     locale: 'zh-CN',
     person,
     places: world.serves.map(placeFace),
-    filingPlaces: world.serves.map(placeFace),
+    filingPlaces: world.administers ? [] : world.serves.map(placeFace),
     ratePlaces: world.serves.map(placeFace),
-    returnVisitPlaces: world.serves.map(placeFace),
+    returnVisitPlaces: world.administers ? [] : world.serves.map(placeFace),
     templatePlaces: world.serves.map(placeFace),
     units: [unitFace(world.viewer.unit)],
     people,
@@ -130,6 +130,8 @@ function viewerFace(world: World, code: string | null) {
     viewerCanManagePeople: true,
     viewerCanManagePortalClients: true,
     viewerCanReadAudit: true,
+    viewerCanReadAppeals: !world.administers,
+    viewerCanTriage: !world.administers,
     grants: [
       {
         __typename: 'RoleGrant',

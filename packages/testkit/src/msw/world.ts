@@ -29,6 +29,8 @@ export interface World extends Neighbourhood {
   serves: MockPlace[];
   /** Whether the settlement period that runs has no return visit yet. */
   nobodyAsked: boolean;
+  /** Whether the viewer administers the place and reads no appeal. */
+  administers: boolean;
   /** Who looks: the street officer. */
   viewer: Neighbourhood['people']['he'];
   changed: (appeal: MockAppeal) => void;
@@ -53,6 +55,7 @@ export function createWorld(now = Date.now()): World {
     audit: trail(here.people.zhao, now),
     faults: [],
     nobodyAsked: false,
+    administers: false,
     viewer: here.people.he,
     changed: (appeal) => {
       for (const listener of listeners) listener(appeal);

@@ -84,6 +84,16 @@ describe('what belongs to an appeal', () => {
     expect(faults).toEqual([]);
   });
 
+  it('whoever reads none, or places none, is told so', async () => {
+    const document = '{ viewer { viewerCanReadAppeals viewerCanTriage } }';
+    for (const [name, { role, held }] of world.people) {
+      const { data } = await askerOf(name).ask(document);
+      const triages = allows(steps.routeAppeal ?? [], role, held, 'unplaced');
+      const expected = { viewerCanReadAppeals: reads[role][held].length > 0, viewerCanTriage: triages };
+      expect(data?.viewer, name).toEqual(expected);
+    }
+  });
+
   it('does not say by a cursor where a row out of sight would stand', async () => {
     const after = (id: string) => Buffer.from(`GPC:S:${id}`).toString('base64');
     const document =
