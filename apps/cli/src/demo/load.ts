@@ -2,7 +2,7 @@ import { system } from '@linli/core/actor';
 import { installDefaultCategories } from '@linli/core/categories/installDefaults';
 import type { Services } from '@linli/core/services';
 import { type DemoAccount, demoAccounts, demoPassword } from './accounts.ts';
-import { type Ground, servicesAt } from './ground.ts';
+import { type Ground, idOf, servicesAt } from './ground.ts';
 import { inParallel } from './inParallel.ts';
 import { layTenant } from './layout/tenant.ts';
 import { loadAssets } from './loadAssets.ts';
@@ -14,6 +14,7 @@ import { patiently } from './patiently.ts';
 import { type DemoReceipt, demoReceipts } from './receipts.ts';
 import type { DemoTenant } from './shape.ts';
 import { tellStory } from './tell.ts';
+import { loadTemplates } from './templates.ts';
 import { demoTenants } from './tenants/all.ts';
 import { tie } from './ties.ts';
 
@@ -87,6 +88,8 @@ async function prepare(
   const rows = await services.database.category.findMany({ where: { tenantId } });
   const units = await loadUnits(then, tenant, tenantId, places);
   await loadPortals(then, tenant, places, portalOrigins);
+  const categories = new Map(rows.map(({ code, id }) => [code, id]));
+  await loadTemplates(then, tenantId, idOf(places, 'district'), categories);
   return {
     tenant,
     tenantId,
@@ -96,6 +99,6 @@ async function prepare(
     assets: await loadAssets(then, tenant, tenantId, { places, units }),
     people: await loadPeople(then, tenant, tenantId, { places, units, users }),
     sites: await loadSites(then, tenant, tenantId, { places, units }, origins),
-    categories: new Map(rows.map(({ code, id }) => [code, id])),
+    categories,
   };
 }

@@ -28,6 +28,7 @@ import { castOf } from './cast.ts';
 import { type Ground, idOf } from './ground.ts';
 import { lastVisit } from './lastVisit.ts';
 import { storePictures } from './photos/store.ts';
+import { playDutyStep } from './playDutyStep.ts';
 import type { StoryStep } from './story.ts';
 import { dayAfter } from './when.ts';
 
@@ -154,5 +155,7 @@ export async function playStep(
       });
       break;
     }
+    default:
+      await playDutyStep(services, ground, actor, appealId, step);
   }
 }

@@ -12,6 +12,7 @@ import type {
   Solved,
 } from '@linli/database/generated/prisma/enums';
 import type { Agreed } from './agree.ts';
+import type { DutyStep } from './dutyStep.ts';
 import type { Picture } from './photos/pictures.ts';
 
 /**
@@ -47,6 +48,7 @@ export interface Story {
 }
 
 export type StoryStep = { readonly at: When } & (
+  | DutyStep
   | {
       readonly do: 'accept';
       readonly by: string;

@@ -64,6 +64,14 @@ describe('the demo data', () => {
     expect(await appeal.count({ where: { round: { gt: 1 } } })).toBeGreaterThan(1);
     expect(await returnVisit.count({ where: { solved: 'NO', satisfied: 'NO' } })).toBeGreaterThan(1);
     expect(await publication.count()).toBeGreaterThan(8);
+    const { dutyDispute, whistle, textTemplate } = services.database;
+    for (const status of ['OPEN', 'DECIDED'] as const) {
+      expect(await dutyDispute.count({ where: { status } }), status).toBeGreaterThan(0);
+    }
+    expect(await whistle.count({ where: { endedAt: null } })).toBeGreaterThan(0);
+    expect(await whistle.count({ where: { endedAt: { not: null } } })).toBeGreaterThan(0);
+    const kinds = await textTemplate.groupBy({ by: ['tenantId', 'kind'] });
+    expect(kinds).toHaveLength(demoTenants.length * 5);
   });
 
   test('can be followed by a resident: a question, a pause, a promise and a refusal, by the same receipts at every start', async () => {
@@ -107,7 +115,7 @@ describe('the demo data', () => {
   });
 
   async function counts() {
-    const { place, appealEvent, roleGrant, organization, photo, site } = services.database;
+    const { place, appealEvent, roleGrant, organization, photo, site, textTemplate } = services.database;
     return Promise.all([
       place.count(),
       appealEvent.count(),
@@ -115,6 +123,7 @@ describe('the demo data', () => {
       organization.count(),
       photo.count(),
       site.count(),
+      textTemplate.count(),
     ]);
   }
 });

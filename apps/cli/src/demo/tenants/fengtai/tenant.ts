@@ -4,6 +4,7 @@ import { donggaodi } from './donggaodi.ts';
 import { liuliqiao } from './liuliqiao.ts';
 import { people } from './people.ts';
 import { portals, sites } from './sites.ts';
+import { dutyStories } from './storiesDuty.ts';
 import { jingtieStories } from './storiesJingtie.ts';
 import { liuliqiaoStories } from './storiesLiuliqiao.ts';
 import { waitingStories } from './storiesWaiting.ts';
@@ -23,6 +24,6 @@ export const fengtai: DemoTenant = {
   people,
   sites,
   portals,
-  stories: [...jingtieStories, ...waitingStories, ...liuliqiaoStories, ...wanyuanStories],
+  stories: [...jingtieStories, ...waitingStories, ...dutyStories, ...liuliqiaoStories, ...wanyuanStories],
   ties,
 };
