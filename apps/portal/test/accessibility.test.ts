@@ -209,8 +209,33 @@ async function openFirst(page: Page): Promise<void> {
   await page.locator('[data-row]').first().click();
   await page.locator('.timeline .entry').first().waitFor();
 }
+  {
+    name: 'register of parts',
+    path: 'places',
+    ready: async (page) => {
+      await openPlace(page);
+      await page.getByRole('link', { name: /^(部位台账|Register of parts)$/ }).click();
+      await page.locator('.asset-list button').first().click();
+      await page.locator('.asset-list .step-form').waitFor();
+    },
+  },
+  {
+    name: 'who is who',
+    path: 'places',
+    ready: async (page) => {
+      await openPlace(page);
+      await page.getByRole('link', { name: /^(有关单位|Who is who)$/ }).click();
+      await page.locator('.asset-list button').first().click();
+      await page.locator('.asset-list .step-form').waitFor();
+    },
+  },
 
 const dense = screens.filter(({ name }) => name === 'today' || name === 'form');
+
+async function openPlace(page: Page): Promise<void> {
+  await page.locator('.tree-name').first().click();
+  await page.locator('.place-ways').waitFor();
+}
 
 const readers: readonly { name: string; reader: Reader; looks: typeof screens }[] = [
   { name: 'Chinese, desktop, light', reader: { locale: 'zh-CN' }, looks: screens },

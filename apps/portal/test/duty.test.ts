@@ -55,6 +55,27 @@ test('a dispute is opened, heard and decided by a rule', async () => {
   await duty.getByText('已裁定').waitFor();
 });
 
+test('the part it concerns stands with its owner beside the duty, and in the dispute as evidence', async () => {
+  const page = await inProgress();
+  const part = section(page, '涉及部位');
+  await part.getByText('还没有写明涉及哪个部位。').waitFor();
+  await part.getByRole('button', { name: '写明部位' }).click();
+  await choose(page, '部位', '16号楼地下室');
+  await form(page).getByRole('button', { name: '保存' }).click();
+  await part.getByText('16号楼地下室').waitFor();
+  const duty = section(page, '谁负责');
+  await duty.getByText('按台账由东河社区居委会负责').waitFor();
+  await duty.getByText('未移交').waitFor();
+  await takeFurther(page, '提出责任争议');
+  await form(page).getByLabel('理由').fill('地下室没有移交。');
+  await form(page).getByRole('button', { name: '提出责任争议' }).click();
+  await duty.locator('.dispute-register').getByText('按台账由东河社区居委会负责').waitFor();
+  await part.getByRole('link', { name: '打开台账' }).click();
+  await page.getByRole('heading', { level: 1, name: '铁路新村的部位台账' }).waitFor();
+  await page.locator('.asset-list > li').getByRole('link', { name: '看相关诉求' }).click();
+  await page.getByText('只看涉及一个部位的诉求。').waitFor();
+});
+
 test('open disputes are a list: what each party claims in one line, and the way to the appeal', async () => {
   const page = await visit('disputes');
   await page.getByText('没有待裁定的责任争议。').waitFor();

@@ -51,3 +51,71 @@ test.each([375, 768, 1440])(
     await expect.poll(height).toBe(13);
   },
 );
+
+test('the register of a place: narrowed, changed with what it said before, entered and retired', async () => {
+  const page = await visit('places');
+  await page.getByRole('link', { name: '部位台账' }).click();
+  await page.getByRole('heading', { level: 1, name: '槐荫里街道的部位台账' }).waitFor();
+  const basement = page.locator('.asset-list > li', { hasText: '16号楼地下室' });
+  const lift = page.locator('.asset-list > li', { hasText: '1号楼电梯' });
+  await lift.getByText('按台账由安居物业负责').waitFor();
+  await page.getByLabel('移交情况').selectOption({ label: '未移交' });
+  await lift.waitFor({ state: 'detached' });
+  await basement.getByText('按台账由东河社区居委会负责').waitFor();
+  await page.getByLabel('类别').selectOption({ label: '道路' });
+  await page.getByText('这里没有符合条件的部位。').waitFor();
+  await page.getByLabel('类别').selectOption({ label: '地下室' });
+
+  await basement.getByRole('button', { name: '修改 16号楼地下室' }).click();
+  await page.locator('form.step-form').getByLabel('移交情况').click();
+  await page.locator('.ant-select-item-option', { hasText: '已移交' }).click();
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('请填写移交完成的日期。').waitFor();
+  await page.getByLabel('移交日期').fill('2026-03-01');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('这里没有符合条件的部位。').waitFor();
+  await page.locator('.assets-filter').getByLabel('移交情况').selectOption({ label: '全部' });
+  await basement.getByText('按台账由安居物业负责').waitFor();
+  await basement.getByText('沿革').click();
+  await basement.locator('.asset-history').getByText('未移交').waitFor();
+
+  await page.getByRole('button', { name: '登记部位' }).click();
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('请填写这一项。').waitFor();
+  await page.getByLabel('名称', { exact: true }).fill('锅炉房地下室');
+  await page.getByRole('button', { name: '保存' }).click();
+  const boiler = page.locator('.asset-list > li', { hasText: '锅炉房地下室' });
+  await boiler.getByText('台账没有写明由谁负责').waitFor();
+  await boiler.getByRole('button', { name: '停用 锅炉房地下室' }).click();
+  await page.locator('.ant-popconfirm-buttons').getByRole('button', { name: '停用' }).click();
+  await boiler.waitFor({ state: 'detached' });
+  await page.getByLabel('看已停用的').check();
+  await boiler.getByText('已停用').waitFor();
+});
+
+test('who is who: the parties of a place with their offices, which the administrator keeps', async () => {
+  const page = await visit('places');
+  await page.getByRole('link', { name: '有关单位' }).click();
+  await page.getByRole('heading', { level: 1, name: '槐荫里街道的有关单位' }).waitFor();
+  const property = page.locator('.asset-list > li', { hasText: '安居物业' });
+  await property.getByText('没有登记办公电话').waitFor();
+  await property.getByRole('button', { name: '修改联系方式：安居物业' }).click();
+  await property.getByLabel('办公电话').fill('13800138000');
+  await property.getByRole('button', { name: '保存' }).click();
+  await property.getByRole('alert').getByText('不要填写个人手机').waitFor();
+  await property.getByLabel('办公电话').fill('010-5550 0300');
+  await property.getByLabel('办公时间', { exact: true }).fill('每天 8:00–20:00');
+  await property.getByRole('button', { name: '保存' }).click();
+  await property.getByRole('link', { name: '010-5550 0300' }).waitFor();
+  await property.getByText('每天 8:00–20:00').waitFor();
+
+  await page.getByRole('button', { name: '登记单位' }).click();
+  await page.locator('form.step-form').getByLabel('类别').click();
+  await page.locator('.ant-select-item-option', { hasText: '绿化单位' }).click();
+  await page.getByLabel('名称', { exact: true }).fill('绿荫园林');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.locator('.asset-list > li', { hasText: '绿荫园林' }).waitFor();
+  await page.locator('.assets-filter').getByLabel('类别').selectOption({ label: '绿化单位' });
+  await property.waitFor({ state: 'detached' });
+  await page.getByText('共 1 个单位').waitFor();
+});

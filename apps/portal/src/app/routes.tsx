@@ -18,7 +18,9 @@ import { IntegrationsScreen } from '../integrations/IntegrationsScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { PlacesScreen } from '../places/PlacesScreen.tsx';
 import { ContinueScreen } from '../portalClients/ContinueScreen.tsx';
+import { AssetsScreen } from '../places/assets/AssetsScreen.tsx';
 import { PortalClientsScreen } from '../portalClients/PortalClientsScreen.tsx';
+import { UnitsScreen } from '../places/units/UnitsScreen.tsx';
 import { ChooseAppeal } from '../queue/ChooseAppeal.tsx';
 import { QueueScreen } from '../queue/QueueScreen.tsx';
 import { RatesScreen } from '../rates/RatesScreen.tsx';
@@ -52,6 +54,8 @@ export const router = createBrowserRouter(
         { path: 'places/:placeId?', element: <PlacesScreen /> },
         { path: 'intake', element: <IntakeScreen /> },
         { path: 'intake/register', element: <RegisterScreen /> },
+        { path: 'places/:placeId/register', element: <AssetsScreen /> },
+        { path: 'places/:placeId/units', element: <UnitsScreen /> },
         { path: 'commitments', element: <CommitmentsScreen /> },
         { path: 'whistles', element: <WhistlesScreen /> },
         { path: 'disputes', element: <DisputesScreen /> },

@@ -3,6 +3,7 @@ import { AgreementSection } from '../agreements/AgreementSection.tsx';
 import { CostSection } from '../agreements/CostSection.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { CommitmentsSection } from '../commitments/CommitmentsSection.tsx';
+import { AssetSection } from '../duty/AssetSection.tsx';
 import { DutySection } from '../duty/DutySection.tsx';
 import { FollowupSection } from '../followup/FollowupSection.tsx';
 import { LinksSection } from '../links/LinksSection.tsx';
@@ -49,6 +50,7 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
         <aside className="appeal-side">
           <Participants appeal={appeal} />
           <DutySection appeal={appeal} />
+          <AssetSection appeal={appeal} />
           <WhistleSection appeal={appeal} />
           <CostSection appeal={appeal} />
           <AgreementSection appeal={appeal} />

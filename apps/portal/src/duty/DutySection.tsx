@@ -6,12 +6,15 @@ import { useLabel } from '../locales/labels.ts';
 import { useLocale } from '../locales/locale.tsx';
 import { Prose } from '../pieces/Prose.tsx';
 import { When } from '../pieces/When.tsx';
+import { RegisterFacts } from '../places/assets/RegisterFacts.tsx';
+import { useAssetTexts } from '../places/assets/texts.ts';
 import './Duty.css';
 import { useDutyTexts } from './texts.ts';
 
 /** Who is responsible, as what and since when; who helps; and what is disputed about it. */
 export function DutySection({ appeal }: { appeal: AppealDetailFragment }) {
   const words = useDutyTexts();
+  const assets = useAssetTexts();
   const label = useLabel();
   const { responsible } = appeal;
   return (
@@ -39,6 +42,13 @@ export function DutySection({ appeal }: { appeal: AppealDetailFragment }) {
           </div>
         )}
       </dl>
+      {appeal.asset && (
+        <>
+          <h3>{assets.register}</h3>
+          <p className="muted">{appeal.asset.register.name.text}</p>
+          <RegisterFacts register={appeal.asset.register} />
+        </>
+      )}
       {appeal.disputes.length > 0 && (
         <header className="duty-disputes">
           <h3>{words.disputes}</h3>
@@ -54,6 +64,7 @@ export function DutySection({ appeal }: { appeal: AppealDetailFragment }) {
 
 function Dispute({ dispute }: { dispute: DisputeFaceFragment }) {
   const words = useDutyTexts();
+  const assets = useAssetTexts();
   const label = useLabel();
   const { locale } = useLocale();
   return (
@@ -81,6 +92,15 @@ function Dispute({ dispute }: { dispute: DisputeFaceFragment }) {
           </li>
         ))}
       </ol>
+      {dispute.register && (
+        <div className="dispute-register">
+          <p className="dispute-party">
+            <strong>{assets.register}</strong>
+            <span className="muted">{dispute.register.name.text}</span>
+          </p>
+          <RegisterFacts register={dispute.register} />
+        </div>
+      )}
       {dispute.decidedUnit && (
         <div className="dispute-decision">
           <p>

@@ -8,13 +8,17 @@ import { useTexts } from '../locales/locale.tsx';
 import { SchematicMap } from '../map/SchematicMap.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
+import { useAssetTexts } from './assets/texts.ts';
 import { Estates } from './Estates.tsx';
 import { shapeOf } from './shapes.ts';
+import { useUnitTexts } from './units/texts.ts';
 import { Versions } from './Versions.tsx';
 
 /** A place: where it lies, what is inside with its denominators, and how its name and code changed. */
 export function PlaceDetail({ id }: { id: string }) {
   const texts = useTexts();
+  const assets = useAssetTexts();
+  const units = useUnitTexts();
   const label = useLabel();
   const navigate = useNavigate();
   const isPhone = usePhone();
@@ -43,7 +47,11 @@ export function PlaceDetail({ id }: { id: string }) {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <Link to={`/appeals?place=${encodeURIComponent(place.id)}`}>{texts.places.appealsHere}</Link>
+        <p className="place-ways">
+          <Link to={`/appeals?place=${encodeURIComponent(place.id)}`}>{texts.places.appealsHere}</Link>
+          <Link to={`/places/${encodeURIComponent(place.id)}/register`}>{assets.way}</Link>
+          <Link to={`/places/${encodeURIComponent(place.id)}/units`}>{units.way}</Link>
+        </p>
       </header>
       {hasOutline ? (
         <SchematicMap

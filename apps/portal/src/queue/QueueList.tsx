@@ -55,6 +55,14 @@ export function QueueList({ queue, filters, open, search }: Props) {
           />
         </div>
       </header>
+      {filters.asset && (
+        <p className="queue-narrowed">
+          {words.onePart}
+          <Button type="link" size="small" onClick={() => filters.change({ asset: null })}>
+            {words.everything}
+          </Button>
+        </p>
+      )}
       <div role="status">
         {queue.fresh > 0 && (
           <button type="button" className="queue-fresh" onClick={queue.renew}>
@@ -67,8 +75,8 @@ export function QueueList({ queue, filters, open, search }: Props) {
         {queue.loading && <Loading lines={8} />}
         {queue.total === 0 && (
           <Empty words={filters.words ? words.emptySearch(filters.words) : words.empty}>
-            {(filters.words || filters.view !== 'open') && (
-              <Button onClick={() => filters.change({ words: null, view: null, place: null })}>
+            {(filters.words || filters.asset || filters.view !== 'open') && (
+              <Button onClick={() => filters.change({ words: null, view: null, place: null, asset: null })}>
                 {words.clear}
               </Button>
             )}

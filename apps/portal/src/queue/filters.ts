@@ -20,12 +20,14 @@ export interface Filters {
   view: View;
   /** Null for everything that the viewer may see. */
   place: string | null;
+  /** Null for appeals about anything; else about this part of the register alone. */
+  asset: string | null;
   words: string;
   order: AppealOrder['field'];
   search: string;
   filter: AppealFilter;
   orderBy: AppealOrder;
-  change: (next: Partial<Record<'view' | 'place' | 'words' | 'order', string | null>>) => void;
+  change: (next: Partial<Record<'view' | 'place' | 'asset' | 'words' | 'order', string | null>>) => void;
 }
 
 /** The queue's filters live in the address, so that a view can be sent to a colleague. */
@@ -35,6 +37,7 @@ export function useFilters(): Filters {
     const asked = params.get('view');
     const view = views.find((one) => one === asked) ?? 'open';
     const place = params.get('place');
+    const asset = params.get('asset');
     const words = params.get('words') ?? '';
     // Nothing burns any more in what is closed.
     const usual = view === 'closed' || view === 'all' ? 'RECORDED_AT' : 'URGENCY';
@@ -44,11 +47,13 @@ export function useFilters(): Filters {
     const filter: AppealFilter = {
       ...viewFilters[view],
       ...(place ? { place: { in: place } } : {}),
+      ...(asset ? { asset: { eq: asset } } : {}),
       ...(looksLikeCode ? { code: { eq: code } } : words ? { text: { contains: words } } : {}),
     };
     return {
       view,
       place,
+      asset,
       words,
       order,
       filter,

@@ -47,6 +47,7 @@ function Visit({ visit }: { visit: AppealDetailFragment['siteVisits'][number] })
       <p className="entry-line">
         <strong>{visit.hypothesis}</strong>
         <span>{label('SiteVisitResult', visit.result)}</span>
+        {visit.verifies && <span className="visit-verifies">{words.verifies}</span>}
       </p>
       {visit.test && (
         <p>

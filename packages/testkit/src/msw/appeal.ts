@@ -23,6 +23,7 @@ import { localized, type Words } from './localized.ts';
 import type { MockThread } from './mockThread.ts';
 import { type MockPerson, type MockUnit, personFace, unitFace } from './neighbourhood.ts';
 import { type MockPlace, placeFace } from './places.ts';
+import { assetFace, type MockAsset, versionFace } from './registers.ts';
 import { isUnderReview, type MockReview, reviewFace } from './reviews.ts';
 
 interface MockQuestion {
@@ -109,6 +110,8 @@ export interface MockAppeal {
   /** Units that help the holder. */
   assisting?: MockUnit[];
   duty?: MockDuty;
+  /** The part of the register that it concerns. */
+  asset?: MockAsset | null;
   /** As the API answers them. */
   costs?: Record<string, unknown>[];
   agreements?: MockAgreement[];
@@ -280,7 +283,8 @@ export function appealFace(
     })),
     undoableUntil: it.undo?.until ?? null,
     assistingUnits: (it.assisting ?? []).map(unitFace),
-    ...dutyFace(it, now),
+    ...dutyFace(it, now, it.asset?.versions[0] ? versionFace(it.asset.versions[0]) : null),
+    asset: it.asset ? assetFace(it.asset) : null,
     costs: it.costs ?? [],
     ...agreementsFace(it),
     viewerCanAssist: stepsOf(it).includes('ASSIST'),

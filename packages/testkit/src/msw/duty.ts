@@ -65,7 +65,7 @@ export function dutyStepsOf({ duty }: MockAppeal, step: AppealStep): boolean {
   }
 }
 
-export function dutyFace(it: MockAppeal, now: number): Record<string, unknown> {
+export function dutyFace(it: MockAppeal, now: number, register: unknown): Record<string, unknown> {
   const { dispute } = it.duty ?? {};
   const decided = dispute?.decidedUnit === it.holder && it.holder !== null;
   return {
@@ -75,12 +75,12 @@ export function dutyFace(it: MockAppeal, now: number): Record<string, unknown> {
       since: it.acceptedAt ?? it.recordedAt,
       unit: unitFace(it.holder),
     },
-    disputes: disputeFaces(it, now),
+    disputes: disputeFaces(it, now, register),
     whistles: whistleFaces(it, now),
   };
 }
 
-export function disputeFaces({ duty }: MockAppeal, now = Date.now()) {
+export function disputeFaces({ duty }: MockAppeal, now = Date.now(), register: unknown = null) {
   const { dispute } = duty ?? {};
   if (!dispute) return [];
   const dueAt = new Date(Date.parse(dispute.openedAt) + 3 * 86_400_000).toISOString();
@@ -88,6 +88,7 @@ export function disputeFaces({ duty }: MockAppeal, now = Date.now()) {
     {
       __typename: 'DutyDispute',
       ...dispute,
+      register,
       level: 'COMMUNITY',
       dueAt,
       overdue: dispute.status === 'OPEN' && Date.parse(dueAt) < now,

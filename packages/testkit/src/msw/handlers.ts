@@ -9,6 +9,7 @@ import {
   validate,
 } from 'graphql';
 import { type AnyHandler, HttpResponse, http } from 'msw';
+import { assetRoot } from './assets.ts';
 import { auditRoot } from './audit.ts';
 import { catalogueRoot } from './catalogue.ts';
 import { dataRequestRoot } from './dataRequests.ts';
@@ -56,6 +57,7 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
         ...invitationRoot(world),
         ...catalogueRoot(world),
         ...integrationRoot(world),
+        ...assetRoot(world),
         ...staffRoot(world),
         ...portalRoot(world),
         ...auditRoot(world),

@@ -7,6 +7,9 @@ export interface MockUnit {
   kind: OrganizationKind;
   words: Words;
   people: MockPerson[];
+  /** How the public reaches its office. */
+  phone?: string | null;
+  hours?: Words | null;
 }
 
 export interface MockPerson {
@@ -135,7 +138,13 @@ function person(name: string, of: MockUnit): MockPerson {
 }
 
 export function unitFace(it: MockUnit): Record<string, unknown> {
-  return { __typename: 'Organization', id: it.id, kind: it.kind, name: localized(it.words), phone: null };
+  return {
+    __typename: 'Organization',
+    id: it.id,
+    kind: it.kind,
+    name: localized(it.words),
+    phone: it.phone ?? null,
+  };
 }
 
 export function personFace(it: MockPerson): Record<string, unknown> {

@@ -66,6 +66,7 @@ export function placeFace(it: MockPlace): Record<string, unknown> {
     estate: it.estate,
     grid: () => it.grid && placeFace(it.grid),
     timeZone: 'Asia/Shanghai',
+    viewerCanManageAssets: true,
     versions: () => versionsOf(it),
   };
 }

@@ -15,6 +15,7 @@ import { localized } from './localized.ts';
 import { personFace, unitFace } from './neighbourhood.ts';
 import { placeFace, within } from './places.ts';
 import { allPlaces, byUrgency, counts, matches, type World } from './world.ts';
+import { assetFace, registerOf } from './registers.ts';
 
 export interface Words {
   enumName: string;
@@ -50,6 +51,8 @@ export function queryRoot(world: World, words: readonly Words[], tenant: string 
     enumLabels: () =>
       words.map(({ enumName, value, zh, en }) => ({ enumName, value, label: localized({ zh, en }) })),
     node: ({ id }: { id: string }) => {
+      const asset = registerOf(world).find((one) => one.id === id);
+      if (asset) return assetFace(asset);
       const appeal = world.appeals.find((one) => one.id === id);
       return appeal ? face(appeal, world) : participantNode(world, id);
     },

@@ -31,6 +31,7 @@ export function threadFace(it: MockAppeal): Record<string, unknown> {
     },
     siteVisits: thread.visits.map((one) => ({
       __typename: 'SiteVisit',
+      verifies: false,
       ...one,
       person: it.assignee && personFace(it.assignee),
       photosBefore: it.photos.slice(0, 1).map(photoFace),

@@ -3,7 +3,6 @@ import {
   ReopenAppealDocument,
   StartAppealDocument,
   UnpublishAppealDocument,
-  VerifyAppealDocument,
 } from '@linli/client/generated/graphql';
 import { useTexts } from '../../locales/locale.tsx';
 import { OneText } from './OneText.tsx';
@@ -24,25 +23,6 @@ export function StartForm({ appeal, done, cancel }: StepFormProps) {
           StartAppealDocument,
           { input: { id: appeal.id, version: step.version, note: note || null } },
           (data) => data.startAppeal,
-        )
-      }
-    />
-  );
-}
-
-export function VerifyForm({ appeal, done, cancel }: StepFormProps) {
-  const { steps } = useTexts();
-  const step = useStep(appeal, 'VERIFY', done);
-  return (
-    <OneText
-      step={step}
-      cancel={cancel}
-      label={steps.verifyText}
-      submit={(text) =>
-        step.take(
-          VerifyAppealDocument,
-          { input: { id: appeal.id, version: step.version, text: text || null } },
-          (data) => data.verifyAppeal,
         )
       }
     />

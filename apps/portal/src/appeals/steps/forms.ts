@@ -11,7 +11,7 @@ import { BlowForm } from '../../whistles/BlowForm.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { AssignForm } from './AssignForm.tsx';
 import { NoteForm } from './NoteForm.tsx';
-import { CloseForm, ReopenForm, StartForm, UnpublishForm, VerifyForm } from './PlainForms.tsx';
+import { CloseForm, ReopenForm, StartForm, UnpublishForm } from './PlainForms.tsx';
 import { PublishForm } from './PublishForm.tsx';
 import { ResolveForm } from './ResolveForm.tsx';
 import { ReturnVisitForm } from './ReturnVisitForm.tsx';
@@ -28,6 +28,7 @@ import {
   ScheduleForm,
 } from './SideForms.tsx';
 import type { StepFormProps } from './useStep.ts';
+import { VerifyForm } from './VerifyForm.tsx';
 
 export type StaffStep = Exclude<
   AppealStep,
