@@ -122,7 +122,7 @@ export function createSignIn({
       cookiePrefix: 'linli',
       useSecureCookies: publicUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
-      database: { generateId: () => newId() },
+      database: { generateId: () => newId(), joins: true },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
     logger: {
