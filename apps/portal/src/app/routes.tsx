@@ -12,15 +12,17 @@ import { CommitmentsScreen } from '../commitments/CommitmentsScreen.tsx';
 import { DisputesScreen } from '../duty/DisputesScreen.tsx';
 import { LedgersScreen } from '../followup/LedgersScreen.tsx';
 import { VisitsScreen } from '../followup/VisitsScreen.tsx';
+import { HotlineScreen } from '../intake/hotline/HotlineScreen.tsx';
+import { ImportScreen } from '../intake/hotline/ImportScreen.tsx';
 import { IntakeScreen } from '../intake/IntakeScreen.tsx';
 import { RegisterScreen } from '../intake/register/RegisterScreen.tsx';
 import { IntegrationsScreen } from '../integrations/IntegrationsScreen.tsx';
 import { PeopleScreen } from '../people/PeopleScreen.tsx';
-import { PlacesScreen } from '../places/PlacesScreen.tsx';
-import { ContinueScreen } from '../portalClients/ContinueScreen.tsx';
 import { AssetsScreen } from '../places/assets/AssetsScreen.tsx';
-import { PortalClientsScreen } from '../portalClients/PortalClientsScreen.tsx';
+import { PlacesScreen } from '../places/PlacesScreen.tsx';
 import { UnitsScreen } from '../places/units/UnitsScreen.tsx';
+import { ContinueScreen } from '../portalClients/ContinueScreen.tsx';
+import { PortalClientsScreen } from '../portalClients/PortalClientsScreen.tsx';
 import { ChooseAppeal } from '../queue/ChooseAppeal.tsx';
 import { QueueScreen } from '../queue/QueueScreen.tsx';
 import { RatesScreen } from '../rates/RatesScreen.tsx';
@@ -52,10 +54,12 @@ export const router = createBrowserRouter(
         },
         { path: 'triage/:appealId?', element: <TriageScreen /> },
         { path: 'places/:placeId?', element: <PlacesScreen /> },
-        { path: 'intake', element: <IntakeScreen /> },
-        { path: 'intake/register', element: <RegisterScreen /> },
         { path: 'places/:placeId/register', element: <AssetsScreen /> },
         { path: 'places/:placeId/units', element: <UnitsScreen /> },
+        { path: 'intake', element: <IntakeScreen /> },
+        { path: 'intake/hotline', element: <HotlineScreen /> },
+        { path: 'intake/hotline/:importId', element: <ImportScreen /> },
+        { path: 'intake/register', element: <RegisterScreen /> },
         { path: 'commitments', element: <CommitmentsScreen /> },
         { path: 'whistles', element: <WhistlesScreen /> },
         { path: 'disputes', element: <DisputesScreen /> },

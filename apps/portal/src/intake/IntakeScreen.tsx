@@ -22,7 +22,7 @@ import { useIntakeWays } from './useIntakeWays.ts';
 export function IntakeScreen() {
   const words = useIntakeTexts();
   const viewer = useViewer();
-  const { places, known } = useIntakeWays();
+  const { places, importsFiles, known } = useIntakeWays();
   const [{ data, error }, read] = useQuery({ query: IntakeFormDocument });
   const [round, setRound] = useState(0);
   const [filed, setFiled] = useState<Filed | null>(null);
@@ -39,6 +39,7 @@ export function IntakeScreen() {
         <h1>{words.title}</h1>
         <p className="muted">{words.lead}</p>
         <Link to="/intake/register">{words.register}</Link>
+        {importsFiles && <Link to="/intake/hotline">{words.hotline}</Link>}
       </header>
       <div className="intake-twins">
         <EntryForm

@@ -16,6 +16,7 @@ import { dataRequestRoot } from './dataRequests.ts';
 import { enumWords } from './enumWords.ts';
 import { face } from './face.ts';
 import { followupRoot } from './followup.ts';
+import { hotlineRoot, hotlineUpload } from './hotline.ts';
 import { intakeRoot } from './intake.ts';
 import { integrationRoot } from './integrations.ts';
 import { invitationRoot } from './invitations.ts';
@@ -56,8 +57,8 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
         ...sessionRoot(world),
         ...invitationRoot(world),
         ...catalogueRoot(world),
-        ...integrationRoot(world),
         ...assetRoot(world),
+        ...integrationRoot(world),
         ...staffRoot(world),
         ...portalRoot(world),
         ...auditRoot(world),
@@ -67,9 +68,11 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
         ...templateRoot(world),
         ...threadRoot(world),
         ...intakeRoot(world),
+        ...hotlineRoot(world),
       };
       return HttpResponse.json((await run(schema, body, locale, root)) as Record<string, unknown>);
     }),
+    hotlineUpload(world),
     http.post('*/auth/sign-in/email', async ({ request }) => {
       const given = (await request.json()) as { email: string; password: string };
       if (given.email !== account.email || given.password !== account.password) {

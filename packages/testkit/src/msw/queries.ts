@@ -11,11 +11,12 @@ import { connection } from './connection.ts';
 import { participantNode } from './dataRequests.ts';
 import { disputeFaces, whistleFaces } from './duty.ts';
 import { face } from './face.ts';
+import { hotlineNode } from './hotline.ts';
 import { localized } from './localized.ts';
 import { personFace, unitFace } from './neighbourhood.ts';
 import { placeFace, within } from './places.ts';
-import { allPlaces, byUrgency, counts, matches, type World } from './world.ts';
 import { assetFace, registerOf } from './registers.ts';
+import { allPlaces, byUrgency, counts, matches, type World } from './world.ts';
 
 export interface Words {
   enumName: string;
@@ -51,10 +52,10 @@ export function queryRoot(world: World, words: readonly Words[], tenant: string 
     enumLabels: () =>
       words.map(({ enumName, value, zh, en }) => ({ enumName, value, label: localized({ zh, en }) })),
     node: ({ id }: { id: string }) => {
+      const appeal = world.appeals.find((one) => one.id === id);
       const asset = registerOf(world).find((one) => one.id === id);
       if (asset) return assetFace(asset);
-      const appeal = world.appeals.find((one) => one.id === id);
-      return appeal ? face(appeal, world) : participantNode(world, id);
+      return appeal ? face(appeal, world) : (hotlineNode(world, id) ?? participantNode(world, id));
     },
     place: ({ id }: { id: string }) => {
       const place = placeOf(id);
@@ -117,6 +118,7 @@ function viewerFace(world: World, code: string | null) {
     person,
     places: world.serves.map(placeFace),
     filingPlaces: world.administers ? [] : world.serves.map(placeFace),
+    importPlaces: world.serves.map(placeFace),
     ratePlaces: world.serves.map(placeFace),
     returnVisitPlaces: world.administers ? [] : world.serves.map(placeFace),
     templatePlaces: world.serves.map(placeFace),
