@@ -80,6 +80,7 @@ describe('a pipe burst on the fifth floor: damage floor by floor, compensation a
   /** The reporter lives on the third floor; the tenant of the fifth pays. */
   async function leak() {
     const appeal = await handled('五楼水管爆了，水一直流到一楼。');
+    const due = { wall: dayAhead(7), floor: dayAhead(14), valve: dayAhead(3) };
     const draft = {
       id: appeal.id,
       kind: 'COMPENSATION',
@@ -91,15 +92,15 @@ describe('a pipe burst on the fifth floor: damage floor by floor, compensation a
         { location: '一楼', what: '楼道灯' },
       ],
       obligations: [
-        { by: 0, to: 1, text: '赔偿三楼墙面', amount: '800', dueOn: dayAhead(7) },
-        { by: 0, to: 2, text: '赔偿四楼顶棚和地板', amount: '1200.50', dueOn: dayAhead(14) },
-        { by: 3, text: '更换总阀', dueOn: dayAhead(3) },
+        { by: 0, to: 1, text: '赔偿三楼墙面', amount: '800', dueOn: due.wall },
+        { by: 0, to: 2, text: '赔偿四楼顶棚和地板', amount: '1200.50', dueOn: due.floor },
+        { by: 3, text: '更换总阀', dueOn: due.valve },
       ],
     };
     expect(await take(secretary, 'draftAgreement', draft)).toMatchObject({
       __typename: 'DraftAgreementPayload',
     });
-    return appeal;
+    return { ...appeal, due };
   }
 
   it('holds when everybody has signed, each party in its turn; nobody signs for the other side', async () => {
@@ -155,7 +156,7 @@ describe('a pipe burst on the fifth floor: damage floor by floor, compensation a
           {
             text: '赔偿三楼墙面',
             amount: '800.00',
-            dueOn: dayAhead(7),
+            dueOn: appeal.due.wall,
             status: 'OPEN',
             mine: false,
             unit: null,
@@ -163,7 +164,7 @@ describe('a pipe burst on the fifth floor: damage floor by floor, compensation a
           {
             text: '更换总阀',
             amount: null,
-            dueOn: dayAhead(3),
+            dueOn: appeal.due.valve,
             status: 'OPEN',
             mine: false,
             unit: { name: { text: '京铁物业' } },
@@ -224,9 +225,9 @@ describe('a pipe burst on the fifth floor: damage floor by floor, compensation a
     const appeal = await leak();
     const { id, parties } = await agreement(secretary, appeal);
     await take(secretary, 'signAgreement', { id, parties: parties.map((party) => party.id) });
-    const exported = await widget.run<{ exportMyData: { data: { agreements: object[] } } }>(
+    const exported = await widget.run<{ exportMyData: { text: string; data: { agreements: object[] } } }>(
       `mutation Export($input: ExportMyDataInput!) { exportMyData(input: $input) {
-        ... on ExportMyDataPayload { data } } }`,
+        ... on ExportMyDataPayload { data text(locale: "en") } } }`,
       { input: { code: appeal.code, secret: appeal.secret } },
     );
     expect(exported.exportMyData.data.agreements).toMatchObject([
@@ -235,6 +236,9 @@ describe('a pipe burst on the fifth floor: damage floor by floor, compensation a
         obligations: [{ text: '赔偿三楼墙面', amount: '800.00' }, { text: '更换总阀' }],
       },
     ]);
+    expect(exported.exportMyData.text).toContain(
+      `${appeal.due.wall} · Another party · 赔偿三楼墙面 · 800.00 yuan · Open`,
+    );
     await widget.run(
       `mutation Erase($input: EraseMyDataInput!) { eraseMyData(input: $input) { __typename } }`,
       { input: { code: appeal.code, secret: appeal.secret } },
@@ -244,7 +248,7 @@ describe('a pipe burst on the fifth floor: damage floor by floor, compensation a
       terms: null,
       parties: [{ kind: 'OTHER', name: null }, { kind: 'REPORTER' }, { name: null }, { kind: 'UNIT' }],
       damages: [{ location: '', what: '', amount: '1200.50' }, { what: '' }, { what: '' }],
-      obligations: [{ text: null, amount: '800.00', dueOn: dayAhead(7) }, { text: null }, { text: null }],
+      obligations: [{ text: null, amount: '800.00', dueOn: appeal.due.wall }, { text: null }, { text: null }],
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { PersonalData } from '@linli/core/appeals/erasure/export';
 import { inLocale, type LocalizedText } from '@linli/core/localized';
+import { readableAgreements } from '../agreements/readableAgreements.ts';
 import type { LabelledEnum } from '../enums/label.ts';
 import { returnVisitChannelLabels, satisfiedLabels, solvedLabels } from '../followup/labels.ts';
 import { appealKindLabels, appealStateLabels, channelLabels } from './labels.ts';
@@ -36,6 +37,7 @@ const zh = {
   satisfied: '是否满意',
   yes: '是',
   no: '否',
+  agreements: '您签过的协议',
   accessLog: '谁在什么时候查看过您的联系方式',
   none: '无',
   erased: '已删除',
@@ -72,6 +74,7 @@ const en: typeof zh = {
   satisfied: 'Are you satisfied',
   yes: 'yes',
   no: 'no',
+  agreements: 'What you signed',
   accessLog: 'When staff saw your contact, and why',
   none: 'nothing',
   erased: 'erased',
@@ -144,6 +147,7 @@ export function readableData(data: PersonalData, locale: string, timeZone: strin
         ...line(words.satisfied, label(satisfiedLabels, answer.satisfied)),
       ]),
     ),
+    ...part(words.agreements, readableAgreements(data, locale, when)),
     ...part(
       words.accessLog,
       data.accessLog.map(({ at, reason }) => `${when(at)} · ${reason ?? words.erased}`),
