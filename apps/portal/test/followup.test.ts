@@ -149,3 +149,18 @@ test('the ledgers name who sees to it, or that nobody does', async () => {
   await page.locator('.ant-segmented-item', { hasText: '新增' }).click();
   await page.locator('.followup-list > li').first().getByText('还没有负责人').waitFor();
 });
+
+test('an old problem gets somebody who sees to it, found by the unit; the ledger names them', async () => {
+  const page = await visit('ledgers', { phone: true });
+  await page.getByRole('link', { name: '夜间停车占用消防通道' }).click();
+  await page.getByRole('heading', { level: 1, name: '夜间停车占用消防通道' }).waitFor();
+  await page.locator('.steps-bar').getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '台账' }).click();
+  const form = page.locator('form.step-form');
+  await form.getByLabel('计划').fill('划消防禁停线，夜间巡查。');
+  await form.getByLabel('负责人').fill('吴');
+  await page.locator('.ant-select-item-option', { hasText: '吴强' }).click();
+  await form.getByRole('button', { name: '台账' }).click();
+  await form.waitFor({ state: 'detached' });
+  await page.locator('.ledger-facts').getByText('吴强').waitFor();
+});

@@ -149,6 +149,7 @@ import './followup/keepLedger.ts';
 import './followup/visitAppeal.ts';
 import './followup/review.ts';
 import './followup/ledgerEntry.ts';
+import './followup/ledgerOwners.ts';
 import './followup/script.ts';
 import './followup/returnVisitQueue.ts';
 import './followup/rates.ts';

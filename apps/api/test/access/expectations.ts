@@ -230,7 +230,7 @@ export const ofAppeal: Readonly<Record<string, string>> = {
     viewerCanAskReporter viewerCanAssign viewerCanAssist viewerCanEndAssistance viewerCanClose viewerCanDecline viewerCanEscalate viewerCanHandBack viewerCanMakeCommitment viewerCanPause
     viewerCanResume viewerCanReturn viewerCanSchedule viewerCanSettleCommitment viewerCanPublish viewerCanRecordReturnVisit viewerCanReopen viewerCanResolve
     viewerCanLink viewerCanMerge viewerCanRoute viewerCanSplit viewerCanStart viewerCanUnmerge viewerCanUnpublish
-    viewerCanAddEntry affectedPlaces contacts contactCounts measurements praises siteVisits viewerCanAddPublicNote viewerCanVerify visibility ledgerEntry returnVisitScript reviews viewerCanDecideHalf viewerCanRecordReview viewerCanKeepLedger`,
+    viewerCanAddEntry affectedPlaces contacts contactCounts measurements praises siteVisits viewerCanAddPublicNote viewerCanVerify visibility ledgerEntry ledgerOwners returnVisitScript reviews viewerCanDecideHalf viewerCanRecordReview viewerCanKeepLedger`,
   AppealEvent: `actorKind assignee at fromState id integrationName isPublic occurredAt person photos place sequence text toState type unit`,
   Participant: `consentAt consentVersion contact contactAccesses createdAt id role viewerCanAnswerDataRequest
     viewerCanUnmask withdrawnAt`,

@@ -298,6 +298,22 @@ describe('m3, m26: ledgers', () => {
     expect(await take(secretary, 'keepLedger', { ...kept, owner: stranger })).toMatchObject({
       fields: [{ path: ['owner'], code: 'UNKNOWN' }],
     });
+    const found = async (name: string | null, who = secretary) => {
+      const { node } = await who.run<{ node: { ledgerOwners: { id: string }[] } }>(
+        'query Find($id: ID!, $name: String) { node(id: $id) { ... on Appeal { ledgerOwners(name: $name) { id } } } }',
+        { id, name },
+      );
+      return node.ledgerOwners.map((person) => person.id);
+    };
+    // Whoever is offered may own it, by the person's or the unit's name; nobody else is.
+    expect(await found(null)).toContain(owner);
+    expect(await found(null)).not.toContain(stranger);
+    const { name } = await server.house.services.database.person.findUniqueOrThrow({
+      where: { id: here.secretary.personId },
+    });
+    expect(await found(name)).toContain(owner);
+    expect(await found('京铁家园社区居委会')).toContain(owner);
+    expect(await found('没有这个人%')).toEqual([]);
     await take(secretary, 'keepLedger', { ...kept, owner });
     const { appeals } = await secretary.run<{ appeals: { nodes: unknown[] } }>(
       `{ appeals(filter: { ledger: { eq: POTENTIAL } }) { nodes { id ledger

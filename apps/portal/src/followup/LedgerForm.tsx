@@ -1,9 +1,9 @@
 import { KeepLedgerDocument, type Ledger } from '@linli/client/generated/graphql';
-import { Form, Input, Radio, Select } from 'antd';
-import { useViewer } from '../access/viewer.tsx';
+import { Form, Input, Radio } from 'antd';
 import { StepFrame } from '../appeals/steps/StepFrame.tsx';
 import { type StepFormProps, useStep } from '../appeals/steps/useStep.ts';
 import { useLabel } from '../locales/labels.ts';
+import { OwnerSearch } from './OwnerSearch.tsx';
 import { useFollowupTexts } from './texts.ts';
 
 interface Values {
@@ -18,13 +18,10 @@ interface Values {
 export function LedgerForm({ appeal, done, cancel }: StepFormProps) {
   const words = useFollowupTexts();
   const label = useLabel();
-  const { person } = useViewer();
   const step = useStep(appeal, 'KEEP_LEDGER', done);
   const [form] = Form.useForm<Values>();
   const ledger = Form.useWatch('ledger', form) ?? appeal.ledger;
   const moves = ledger !== appeal.ledger;
-  const owners = [appeal.assignee, person].filter((one) => one != null);
-  const known = [...new Map(owners.map(({ id, name }) => [id, { value: id, label: name }])).values()];
   return (
     <StepFrame
       step={step}
@@ -72,7 +69,7 @@ export function LedgerForm({ appeal, done, cancel }: StepFormProps) {
       </Form.Item>
       <div className="step-pair">
         <Form.Item name="owner" label={words.owner} extra={words.ownerHint}>
-          <Select allowClear options={known} />
+          <OwnerSearch appealId={appeal.id} />
         </Form.Item>
         <Form.Item name="dueOn" label={words.dueOn}>
           <Input type="date" />

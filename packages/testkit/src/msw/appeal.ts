@@ -123,6 +123,8 @@ export interface MockAppeal {
   visits: MockVisit[];
   /** A problem that was taken over. */
   inherited?: { since: string; origin: string };
+  /** What is planned about it in its ledger. */
+  planned?: { plan: string | null; owner: MockPerson | null; dueOn: string | null; changedAt: string };
   /** What double noes opened. */
   reviews?: MockReview[];
   /** While its clock stands still. */
@@ -295,6 +297,9 @@ export function appealFace(
     commitments: (it.commitments ?? []).map(commitmentFace),
     ...followupOfAppeal,
     reviews: (it.reviews ?? []).map(reviewFace),
+    ledgerEntry: it.planned
+      ? { cause: null, ...it.planned, owner: it.planned.owner && personFace(it.planned.owner) }
+      : null,
     returnVisits: it.visits.map((visit) => ({
       ...visit,
       counts: true,
@@ -312,6 +317,11 @@ export function appealFace(
     legalSteps: stepsOf(it),
     viewerCanAddPublicNote: true,
     assignableUnits: () => units().map(unitFace),
+    ledgerOwners: ({ name }: { name?: string | null }) =>
+      units()
+        .flatMap(({ people }) => people)
+        .filter((person) => person.name.includes(name ?? ''))
+        .map(personFace),
     assignablePeople: ({ unit }: { unit: string }) =>
       (units().find((one) => one.id === unit)?.people ?? []).map(personFace),
   };

@@ -2,7 +2,6 @@ import { localized } from './localized.ts';
 
 /** What an appeal has beside itself. */
 export const followupOfAppeal = {
-  ledgerEntry: null,
   returnVisitScript: {
     opening: localized({ zh: '您好，这里是社区回访。', en: 'Hello, this is the community.' }),
     contacted: localized({ zh: '办理单位联系过您吗？', en: 'Did the unit get in touch with you?' }),

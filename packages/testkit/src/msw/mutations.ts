@@ -8,6 +8,7 @@ import type {
   DeclineAppealInput,
   EventType,
   HandleAppealsInput,
+  KeepLedgerInput,
   MakeCommitmentInput,
   PauseAppealInput,
   PauseReason,
@@ -49,6 +50,7 @@ const eventOf: Partial<Record<AppealStep, EventType>> = {
   VERIFY: 'VERIFIED',
   RECORD_RETURN_VISIT: 'RETURN_VISIT',
   RECORD_REVIEW: 'REVIEWED',
+  KEEP_LEDGER: 'LEDGER_PLANNED',
   CLOSE: 'CLOSED',
   REOPEN: 'REOPENED',
   PUBLISH: 'PUBLISHED',
@@ -194,6 +196,22 @@ export function mutationRoot(world: World) {
         recordPart(it, input.part, event.at);
       });
     },
+    keepLedger: ({ input }: { input: KeepLedgerInput }) =>
+      take(
+        'KEEP_LEDGER',
+        'KeepLedgerPayload',
+        { id: input.id, text: input.plan ?? null },
+        (appeal, event) => {
+          const people = units().flatMap((unit) => unit.people);
+          const owner = people.find(({ id }) => id === input.owner) ?? null;
+          appeal.planned = {
+            plan: input.plan ?? null,
+            owner,
+            dueOn: input.dueOn ?? null,
+            changedAt: event.at,
+          };
+        },
+      ),
     closeAppeal: ({ input }: { input: StepInput }) =>
       take('CLOSE', 'CloseAppealPayload', input, (appeal, event) => {
         appeal.closedAt = event.at;
