@@ -5,7 +5,7 @@ import { code, disputedAppeal, pin, secret, trackedAppeal } from './fixture/appe
 import { operationIn } from './fixture/documents.ts';
 import { photo } from './fixture/pictures.ts';
 import { heard, type Stage, setStage } from './fixture/stage.ts';
-import { leaper, loseAnswer } from './fixture/steps.ts';
+import { loseAnswer, passTime } from './fixture/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -105,7 +105,7 @@ describe('the status widget', () => {
   it('asks again by itself where the stream cannot be had', async () => {
     const page = await stage.open('');
     await page.clock.install();
-    const leap = leaper(page);
+    const pass = passTime(page);
     await page.route('**/graphql', (route) =>
       operationIn(route.request()) === 'LinliUpdates' ? route.abort() : route.continue(),
     );
@@ -115,12 +115,7 @@ describe('the status widget', () => {
     );
     await page.getByText('办理中').waitFor();
     stage.fixture.resolve();
-    await expect
-      .poll(async () => {
-        await leap(21_000);
-        return page.getByText('更换了地下一层 12 盏灯').isVisible();
-      })
-      .toBe(true);
+    await pass(() => page.getByText('更换了地下一层 12 盏灯').isVisible());
   });
 
   it('asks how it went, and sends three answers', async () => {
@@ -168,7 +163,7 @@ describe('the status widget', () => {
   it('brings the rest later where the network went in between', async () => {
     const page = await stage.open('');
     await page.clock.install();
-    const leap = leaper(page);
+    const pass = passTime(page);
     await page.route('**/following-*.js', (route) => route.abort());
     await page.evaluate(
       (html) => document.querySelector('main')?.insertAdjacentHTML('beforeend', html),
@@ -176,12 +171,7 @@ describe('the status widget', () => {
     );
     await page.getByText('办理中').waitFor();
     await page.unroute('**/following-*.js');
-    await expect
-      .poll(async () => {
-        await leap(29_000);
-        return page.locator('[part=timeline]').isVisible();
-      })
-      .toBe(true);
+    await pass(() => page.locator('[part=timeline]').isVisible());
   });
 
   it('keeps the three answers and the words when network or service is away', async () => {
