@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { system } from '@linli/core/actor';
 import { newId } from '@linli/core/ids';
+import { createTextTemplate } from '@linli/core/templates/create';
 import { workspaceRoot } from '@linli/database/workspace';
 import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
@@ -61,6 +63,12 @@ const eventOf = (neighbours: Neighbourhood) =>
   idOf(database().appealEvent.findFirst({ where: of(neighbours), orderBy: { id: 'asc' } }));
 const organizationOf = (neighbours: Neighbourhood) =>
   idOf(database().organization.findFirst({ where: of(neighbours) }));
+const templateOf = async (neighbours: Neighbourhood) => {
+  const content = { title: { zh: '已派单' }, body: { zh: '您的诉求{code}已派单。' }, categoryId: null };
+  const input = { ...of(neighbours), clientId: neighbours.street.placeId, kind: 'UPDATE', content } as const;
+  const { placeId } = neighbours.street;
+  return (await createTextTemplate(server.house.services, system, { ...input, placeId })).id;
+};
 const auditOf = (neighbours: Neighbourhood) =>
   idOf(database().auditEvent.findFirst({ where: of(neighbours) }));
 
@@ -105,6 +113,12 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'Query.commitments': { document: 'list: commitments(ARGS)' },
   'Query.whistles': { document: 'list: whistles(ARGS)' },
+  'Query.dutyDisputes': { document: 'list: dutyDisputes(ARGS)' },
+  'Query.textTemplates': {
+    document: 'list: textTemplates(ARGS)',
+    own: () => templateOf(here),
+    foreign: () => templateOf(there),
+  },
   'Query.doubleNoReviews': { document: 'list: doubleNoReviews(ARGS)' },
   'Query.integrationTokens': { as: 'administrator', document: 'list: integrationTokens(ARGS)' },
   'Query.portalClients': { as: 'administrator', document: 'list: portalClients(ARGS)' },

@@ -213,6 +213,13 @@ describe('the list of disputes (m5)', () => {
     readonly dutyDisputes: { totalCount: number; nodes: { status: string; appeal: { id: string } }[] };
   }
 
+  interface Paged {
+    readonly dutyDisputes: {
+      nodes: { appeal: { id: string } }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  }
+
   it('shows what is open, the longest waiting first, then what is over; each only to who reads the appeal', async () => {
     const [first, second] = [await basement(), await basement()];
     for (const { id } of [first, second]) {
@@ -229,6 +236,19 @@ describe('the list of disputes (m5)', () => {
     const over = all.findIndex(({ status }) => status !== 'OPEN');
     expect(all[over]).toMatchObject({ status: 'WITHDRAWN', appeal: { id: first.id } });
     expect(all.slice(over).every(({ status }) => status !== 'OPEN')).toBe(true);
+    // Read one by one, none is left out where open ones end and the others begin.
+    const ids: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const page: Paged = await officer.run<Paged>(
+        `query Page($after: String) { dutyDisputes(first: 1, after: $after) { nodes { appeal { id } }
+          pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
+      ids.push(...page.dutyDisputes.nodes.map(({ appeal }) => appeal.id));
+      after = page.dutyDisputes.pageInfo.endCursor;
+      more = page.dutyDisputes.pageInfo.hasNextPage;
+    }
+    expect(ids).toEqual(all.map(({ appeal }) => appeal.id));
     // The property company has no part in either.
     const seenByManager = (await manager.run<List>(list, { filter: {} })).dutyDisputes.nodes;
     for (const { id } of [first, second]) {

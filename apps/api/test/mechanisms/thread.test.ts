@@ -283,6 +283,11 @@ describe('texts to begin with', () => {
   const fields = `__typename ... on Error { code message } ... on InvalidInputError { fields { path code message } }
     ... on ConflictError { currentVersion }`;
 
+  interface PageInfo {
+    readonly hasNextPage: boolean;
+    readonly endCursor: string | null;
+  }
+
   /** What a mutation of a template gives. */
   async function write(caller: Caller, name: string, input: object): Promise<Written> {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
@@ -377,6 +382,20 @@ describe('texts to begin with', () => {
     expect(await ids({ text: { contains: '问单' } })).toEqual([inGrid]);
     expect(await ids({ text: { contains: '%' } })).toEqual([]);
     expect(await ids({ kind: ['NOTE'] })).toEqual([]);
+    // Read one by one, none is left out where those for a topic end and those for all begin.
+    const whole = await ids({});
+    const read: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const page: { textTemplates: { nodes: { id: string }[]; pageInfo: PageInfo } } = await secretary.run(
+        `query Page($after: String) { textTemplates(first: 1, after: $after) { nodes { id }
+          pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
+      read.push(...page.textTemplates.nodes.map(({ id }) => id));
+      after = page.textTemplates.pageInfo.endCursor;
+      more = page.textTemplates.pageInfo.hasNextPage;
+    }
+    expect(read).toEqual(whole);
   });
 
   it('name every fault at once, a placeholder that nobody knows by its name', async () => {
