@@ -108,7 +108,7 @@ export async function neighbourhood(start = '2026-03-02T02:00:00Z') {
     await services.database.user.create({ data: { id: userId, name, email: `${userId}@example.com` } });
     const person = await createPerson(services, system, { tenantId, name, organizationId, userId });
     await grantRole(services, system, { personId: person.id, role, ...at });
-    const actor = await staffActorOf(services, userId, tenantId);
+    const actor = await staffActorOf(services, userId, { id: tenantId });
     if (actor === null) throw new Error(`${name} cannot sign in`);
     return actor;
   };

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { take } from '@linli/core/abuse/counter';
 import { staffActorOf } from '@linli/core/access/actor';
 import { anonymous } from '@linli/core/actor';
@@ -10,7 +9,6 @@ import {
   type SignedIn,
   sealServices,
 } from '@linli/graph/context';
-import { nobody } from '@linli/graph/ids/globalId';
 import type { GraphQLError } from 'graphql';
 import { bearerOf, bearerToken, type Refused } from '../access/bearer.ts';
 import { lacksSecondFactor } from '../access/lacksSecondFactor.ts';
@@ -75,19 +73,13 @@ async function bySession(
   if (origin !== null && !ownOrigin(services, origin)) return null;
   const signedIn = await signIn.userOf(request);
   if (!signedIn) return null;
-  const staff = await staffActorOf(services, signedIn.userId, await chosenTenant(services, request));
+  // A user can be a person in several tenants; the portal names the one by its code. One that is none is a foreign one.
+  const code = header(request, 'linli-tenant');
+  const staff = await staffActorOf(services, signedIn.userId, code ? { code } : undefined);
   if (staff && (await lacksSecondFactor(services, signedIn, staff))) {
     return { signedIn, actor: anonymous, lacksSecondFactor: true };
   }
   return { signedIn, actor: staff ?? anonymous };
-}
-
-/** A user can be a person in several tenants; the portal names the one by its code. One that is none is a foreign one. */
-async function chosenTenant(services: Services, request: IncomingMessage): Promise<string | undefined> {
-  const code = header(request, 'linli-tenant');
-  if (!code) return undefined;
-  const tenant = await services.database.tenant.findUnique({ where: { code }, select: { id: true } });
-  return tenant?.id ?? nobody;
 }
 
 /** Nobody shows token after token that opens nothing: that is counted by address. */

@@ -24,7 +24,7 @@ export function askConsent({ services, signIn }: Door) {
     const { request } = read;
     const user = await signIn.userOf(exchange.request);
     const { tenantId, placeId } = request.client;
-    const actor = user && (await staffActorOf(services, user.userId, tenantId));
+    const actor = user && (await staffActorOf(services, user.userId, { id: tenantId }));
     const to = `${exchange.url.pathname}${exchange.url.search}`;
     if (!user) return seeOther(`/portal/continue?${new URLSearchParams({ to })}`);
     if (actor && (await lacksSecondFactor(services, user, actor))) {
@@ -62,7 +62,7 @@ export function hearConsent({ services, signIn }: Door) {
       sendBack(services, redirectUri, { ...said, ...(state !== null && { state }) });
     if (fields.get('decision') !== 'allow') return answer({ error: 'access_denied' });
     const user = await signIn.userOf(exchange.request);
-    const actor = user && (await staffActorOf(services, user.userId, client.tenantId));
+    const actor = user && (await staffActorOf(services, user.userId, { id: client.tenantId }));
     // Whoever signed in meanwhile as somebody else was not the one who was asked.
     if (!user || !mayConsent(actor, client) || actor.personId !== fields.get('person')) {
       return wrongRequestPage(exchange, 'elsewhere');

@@ -202,7 +202,7 @@ describe("administering streets' own portals", () => {
 async function signIn({ userId }: Person): Promise<string> {
   const { services, clock } = house;
   const { database } = services;
-  const actor = await staffActorOf(services, userId, own.tenantId);
+  const actor = await staffActorOf(services, userId, { id: own.tenantId });
   if (!actor) throw new Error('nobody to sign in');
   const signInSessionId = newId();
   const expiresAt = new Date(clock.now().getTime() + 86_400_000);

@@ -74,7 +74,7 @@ test('the user who shall see it is staff of every tenant that was filled, and of
   expect(await showImported(services, email)).toEqual(['110198', 'A', 'boston']);
   expect(await showImported(services, email)).toEqual([]);
   for (const appeal of await services.database.appeal.findMany()) {
-    const actor = await staffActorOf(services, userId, appeal.tenantId);
+    const actor = await staffActorOf(services, userId, { id: appeal.tenantId });
     if (!actor) throw new Error('the user is nobody there');
     expect((await visibleAppeal(services, actor, appeal.id)).id).toBe(appeal.id);
   }

@@ -10,11 +10,11 @@ import type { Services } from '../services.ts';
 export async function staffActorOf(
   services: Services,
   userId: string,
-  tenantId?: string,
+  tenant?: { readonly id: string } | { readonly code: string },
 ): Promise<StaffActor | null> {
   const now = services.clock.now();
   const person = await services.database.person.findFirst({
-    where: { userId, tenantId, ...inOffice(now) },
+    where: { userId, tenant, ...inOffice(now) },
     orderBy: { createdAt: 'asc' },
     include: runningGrants(now),
   });

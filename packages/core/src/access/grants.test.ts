@@ -39,7 +39,7 @@ async function newcomer(organizationId = here.units.committee) {
     organizationId,
     userId,
   });
-  const actor = () => staffActorOf(here.services, userId, here.tenantId);
+  const actor = () => staffActorOf(here.services, userId, { id: here.tenantId });
   return { person, actor, userId };
 }
 

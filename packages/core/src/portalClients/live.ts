@@ -31,7 +31,7 @@ export async function livePortalSession(
   });
   if (!signIn) return null;
   if (!signIn.secondFactor && (await requiresSecondFactor(services, [tenantId]))) return null;
-  const actor = await staffActorOf(services, userId, tenantId);
+  const actor = await staffActorOf(services, userId, { id: tenantId });
   if (actor?.personId !== session.personId) return null;
   return { session, client, email: signIn.user.email, actor: { ...actor, portalClientId: client.id } };
 }

@@ -43,7 +43,7 @@ export async function staff({ house, tenantId, placeId }: Ground, organizationId
     email,
     organizationId: person.organizationId,
     async actor() {
-      const actor = await staffActorOf(services, user.id, tenantId);
+      const actor = await staffActorOf(services, user.id, { id: tenantId });
       if (!actor) throw new Error(`${name} is nobody's staff`);
       return actor;
     },
