@@ -3,6 +3,8 @@ import { Alert, App, Button } from 'antd';
 import { useState } from 'react';
 import { useDeed } from '../app/useDeed.ts';
 import { CommitmentDay } from '../commitments/CommitmentDay.tsx';
+import { readableDate } from '../locales/dates.ts';
+import { useLocale } from '../locales/locale.tsx';
 import { useAgreementTexts } from './agreementTexts.ts';
 import { usePartyName } from './partyName.ts';
 import { ReasonForm } from './ReasonForm.tsx';
@@ -16,6 +18,7 @@ interface Props {
 export function Obligations({ agreement: { obligations, status }, canSettle }: Props) {
   const words = useAgreementTexts();
   const nameOf = usePartyName();
+  const { locale } = useLocale();
   if (obligations.length === 0) return null;
   return (
     <>
@@ -32,7 +35,7 @@ export function Obligations({ agreement: { obligations, status }, canSettle }: P
               <CommitmentDay commitment={obligation} />
             ) : (
               <p className="muted">
-                {words.due} {obligation.dueOn}
+                {words.due} {readableDate(obligation.dueOn, locale)}
               </p>
             )}
             {canSettle && commitment && obligation.status === 'OPEN' && (
