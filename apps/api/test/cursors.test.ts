@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { system } from '@linli/core/actor';
 import { newId } from '@linli/core/ids';
+import { createAsset } from '@linli/core/places/assets/create';
 import { createTextTemplate } from '@linli/core/templates/create';
 import { workspaceRoot } from '@linli/database/workspace';
 import { encodeGlobalId } from '@linli/graph/ids/globalId';
@@ -61,6 +62,16 @@ const appealOf = (neighbours: Neighbourhood) =>
   idOf(database().appeal.findFirst({ where: of(neighbours), orderBy: { id: 'asc' } }));
 const eventOf = (neighbours: Neighbourhood) =>
   idOf(database().appealEvent.findFirst({ where: of(neighbours), orderBy: { id: 'asc' } }));
+async function assetOf({ district, estate }: Neighbourhood): Promise<string> {
+  const { tenantId } = district;
+  const { id } = await createAsset(server.house.services, system, {
+    tenantId,
+    placeId: estate.placeId,
+    kind: 'LAMP',
+    content: { name: { zh: '路灯' }, handover: 'NOT_STARTED' },
+  });
+  return id;
+}
 const organizationOf = (neighbours: Neighbourhood) =>
   idOf(database().organization.findFirst({ where: of(neighbours) }));
 const templateOf = async (neighbours: Neighbourhood) => {
@@ -108,6 +119,11 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'Appeal.events': {
     document: 'node(id: $appeal) { ... on Appeal { list: events(ARGS)',
+  'Query.assets': {
+    document: 'list: assets(ARGS)',
+    own: () => assetOf(here),
+    foreign: () => assetOf(there),
+  },
     own: () => eventOf(here),
     foreign: () => eventOf(there),
   },
