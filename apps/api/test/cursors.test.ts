@@ -80,6 +80,13 @@ const templateOf = async (neighbours: Neighbourhood) => {
   const { placeId } = neighbours.street;
   return (await createTextTemplate(server.house.services, system, { ...input, placeId })).id;
 };
+async function hotlineFileOf({ district, secretary }: Neighbourhood): Promise<string> {
+  const now = server.house.clock.now();
+  const { tenantId, placeId } = district;
+  const data = { tenantId, placeId, fileName: '工单.csv', createdById: secretary.personId, createdAt: now };
+  const row = { id: newId(), ticketHash: newId(), ticketExpires: now, ...data };
+  return (await database().hotlineImport.create({ data: row })).id;
+}
 const auditOf = (neighbours: Neighbourhood) =>
   idOf(database().auditEvent.findFirst({ where: of(neighbours) }));
 
@@ -112,6 +119,11 @@ const ways: Readonly<Record<string, Way>> = {
     own: () => organizationOf(here),
     foreign: () => organizationOf(there),
   },
+  'Query.assets': {
+    document: 'list: assets(ARGS)',
+    own: () => assetOf(here),
+    foreign: () => assetOf(there),
+  },
   'Query.auditEvents': {
     document: 'list: auditEvents(ARGS)',
     own: () => auditOf(here),
@@ -119,11 +131,6 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'Appeal.events': {
     document: 'node(id: $appeal) { ... on Appeal { list: events(ARGS)',
-  'Query.assets': {
-    document: 'list: assets(ARGS)',
-    own: () => assetOf(here),
-    foreign: () => assetOf(there),
-  },
     own: () => eventOf(here),
     foreign: () => eventOf(there),
   },
@@ -149,6 +156,11 @@ const ways: Readonly<Record<string, Way>> = {
     foreign: () => appealOf(there),
   },
   'Rates.visits': { document: 'rates(place: $district) { list: visits(figure: VALID, ARGS)' },
+  'Query.hotlineImports': {
+    document: 'list: hotlineImports(ARGS)',
+    own: () => hotlineFileOf(here),
+    foreign: () => hotlineFileOf(there),
+  },
   'Query.staffMembers': {
     as: 'administrator',
     document: 'list: staffMembers(ARGS)',
