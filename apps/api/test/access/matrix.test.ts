@@ -15,7 +15,6 @@ await import('./matrix/people.ts');
 await import('./matrix/tokens.ts');
 await import('./matrix/categories.ts');
 await import('./matrix/templates.ts');
-await import('./matrix/templates.ts');
 await import('./matrix/imports.ts');
 await import('./matrix/places.ts');
 await import('./matrix/assets.ts');
