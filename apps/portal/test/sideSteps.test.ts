@@ -47,6 +47,35 @@ test('a step is taken back for a minute', async () => {
   await page.getByText('已撤销，没有通知任何人').waitFor();
 });
 
+test('a step is not taken back behind somebody who has acted since, nor when the line is down', async () => {
+  const page = await inProgress();
+  await takeFurther(page, '上报');
+  await form(page).getByLabel('原因').fill('需要街道协调。');
+  await form(page).getByRole('button', { name: '上报' }).click();
+  const undo = page.getByRole('button', { name: '撤销上一步' });
+  await undo.waitFor();
+  await page.evaluate(() => {
+    const real = window.fetch;
+    let isDown = true;
+    window.fetch = (input, init) => {
+      if (!String(init?.body).includes('UndoAppealStep')) return real(input, init);
+      if (isDown) return Promise.reject(new TypeError('Failed to fetch'));
+      window.linliOthers.act('地下室没有灯，老人摔了一跤', 'ADD_NOTE', '街道已联系。');
+      return real(input, init);
+    };
+    (window as unknown as { online: () => void }).online = () => {
+      isDown = false;
+    };
+  });
+  await undo.click();
+  const steps = page.getByRole('region', { name: '下一步' });
+  // It is tried again for some seconds before anything is said.
+  await steps.getByText('连不上网络').waitFor({ timeout: 30_000 });
+  await page.evaluate(() => (window as unknown as { online: () => void }).online());
+  await undo.click();
+  await steps.getByText('已有人先处理了这件诉求。').waitFor();
+});
+
 test('a promised day stands with the appeal and is settled there', async () => {
   const page = await inProgress();
   await takeFurther(page, '承诺日期');
@@ -71,7 +100,7 @@ test('several are accepted at once; whoever refuses stays chosen with the reason
   await bar.getByRole('button', { name: '全选本页' }).click();
   await bar.getByRole('button', { name: '受理' }).click();
   await bar.getByRole('button', { name: /受理 \d+ 件/ }).click();
-  await bar.getByText(/件没有办成/).waitFor();
+  await bar.getByText(/件没有办成，其余 \d+ 件已办好/).waitFor();
   expect(await page.getByRole('checkbox', { checked: true }).count()).toBeGreaterThan(0);
   await bar.getByRole('button', { name: '退出批量' }).click();
   expect(await page.getByRole('checkbox').count()).toBe(0);

@@ -23,7 +23,7 @@ export function useDeed() {
     fault,
     forget,
     /** What it gave; null when it was not done, and why is said. */
-    run: async <Data, Variables extends AnyVariables, Answer extends { __typename: string }>(
+    run: async <Data, Variables extends AnyVariables, Answer extends object>(
       document: TypedDocumentNode<Data, Variables>,
       variables: Variables,
       pick: (data: Data) => Answer,

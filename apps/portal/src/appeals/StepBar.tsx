@@ -1,11 +1,12 @@
 import type { AppealDetailFragment, AppealStep } from '@linli/client/generated/graphql';
 import { UndoAppealStepDocument, UnpublishAppealDocument } from '@linli/client/generated/graphql';
-import { App, Button, Drawer, Dropdown } from 'antd';
+import { Alert, App, Button, Drawer, Dropdown } from 'antd';
 import { useState } from 'react';
-import { useClient } from 'urql';
+import { useDeed } from '../app/useDeed.ts';
 import { usePhone } from '../app/useMedia.ts';
 import { useNow } from '../app/useNow.ts';
 import { useTexts } from '../locales/locale.tsx';
+import { Fault } from '../pieces/Fault.tsx';
 import { arrange, forms, type StaffStep } from './steps/forms.ts';
 import { UpdateForm } from './steps/NoteForm.tsx';
 
@@ -16,7 +17,7 @@ type Opened = StaffStep | 'PUBLIC_UPDATE';
 export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
   const { steps, appeal: words, app } = useTexts();
   const { message } = App.useApp();
-  const client = useClient();
+  const undo = useDeed();
   const isPhone = usePhone();
   const now = useNow();
   const [open, setOpen] = useState<Opened | null>(null);
@@ -33,18 +34,14 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
   const undoPublication = () => {
     message.destroy();
     const input = { id: appeal.id, reason: steps.undoPublish };
-    void client.mutation(UnpublishAppealDocument, { input }).toPromise();
+    void undo.run(UnpublishAppealDocument, { input }, (data) => data.unpublishAppeal);
   };
-  const undoStep = () => {
+  const undoStep = async () => {
     message.destroy();
-    void client
-      .mutation(UndoAppealStepDocument, { input: { id: appeal.id } })
-      .toPromise()
-      .then(({ data, error }) => {
-        const answer = data?.undoAppealStep;
-        if (answer && 'appeal' in answer) return void message.success(words.stepUndone);
-        void message.error(answer?.message ?? error?.message);
-      });
+    // The step that is seen here, not another that was taken in a second window since.
+    const input = { id: appeal.id, version: appeal.version };
+    const done = await undo.run(UndoAppealStepDocument, { input }, (data) => data.undoAppealStep);
+    if (done) void message.success(words.stepUndone);
   };
   const done = (step: AppealStep) => {
     setOpen(null);
@@ -82,7 +79,7 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
           </Button>
         ))}
         {appeal.undoableUntil && Date.parse(appeal.undoableUntil) > now && (
-          <Button type="link" onClick={undoStep}>
+          <Button type="link" loading={undo.busy} onClick={() => void undoStep()}>
             {words.undoStep}
           </Button>
         )}
@@ -98,6 +95,15 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
           </Dropdown>
         )}
       </div>
+      {undo.problem && (
+        <Alert
+          type="warning"
+          role="alert"
+          title={undo.problem}
+          closable={{ onClose: undo.forget, 'aria-label': app.close }}
+        />
+      )}
+      {undo.fault && <Fault error={undo.fault} />}
       {isPhone ? (
         <Drawer
           open={open !== null}

@@ -3,6 +3,7 @@ import { Alert, App, Button, Checkbox, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import './Many.css';
+import { Fault } from '../pieces/Fault.tsx';
 import { useManyTexts } from './texts.ts';
 import { type Many, manyLimit } from './useMany.ts';
 
@@ -32,12 +33,13 @@ export function ManyBar({ many }: { many: Many }) {
   };
   return (
     <section className="many" aria-label={words.chosen(count)}>
-      {many.fault !== null && <Alert type="error" role="alert" title={many.fault} />}
+      {many.problem !== null && <Alert type="error" role="alert" title={many.problem} />}
+      {many.fault && <Fault error={many.fault} />}
       {many.refused.length > 0 && (
         <Alert
           type="warning"
           role="alert"
-          title={words.refused(many.refused.length)}
+          title={words.refused(many.refused.length, many.tried)}
           description={
             <ul className="many-refused">
               {many.refused.map(({ id, title, message: reason }) => (
@@ -61,14 +63,16 @@ export function ManyBar({ many }: { many: Many }) {
             <Button type="primary" htmlType="submit" loading={many.busy} disabled={count === 0 || tooMany}>
               {words.confirm(words.steps[step], count)}
             </Button>
-            <Button onClick={() => setStep(null)}>{words.back}</Button>
+            <Button disabled={many.busy} onClick={() => setStep(null)}>
+              {words.back}
+            </Button>
           </div>
         </Form>
       )}
       <div className="many-buttons">
-        <strong role="status">{tooMany ? words.tooMany : words.chosen(count)}</strong>
-        <Button type="link" onClick={count === 0 ? many.all : many.none}>
-          {count === 0 ? words.all : words.none}
+        <strong role="status">{tooMany ? words.tooMany(count, manyLimit) : words.chosen(count)}</strong>
+        <Button type="link" disabled={many.busy} onClick={count === 0 ? many.all : many.none}>
+          {count > 0 ? words.none : many.listed > manyLimit ? words.first(manyLimit) : words.all}
         </Button>
         {step === null &&
           steps.map((one) => (
@@ -76,7 +80,7 @@ export function ManyBar({ many }: { many: Many }) {
               {words.steps[one]}
             </Button>
           ))}
-        <Button type="text" onClick={many.end}>
+        <Button type="text" disabled={many.busy} onClick={many.end}>
           {words.end}
         </Button>
       </div>

@@ -17,8 +17,11 @@ const zh = {
   confirm: (step: string, count: number) => `${step} ${count} 件`,
   back: '返回',
   done: (count: number) => `已办 ${count} 件`,
-  refused: (count: number) => `${count} 件没有办成，其余已办好：`,
-  tooMany: '一次最多 50 件。',
+  refused: (count: number, tried: number) =>
+    count === tried ? `${count} 件都没有办成：` : `${count} 件没有办成，其余 ${tried - count} 件已办好：`,
+  tooMany: (count: number, limit: number) =>
+    `已选 ${count} 件，一次最多 ${limit} 件，请去掉 ${count - limit} 件。`,
+  first: (limit: number) => `选前 ${limit} 件`,
 };
 
 const en: typeof zh = {
@@ -38,8 +41,11 @@ const en: typeof zh = {
   confirm: (step, count) => `${step}: ${count}`,
   back: 'Back',
   done: (count) => `${count} done`,
-  refused: (count) => `${count} could not be done; the others are:`,
-  tooMany: '50 at a time at most.',
+  refused: (count, tried) =>
+    count === tried ? `None of ${count} could be done:` : `${count} could not be done, ${tried - count} are:`,
+  tooMany: (count, limit) =>
+    `${count} selected, ${limit} at a time at most: please leave out ${count - limit}.`,
+  first: (limit) => `Select the first ${limit}`,
 };
 
 export function useManyTexts(): typeof zh {

@@ -1,11 +1,12 @@
 import {
   type AppealRowFragment,
   HandleAppealsDocument,
+  type HandleAppealsInput,
   type HandleAppealsStep,
 } from '@linli/client/generated/graphql';
 import { randomKey } from '@linli/client/transport/keys';
 import { useRef, useState } from 'react';
-import { useClient } from 'urql';
+import { type CombinedError, useClient } from 'urql';
 
 export const manyLimit = 50;
 
@@ -20,23 +21,30 @@ export function useMany(rows: readonly AppealRowFragment[], renew: () => void) {
   const client = useClient();
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [fault, setFault] = useState<CombinedError | null>(null);
+  const [tried, setTried] = useState(0);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
-  // The same step with the same appeals sent twice carries the same key.
-  const sent = useRef({ body: '', key: '' });
+  // Nobody knows what became of a request that was not answered: the same step with the same appeals is sent as it was.
+  const sent = useRef<{ asked: string; input: HandleAppealsInput; key: string } | null>(null);
   // What has left the list is chosen no more.
   const present = rows.filter(({ id }) => chosen?.has(id));
 
   return {
     active: chosen !== null,
+    listed: rows.length,
     rows: present,
     busy,
+    problem,
     fault,
     refused,
+    /** How many were tried when some were refused. */
+    tried,
     has: (id: string) => chosen?.has(id) ?? false,
     begin: () => setChosen(new Set()),
     end: () => {
       setChosen(null);
+      setProblem(null);
       setFault(null);
       setRefused([]);
     },
@@ -50,21 +58,31 @@ export function useMany(rows: readonly AppealRowFragment[], renew: () => void) {
     none: () => setChosen(new Set()),
     /** Whoever refuses stays chosen, with the reason. Answers how many were done; null when nothing was tried. */
     take: async (step: HandleAppealsStep): Promise<number | null> => {
-      const input = { appeals: present.map(({ id, version }) => ({ id, version })), step };
-      const body = JSON.stringify(input);
-      if (sent.current.body !== body) sent.current = { body, key: randomKey() };
+      const asked = JSON.stringify({ ids: present.map(({ id }) => id), step });
+      if (sent.current?.asked !== asked) {
+        const appeals = present.map(({ id, version }) => ({ id, version }));
+        sent.current = { asked, input: { appeals, step }, key: randomKey() };
+      }
+      const { input, key } = sent.current;
       setBusy(true);
+      setProblem(null);
       setFault(null);
       setRefused([]);
       const { data, error } = await client
-        .mutation(HandleAppealsDocument, { input }, { idempotencyKey: sent.current.key })
+        .mutation(HandleAppealsDocument, { input }, { idempotencyKey: key })
         .toPromise();
       setBusy(false);
       const answer = data?.handleAppeals;
-      if (!answer || !('handled' in answer)) {
-        setFault(answer?.message ?? error?.message ?? '');
+      if (!answer) {
+        setFault(error ?? null);
         return null;
       }
+      sent.current = null;
+      if (!('handled' in answer)) {
+        setProblem(answer.message);
+        return null;
+      }
+      setTried(answer.handled.length);
       const refusals = answer.handled.flatMap(({ id, refusal }) =>
         refusal
           ? [{ id, title: present.find((row) => row.id === id)?.title ?? '', message: refusal.message }]

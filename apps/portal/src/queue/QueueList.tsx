@@ -90,6 +90,7 @@ export function QueueList({ queue, filters, open, search }: Props) {
                   className="many-check"
                   aria-label={chooseWords.choose(row.title)}
                   checked={many.has(row.id)}
+                  disabled={many.busy}
                   onChange={() => many.toggle(row.id)}
                 />
               )}

@@ -277,6 +277,10 @@ export function mutationRoot(world: World) {
       const appeal = world.appeals.find((one) => one.id === input.id);
       if (!appeal?.undo)
         return { __typename: 'NotFoundError', code: 'NOT_FOUND', message: '没有可撤销的操作。' };
+      if (typeof input.version === 'number' && input.version !== appeal.version) {
+        const message = '已有人先处理了这件诉求。';
+        return { __typename: 'ConflictError', code: 'CONFLICT', message, currentVersion: appeal.version };
+      }
       appeal.state = appeal.undo.state;
       Object.assign(appeal, { undo: null, pause: null, version: appeal.version + 1 });
       world.changed(appeal);
