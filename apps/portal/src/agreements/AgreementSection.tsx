@@ -1,4 +1,4 @@
-import type { AgreementFaceFragment, AppealDetailFragment } from '@linli/client/generated/graphql';
+import type { AgreementFaceFragment } from '@linli/client/generated/graphql';
 import { useLabel } from '../locales/labels.ts';
 import { Prose } from '../pieces/Prose.tsx';
 import { When } from '../pieces/When.tsx';
@@ -10,16 +10,22 @@ import { Obligations } from './Obligations.tsx';
 import { Parties } from './Parties.tsx';
 
 /** What parties agreed upon, who has signed, and what each still has to do; the latest on top. */
-export function AgreementSection({ appeal }: { appeal: AppealDetailFragment }) {
+export function AgreementSection({
+  agreements,
+  may,
+}: {
+  agreements: readonly AgreementFaceFragment[];
+  may: May;
+}) {
   const words = useAgreementTexts();
-  if (appeal.agreements.length === 0) return null;
+  if (agreements.length === 0) return null;
   return (
     <section className="card">
       <h2>{words.section}</h2>
       <ul className="agreements">
-        {appeal.agreements.map((agreement) => (
+        {agreements.map((agreement) => (
           <li key={agreement.id}>
-            <Agreement appeal={appeal} agreement={agreement} />
+            <Agreement may={may} agreement={agreement} />
           </li>
         ))}
       </ul>
@@ -27,14 +33,19 @@ export function AgreementSection({ appeal }: { appeal: AppealDetailFragment }) {
   );
 }
 
+interface May {
+  viewerCanCancelAgreement: boolean;
+  viewerCanSettleObligation: boolean;
+}
+
 interface Props {
-  appeal: AppealDetailFragment;
+  may: May;
   agreement: AgreementFaceFragment;
 }
 
 const tones = { DRAFT: 'soon', AGREED: 'calm', KEPT: 'calm', BROKEN: 'late', CANCELLED: 'calm' } as const;
 
-function Agreement({ appeal, agreement }: Props) {
+function Agreement({ may, agreement }: Props) {
   const words = useAgreementTexts();
   const label = useLabel();
   const { kind, status, terms, onTheSpot } = agreement;
@@ -53,9 +64,9 @@ function Agreement({ appeal, agreement }: Props) {
       </p>
       <Prose text={terms ?? words.erased} />
       <Damages agreement={agreement} />
-      <Obligations agreement={agreement} canSettle={appeal.viewerCanSettleObligation} />
+      <Obligations agreement={agreement} canSettle={may.viewerCanSettleObligation} />
       <Parties agreement={agreement} />
-      {canBeCancelled && appeal.viewerCanCancelAgreement && <CancelAgreement agreement={agreement} />}
+      {canBeCancelled && may.viewerCanCancelAgreement && <CancelAgreement agreement={agreement} />}
     </>
   );
 }

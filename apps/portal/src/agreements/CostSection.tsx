@@ -1,4 +1,4 @@
-import type { AppealDetailFragment } from '@linli/client/generated/graphql';
+import type { CostFaceFragment } from '@linli/client/generated/graphql';
 import { useLabel } from '../locales/labels.ts';
 import { Prose } from '../pieces/Prose.tsx';
 import { When } from '../pieces/When.tsx';
@@ -6,15 +6,15 @@ import './Costs.css';
 import { useCostTexts } from './texts.ts';
 
 /** What it costs, who pays, and who decided so; the latest entry on top. */
-export function CostSection({ appeal }: { appeal: AppealDetailFragment }) {
+export function CostSection({ costs }: { costs: readonly CostFaceFragment[] }) {
   const words = useCostTexts();
   const label = useLabel();
-  if (appeal.costs.length === 0) return null;
+  if (costs.length === 0) return null;
   return (
     <section className="card">
       <h2>{words.section}</h2>
       <ul className="costs">
-        {appeal.costs.map((cost) => (
+        {costs.map((cost) => (
           <li key={cost.id}>
             <p className="cost-sums">
               {cost.actual && <strong>{words.spent(cost.actual)}</strong>}

@@ -15,9 +15,13 @@ interface Props {
 }
 
 /** Who does or pays what by which day, and what became of it. */
-export function Obligations({ agreement: { obligations, status }, canSettle }: Props) {
+export function Obligations({ agreement: { obligations, parties, status }, canSettle }: Props) {
   const words = useAgreementTexts();
-  const nameOf = usePartyName();
+  const partyName = usePartyName();
+  const nameOf = (one: { id: string } | null) => {
+    const party = parties.find(({ id }) => id === one?.id);
+    return party ? partyName(party) : '';
+  };
   const { locale } = useLocale();
   if (obligations.length === 0) return null;
   return (
@@ -27,7 +31,7 @@ export function Obligations({ agreement: { obligations, status }, canSettle }: P
         {obligations.map(({ text, amount, by, to, commitment, ...obligation }, index) => (
           <li key={index}>
             <p className="agreement-rows-line">
-              <span>{words.owes(nameOf(by), to ? nameOf(to) : '')}</span>
+              <span>{words.owes(nameOf(by), nameOf(to))}</span>
               {amount && <span className="agreement-sum">{words.worth(amount)}</span>}
             </p>
             <p>{text ?? words.erased}</p>

@@ -1,6 +1,5 @@
 import type { AppealDetailFragment } from '@linli/client/generated/graphql';
-import { AgreementSection } from '../agreements/AgreementSection.tsx';
-import { CostSection } from '../agreements/CostSection.tsx';
+import { AgreedSections } from '../agreements/AgreedSections.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { CommitmentsSection } from '../commitments/CommitmentsSection.tsx';
 import { AssetSection } from '../duty/AssetSection.tsx';
@@ -52,8 +51,7 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
           <DutySection appeal={appeal} />
           <AssetSection appeal={appeal} />
           <WhistleSection appeal={appeal} />
-          <CostSection appeal={appeal} />
-          <AgreementSection appeal={appeal} />
+          <AgreedSections appeal={appeal} />
           <CommitmentsSection appeal={appeal} />
           <LinksSection key={appeal.id} appeal={appeal} />
           <Ladder appeal={appeal} />
