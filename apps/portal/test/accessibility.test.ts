@@ -89,7 +89,11 @@ const screens: readonly {
   {
     name: 'categories',
     path: 'categories',
-    ready: (page) => page.getByText(/水电气热|Water, power, gas/).first().waitFor(),
+    ready: (page) =>
+      page
+        .getByText(/水电气热|Water, power, gas/)
+        .first()
+        .waitFor(),
   },
   {
     name: 'text templates',
@@ -105,7 +109,10 @@ const screens: readonly {
     name: 'a category',
     path: 'categories',
     ready: async (page) => {
-      await page.getByText(/水电气热|Water, power, gas/).first().click();
+      await page
+        .getByText(/水电气热|Water, power, gas/)
+        .first()
+        .click();
       await page.getByRole('link', { name: /^(燃气|Gas)$/ }).click();
       await page.getByRole('heading', { level: 2, name: /^(燃气|Gas)$/ }).waitFor();
       await page.getByRole('group', { name: /^(问题|Question) 1$/ }).waitFor();
@@ -157,6 +164,17 @@ const screens: readonly {
     },
   },
   {
+    name: 'hotline file',
+    path: 'intake/hotline',
+    ready: async (page) => {
+      const table = '工单编号,受理时间,诉求内容\nFT-1,2026-03-05 14:30,灯不亮\nFT-2,2026-02-30,积水';
+      const file = { name: '工单.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
+      await page.locator('input[type="file"]').setInputFiles(file);
+      await page.locator('.hotline-options ~ .intake-buttons button').click();
+      await page.locator('.hotline-refused q').waitFor();
+    },
+  },
+  {
     name: 'paper register',
     path: 'intake/register',
     ready: async (page) => {
@@ -202,13 +220,6 @@ const screens: readonly {
       await page.locator('.place .map').waitFor();
     },
   },
-  { name: 'not found', path: 'nowhere', ready: (page) => page.locator('.page-note').waitFor() },
-];
-
-async function openFirst(page: Page): Promise<void> {
-  await page.locator('[data-row]').first().click();
-  await page.locator('.timeline .entry').first().waitFor();
-}
   {
     name: 'register of parts',
     path: 'places',
@@ -229,13 +240,20 @@ async function openFirst(page: Page): Promise<void> {
       await page.locator('.asset-list .step-form').waitFor();
     },
   },
-
-const dense = screens.filter(({ name }) => name === 'today' || name === 'form');
+  { name: 'not found', path: 'nowhere', ready: (page) => page.locator('.page-note').waitFor() },
+];
 
 async function openPlace(page: Page): Promise<void> {
   await page.locator('.tree-name').first().click();
   await page.locator('.place-ways').waitFor();
 }
+
+async function openFirst(page: Page): Promise<void> {
+  await page.locator('[data-row]').first().click();
+  await page.locator('.timeline .entry').first().waitFor();
+}
+
+const dense = screens.filter(({ name }) => name === 'today' || name === 'form');
 
 const readers: readonly { name: string; reader: Reader; looks: typeof screens }[] = [
   { name: 'Chinese, desktop, light', reader: { locale: 'zh-CN' }, looks: screens },

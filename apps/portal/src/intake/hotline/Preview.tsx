@@ -9,8 +9,8 @@ export function Preview({ columns }: Props) {
   const words = useHotlineTexts();
   const rows = Math.max(0, ...columns.map(({ samples }) => samples.length));
   return (
-    <section className="hotline-card" aria-labelledby="hotline-preview">
-      <h2 id="hotline-preview">{words.preview}</h2>
+    <div className="hotline-card">
+      <h2>{words.preview}</h2>
       <p className="muted">{words.previewLead}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="hotline-scroll" tabIndex={0} aria-label={words.preview}>
@@ -35,6 +35,6 @@ export function Preview({ columns }: Props) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
