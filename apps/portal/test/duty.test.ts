@@ -177,7 +177,7 @@ test('damage floor by floor, what is to be paid by when, and who has signed', as
   await agreements.getByText('待签字', { exact: true }).waitFor();
   await agreements.getByText('五楼住户 → 四楼住户').waitFor();
   await agreements.getByRole('button', { name: '登记签字：五楼住户' }).click();
-  await agreements.getByText(/已签字/).waitFor();
+  await agreements.getByText(/^已签字/).waitFor();
   await agreements.getByRole('button', { name: '各方都已签字' }).click();
   await agreements.getByText('已达成', { exact: true }).waitFor();
   await agreements.getByRole('button', { name: '已履行：赔偿顶棚' }).click();
