@@ -10,9 +10,8 @@ import {
   placesForTokens,
   readsRates,
 } from '../expectations.ts';
-import type { PlaceRelation } from '../relations.ts';
 import { everyField, objectNamed, words } from '../selection.ts';
-import { eachCaller, fieldOf, has, house, ledger, printed, world } from './matrix.ts';
+import { eachCaller, fieldOf, has, house, ledger, placesAt, printed, world } from './matrix.ts';
 
 describe('what belongs to a tenant or to a person', () => {
   it('is found by its id by staff of the tenant whose role runs, a grant by its own person', async () => {
@@ -74,11 +73,7 @@ describe('figures', () => {
     const document = `query Figures($place: ID!) { rates(place: $place) {
       figures { valid response } volumes { received }
       appeals(figure: RECEIVED) { totalCount nodes { id } } visits(figure: VALID) { totalCount } } }`;
-    const placeIds: Record<PlaceRelation, string> = {
-      ownPlace: world.here.grid.placeId,
-      otherPlace: world.otherPlaceId,
-      otherTenant: world.there.grid.placeId,
-    };
+    const placeIds = placesAt('grid');
     await eachCaller(async (name, asker) => {
       const person = world.people.get(name as never);
       const unknown = await asker.ask(document, { place: encodeGlobalId('Place', newId()) });
@@ -128,12 +123,12 @@ describe('what is published', () => {
 async function idsOf(tenantId: string, placeId: string): Promise<Record<string, string>> {
   const { database } = house.services;
   const rows = {
-    Asset: await database.asset.findFirstOrThrow({ where: { tenantId } }),
     Place: { id: placeId },
     PlaceVersion: await database.placeVersion.findFirstOrThrow({ where: { placeId } }),
     Organization: await database.organization.findFirstOrThrow({ where: { tenantId } }),
     Person: await database.person.findFirstOrThrow({ where: { tenantId } }),
     Category: await database.category.findFirstOrThrow({ where: { tenantId } }),
+    Asset: await database.asset.findFirstOrThrow({ where: { tenantId } }),
     Site: await database.site.findFirstOrThrow({ where: { tenantId } }),
     TextTemplate: await database.textTemplate.findFirstOrThrow({ where: { tenantId } }),
     RoleGrant: await database.roleGrant.findFirstOrThrow({ where: { tenantId } }),

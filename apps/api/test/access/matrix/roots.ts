@@ -9,6 +9,7 @@ import {
   eachCaller,
   has,
   ledger,
+  placesAt,
   readers,
   readsAppeal,
   relations,
@@ -32,18 +33,14 @@ describe('root fields', () => {
     returnVisitQueue: 'returnVisitQueue(place: $place) { totalCount nodes { attempts } }',
     doubleNoReviews: 'doubleNoReviews(place: $place) { totalCount nodes { id } }',
     places: 'places(filter: { in: { in: $place } }) { totalCount nodes { id } }',
-    organizations: 'organizations(filter: { serves: $place }) { totalCount nodes { id } }',
     assets: 'assets(filter: { in: { in: $place } }) { totalCount nodes { id } }',
     unitsAt: 'unitsAt(place: $place) { unit { id } places { id } }',
+    organizations: 'organizations(filter: { serves: $place }) { totalCount nodes { id } }',
   };
 
   it('answer of a place to whom the table names; a foreign place is answered as an unknown one', async () => {
     const faults: string[] = [];
-    const ids: Record<PlaceRelation, string> = {
-      ownPlace: world.here.street.placeId,
-      otherPlace: world.otherPlaceId,
-      otherTenant: world.there.street.placeId,
-    };
+    const ids = placesAt('street');
     for (const [field, { door, places = [] }] of Object.entries(queries)) {
       if (!(field in documents)) continue;
       const document = `query Of($place: ID!) { ${documents[field]} }`;
