@@ -1,14 +1,24 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, isNonNullType, parse, typeFromAST } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Context } from '../src/context.ts';
 import { storeFaults } from '../src/documents/faults.ts';
 import { described, presentDocuments } from '../src/documents/present.ts';
 import { isPublicRead } from '../src/documents/publicReads.ts';
-import { documentId, readLedger, readStore, type StoredDocument } from '../src/documents/store.ts';
+import {
+  documentId,
+  operationOf,
+  parsed,
+  readLedger,
+  readStore,
+  type StoredDocument,
+} from '../src/documents/store.ts';
 import { release, updateStore } from '../src/documents/update.ts';
+import { costLimits, costOf, excess } from '../src/limits/cost.ts';
 import { schema } from '../src/schema.ts';
+import { sampleValue } from './sampleValue.ts';
 
 const stored = (text: string): StoredDocument =>
   described(schema, { id: documentId(text), owner: 'sdk', text });
@@ -21,6 +31,25 @@ describe('the store of trusted documents', () => {
     const present = presentDocuments(schema);
     expect(present.length).toBeGreaterThan(20);
     expect(storeFaults({ schema, store, ledger: readLedger(), present })).toEqual([]);
+  });
+
+  it('holds none that is larger than its readers may ask for', () => {
+    for (const one of readStore()) {
+      const document = parsed(one);
+      const definitions = operationOf(document).variableDefinitions ?? [];
+      const variableValues = Object.fromEntries(
+        definitions.flatMap(({ variable: { name }, type }) => {
+          const given = typeFromAST(schema, type as never);
+          // A page is asked for in its size, whatever else is left out.
+          return isNonNullType(given) || name.value === 'first'
+            ? [[name.value, sampleValue(given as never)]]
+            : [];
+        }),
+      );
+      const limit = costLimits[one.owner === 'sdk' ? 'everybody' : 'staff'];
+      const cost = costOf({ schema, document, variableValues }, {} as Context);
+      expect([one.name, excess(cost, limit)?.message]).toEqual([one.name, undefined]);
+    }
   });
 
   it('is missed by a document that a client sends and nobody stored', () => {
