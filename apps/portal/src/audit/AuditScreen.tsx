@@ -13,9 +13,9 @@ import { useTrail } from './useTrail.ts';
 export function AuditScreen() {
   const words = useAuditTexts();
   const trail = useTrail();
-  const { rows, total, error, retry, more, loading, choose } = trail;
+  const { rows, total, error, again, more, loading, choose } = trail;
   useTitle(words.title);
-  if (error && !rows) return <PageFault error={error} retry={retry} />;
+  if (error && !rows) return <PageFault error={error} retry={again} />;
   return (
     <article className="audit">
       <header>

@@ -1,7 +1,7 @@
 import { AuditTrailDocument, type AuditTrailQuery } from '@linli/client/generated/graphql';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { useClient, useQuery } from 'urql';
+import { usePages } from '../app/usePages.ts';
 
 export type AuditRow = NonNullable<AuditTrailQuery['auditEvents']>['nodes'][number];
 
@@ -11,42 +11,11 @@ export type FilterKey = (typeof keys)[number];
 /** The trail under the filters that stand in the address: ids and days, so that it can be sent to a colleague. */
 export function useTrail() {
   const [params, setParams] = useSearchParams();
-  const client = useClient();
   const search = params.toString();
   const filter = useMemo(() => filterOf(new URLSearchParams(search)), [search]);
-  const [{ data, error }, read] = useQuery({
-    query: AuditTrailDocument,
-    variables: { filter },
-    requestPolicy: 'cache-and-network',
-  });
-  const [further, setFurther] = useState<{
-    of: unknown;
-    rows: readonly AuditRow[];
-    end: string | null;
-  } | null>(null);
-  const [loading, setLoading] = useState(false);
-  const page = data?.auditEvents;
-  const own = further?.of === page ? further : null;
-  const end = own ? own.end : page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
+  const list = usePages(AuditTrailDocument, { filter }, (data) => data.auditEvents);
   return {
-    rows: page ? [...page.nodes, ...(own?.rows ?? [])] : null,
-    total: page?.totalCount ?? 0,
-    error,
-    retry: () => read({ requestPolicy: 'network-only' }),
-    loading,
-    more:
-      end === null
-        ? null
-        : async () => {
-            setLoading(true);
-            const answer = await client.query(AuditTrailDocument, { filter, after: end }).toPromise();
-            setLoading(false);
-            const next = answer.data?.auditEvents;
-            if (!next) return;
-            const rows = [...(own?.rows ?? []), ...next.nodes];
-            const following = next.pageInfo.hasNextPage ? (next.pageInfo.endCursor ?? null) : null;
-            setFurther({ of: page, rows, end: following });
-          },
+    ...list,
     chosen: (key: FilterKey) => params.get(key),
     choose: (key: FilterKey, value: string | null) =>
       setParams(

@@ -6,7 +6,7 @@ import {
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useClient, useQuery } from 'urql';
+import { usePages } from '../app/usePages.ts';
 import { useTitle } from '../app/useTitle.ts';
 import { useLabel } from '../locales/labels.ts';
 import { Empty } from '../pieces/Empty.tsx';
@@ -24,7 +24,8 @@ export function CommitmentsScreen() {
   const words = useCommitmentTexts();
   const label = useLabel();
   const [status, setStatus] = useState<CommitmentStatus>('OPEN');
-  const list = useCommitments(status);
+  const filter = { status: [status] };
+  const list = usePages(CommitmentsDocument, { filter }, (data) => data.commitments);
   useTitle(words.title);
   if (list.error && !list.rows) return <PageFault error={list.error} retry={list.again} />;
   return (
@@ -74,43 +75,4 @@ function Item({ row }: { row: Row }) {
       </p>
     </li>
   );
-}
-
-function useCommitments(status: CommitmentStatus) {
-  const client = useClient();
-  const filter = { status: [status] };
-  const [{ data, error }, read] = useQuery({
-    query: CommitmentsDocument,
-    variables: { filter },
-    requestPolicy: 'cache-and-network',
-  });
-  const [further, setFurther] = useState<{ of: unknown; rows: readonly Row[]; end: string | null } | null>(
-    null,
-  );
-  const [loading, setLoading] = useState(false);
-  const page = data?.commitments;
-  const own = further?.of === page ? further : null;
-  const end = own ? own.end : page?.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
-  return {
-    rows: page ? [...page.nodes, ...(own?.rows ?? [])] : null,
-    total: page?.totalCount ?? 0,
-    error,
-    again: () => read({ requestPolicy: 'network-only' }),
-    loading,
-    more:
-      end === null
-        ? null
-        : async () => {
-            setLoading(true);
-            const answer = await client.query(CommitmentsDocument, { filter, after: end }).toPromise();
-            setLoading(false);
-            const next = answer.data?.commitments;
-            if (!next) return;
-            setFurther({
-              of: page,
-              rows: [...(own?.rows ?? []), ...next.nodes],
-              end: next.pageInfo.hasNextPage ? (next.pageInfo.endCursor ?? null) : null,
-            });
-          },
-  };
 }

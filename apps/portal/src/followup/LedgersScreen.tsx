@@ -9,8 +9,8 @@ import { Empty } from '../pieces/Empty.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
 import './Followup.css';
+import { usePages } from '../app/usePages.ts';
 import { useFollowupTexts } from './texts.ts';
-import { usePages } from './usePages.ts';
 
 type Row = NonNullable<LedgerPageQuery['appeals']>['nodes'][number];
 const ledgers: readonly Ledger[] = ['STOCK', 'NEW', 'POTENTIAL'];

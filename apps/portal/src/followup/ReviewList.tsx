@@ -1,13 +1,13 @@
 import { ReviewQueueDocument } from '@linli/client/generated/graphql';
 import { Button } from 'antd';
 import { Link } from 'react-router';
+import { usePages } from '../app/usePages.ts';
 import { useLabel } from '../locales/labels.ts';
 import { Empty } from '../pieces/Empty.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { ReviewParts } from './ReviewParts.tsx';
 import { useFollowupTexts } from './texts.ts';
-import { usePages } from './usePages.ts';
 
 /** Reviews that lack a part; what is due first comes first. */
 export function ReviewList({ place }: { place: string | null }) {

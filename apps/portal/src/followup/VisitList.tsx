@@ -1,12 +1,12 @@
 import { ReturnVisitQueueDocument, type ReturnVisitTaskStatus } from '@linli/client/generated/graphql';
 import { Button } from 'antd';
+import { usePages } from '../app/usePages.ts';
 import { useLabel } from '../locales/labels.ts';
 import { Empty } from '../pieces/Empty.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { When } from '../pieces/When.tsx';
 import { useFollowupTexts } from './texts.ts';
-import { usePages } from './usePages.ts';
 
 interface Props {
   place: string | null;

@@ -1,7 +1,7 @@
 import { type IntegrationRowFragment, IntegrationsDocument } from '@linli/client/generated/graphql';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useClient, useQuery } from 'urql';
+import { usePages } from '../app/usePages.ts';
 import { useTitle } from '../app/useTitle.ts';
 import { Empty } from '../pieces/Empty.tsx';
 import { Loading } from '../pieces/Loading.tsx';
@@ -20,38 +20,13 @@ export interface Shown {
 /** Which other systems may call, what they may do and when they last did. */
 export function IntegrationsScreen() {
   const words = useIntegrationTexts();
-  const client = useClient();
   const [isOpen, setOpen] = useState(false);
   const [shown, setShown] = useState<Shown | null>(null);
-  const [further, setFurther] = useState<{
-    of: unknown;
-    rows: readonly IntegrationRowFragment[];
-    end: string | null;
-  } | null>(null);
-  const [{ data, error }, read] = useQuery({
-    query: IntegrationsDocument,
-    variables: {},
-    requestPolicy: 'cache-and-network',
-  });
+  const list = usePages(IntegrationsDocument, {}, (data) => data.integrationTokens);
   useTitle(words.title);
-  const again = () => read({ requestPolicy: 'network-only' });
-  const page = data?.integrationTokens;
-  if (error && !page) return <PageFault error={error} retry={again} />;
-  if (!page) return <Loading lines={6} />;
-  const own = further?.of === page ? further : null;
-  const rows = [...page.nodes, ...(own?.rows ?? [])];
-  const end = own ? own.end : page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? null) : null;
-  const more = async () => {
-    const next = (await client.query(IntegrationsDocument, { after: end }).toPromise()).data
-      ?.integrationTokens;
-    if (!next) return;
-    const { hasNextPage, endCursor } = next.pageInfo;
-    setFurther({
-      of: page,
-      rows: [...(own?.rows ?? []), ...next.nodes],
-      end: hasNextPage ? (endCursor ?? null) : null,
-    });
-  };
+  const { rows, error, again, more, loading } = list;
+  if (error && !rows) return <PageFault error={error} retry={again} />;
+  if (!rows) return <Loading lines={6} />;
   const works = (row: IntegrationRowFragment) => row.secrets.length > 0;
   const parts = [
     { id: 'integrations-live', words: words.live, rows: rows.filter(works) },
@@ -79,7 +54,11 @@ export function IntegrationsScreen() {
           </ul>
         </section>
       ))}
-      {end && <Button onClick={() => void more()}>{words.more}</Button>}
+      {more && (
+        <Button loading={loading} onClick={() => void more()}>
+          {words.more}
+        </Button>
+      )}
       <CreateDialog
         isOpen={isOpen}
         close={() => setOpen(false)}

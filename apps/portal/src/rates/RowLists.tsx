@@ -2,7 +2,7 @@ import type { RateRowFragment, RateVisitFragment } from '@linli/client/generated
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Pages } from '../followup/usePages.ts';
+import type { Pages } from '../app/usePages.ts';
 import { useLabel } from '../locales/labels.ts';
 import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';

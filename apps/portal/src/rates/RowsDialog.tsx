@@ -14,7 +14,7 @@ import {
 } from '@linli/client/generated/graphql';
 import { Button, Modal } from 'antd';
 import { useQuery } from 'urql';
-import { usePages } from '../followup/usePages.ts';
+import { usePages } from '../app/usePages.ts';
 import { Appeals, Visits } from './RowLists.tsx';
 import { useRateTexts } from './texts.ts';
 

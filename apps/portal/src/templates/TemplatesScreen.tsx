@@ -7,8 +7,8 @@ import {
 import { Button, Input, Segmented, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useQuery } from 'urql';
+import { usePages } from '../app/usePages.ts';
 import { useTitle } from '../app/useTitle.ts';
-import { usePages } from '../followup/usePages.ts';
 import { useLabel } from '../locales/labels.ts';
 import { Empty } from '../pieces/Empty.tsx';
 import { Loading } from '../pieces/Loading.tsx';

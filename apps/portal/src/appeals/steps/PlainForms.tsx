@@ -1,89 +1,91 @@
 import {
+  AskReporterDocument,
   CloseAppealDocument,
+  EscalateAppealDocument,
+  HandBackAppealDocument,
   ReopenAppealDocument,
+  ResumeAppealDocument,
+  ReturnAppealDocument,
   StartAppealDocument,
   UnpublishAppealDocument,
 } from '@linli/client/generated/graphql';
-import { useTexts } from '../../locales/locale.tsx';
-import { OneText } from './OneText.tsx';
-import { type StepFormProps, useStep } from './useStep.ts';
+import { textStep } from './textStep.tsx';
 
 // The steps that ask for one text at most.
 
-export function StartForm({ appeal, done, cancel }: StepFormProps) {
-  const { steps } = useTexts();
-  const step = useStep(appeal, 'START', done);
-  return (
-    <OneText
-      step={step}
-      cancel={cancel}
-      label={steps.note}
-      submit={(note) =>
-        step.take(
-          StartAppealDocument,
-          { input: { id: appeal.id, version: step.version, note: note || null } },
-          (data) => data.startAppeal,
-        )
-      }
-    />
-  );
-}
+const note = { label: 'note' } as const;
+const reason = { label: 'reason', missing: 'reasonMissing' } as const;
 
-export function CloseForm({ appeal, done, cancel }: StepFormProps) {
-  const { steps } = useTexts();
-  const step = useStep(appeal, 'CLOSE', done);
-  return (
-    <OneText
-      step={step}
-      cancel={cancel}
-      label={steps.note}
-      submit={(note) =>
-        step.take(
-          CloseAppealDocument,
-          { input: { id: appeal.id, version: step.version, note: note || null } },
-          (data) => data.closeAppeal,
-        )
-      }
-    />
-  );
-}
+export const StartForm = textStep({
+  ...note,
+  name: 'START',
+  document: StartAppealDocument,
+  variables: (of, text) => ({ input: { ...of, note: text || null } }),
+  pick: (data) => data.startAppeal,
+});
 
-export function ReopenForm({ appeal, done, cancel }: StepFormProps) {
-  const { steps } = useTexts();
-  const step = useStep(appeal, 'REOPEN', done);
-  return (
-    <OneText
-      step={step}
-      cancel={cancel}
-      label={steps.reason}
-      missing={steps.reasonMissing}
-      submit={(reason) =>
-        step.take(
-          ReopenAppealDocument,
-          { input: { id: appeal.id, version: step.version, reason } },
-          (data) => data.reopenAppeal,
-        )
-      }
-    />
-  );
-}
+export const CloseForm = textStep({
+  ...note,
+  name: 'CLOSE',
+  document: CloseAppealDocument,
+  variables: (of, text) => ({ input: { ...of, note: text || null } }),
+  pick: (data) => data.closeAppeal,
+});
 
-export function UnpublishForm({ appeal, done, cancel }: StepFormProps) {
-  const { steps } = useTexts();
-  const step = useStep(appeal, 'UNPUBLISH', done);
-  return (
-    <OneText
-      step={step}
-      cancel={cancel}
-      label={steps.reason}
-      missing={steps.reasonMissing}
-      submit={(reason) =>
-        step.take(
-          UnpublishAppealDocument,
-          { input: { id: appeal.id, version: step.version, reason } },
-          (data) => data.unpublishAppeal,
-        )
-      }
-    />
-  );
-}
+export const ResumeForm = textStep({
+  ...note,
+  name: 'RESUME',
+  document: ResumeAppealDocument,
+  variables: (of, text) => ({ input: { ...of, note: text || null } }),
+  pick: (data) => data.resumeAppeal,
+});
+
+export const ReopenForm = textStep({
+  ...reason,
+  name: 'REOPEN',
+  document: ReopenAppealDocument,
+  variables: (of, text) => ({ input: { ...of, reason: text } }),
+  pick: (data) => data.reopenAppeal,
+});
+
+export const UnpublishForm = textStep({
+  ...reason,
+  name: 'UNPUBLISH',
+  document: UnpublishAppealDocument,
+  variables: (of, text) => ({ input: { ...of, reason: text } }),
+  pick: (data) => data.unpublishAppeal,
+});
+
+export const ReturnForm = textStep({
+  ...reason,
+  name: 'RETURN',
+  document: ReturnAppealDocument,
+  variables: (of, text) => ({ input: { ...of, reason: text } }),
+  pick: (data) => data.returnAppeal,
+});
+
+export const EscalateForm = textStep({
+  ...reason,
+  name: 'ESCALATE',
+  document: EscalateAppealDocument,
+  variables: (of, text) => ({ input: { ...of, reason: text } }),
+  pick: (data) => data.escalateAppeal,
+});
+
+export const HandBackForm = textStep({
+  ...reason,
+  name: 'HAND_BACK',
+  document: HandBackAppealDocument,
+  variables: (of, text) => ({ input: { ...of, reason: text } }),
+  pick: (data) => data.handBackAppeal,
+});
+
+export const AskForm = textStep({
+  label: 'question',
+  missing: 'questionMissing',
+  template: 'QUESTION',
+  name: 'ASK_REPORTER',
+  document: AskReporterDocument,
+  variables: (of, question) => ({ input: { ...of, question } }),
+  pick: (data) => data.askReporter,
+});

@@ -1,124 +1,18 @@
 import {
-  AskReporterDocument,
   DeclineAppealDocument,
-  EscalateAppealDocument,
-  HandBackAppealDocument,
   MakeCommitmentDocument,
   PauseAppealDocument,
   type PauseReason,
-  ResumeAppealDocument,
-  ReturnAppealDocument,
   ScheduleAppealDocument,
 } from '@linli/client/generated/graphql';
 import { Form, Input, Radio } from 'antd';
 import { useLabel } from '../../locales/labels.ts';
 import { useTexts } from '../../locales/locale.tsx';
 import { TemplateArea } from '../../templates/TemplateArea.tsx';
-import { OneText } from './OneText.tsx';
 import { StepFrame } from './StepFrame.tsx';
-import { type StepFormProps, useStep } from './useStep.ts';
+import { type Step, type StepFormProps, useStep } from './useStep.ts';
 
-// What leaves the straight way: questions, pauses, dates, other hands, refusals.
-
-export function AskForm({ appeal, done, cancel }: StepFormProps) {
-  const { steps } = useTexts();
-  const step = useStep(appeal, 'ASK_REPORTER', done);
-  return (
-    <OneText
-      step={step}
-      cancel={cancel}
-      label={steps.question}
-      missing={steps.questionMissing}
-      field={<TemplateArea kind="QUESTION" appeal={appeal} rows={2} maxLength={2000} autoFocus />}
-      submit={(question) =>
-        step.take(
-          AskReporterDocument,
-          { input: { id: appeal.id, version: step.version, question } },
-          (data) => data.askReporter,
-        )
-      }
-    />
-  );
-}
-
-export function ResumeForm({ appeal, done, cancel }: StepFormProps) {
-  const { steps } = useTexts();
-  const step = useStep(appeal, 'RESUME', done);
-  return (
-    <OneText
-      step={step}
-      cancel={cancel}
-      label={steps.note}
-      submit={(note) =>
-        step.take(
-          ResumeAppealDocument,
-          { input: { id: appeal.id, version: step.version, note: note || null } },
-          (data) => data.resumeAppeal,
-        )
-      }
-    />
-  );
-}
-
-export function ReturnForm({ appeal, done, cancel }: StepFormProps) {
-  const { steps } = useTexts();
-  const step = useStep(appeal, 'RETURN', done);
-  return (
-    <OneText
-      step={step}
-      cancel={cancel}
-      label={steps.reason}
-      missing={steps.reasonMissing}
-      submit={(reason) =>
-        step.take(
-          ReturnAppealDocument,
-          { input: { id: appeal.id, version: step.version, reason } },
-          (data) => data.returnAppeal,
-        )
-      }
-    />
-  );
-}
-
-export function EscalateForm({ appeal, done, cancel }: StepFormProps) {
-  const { steps } = useTexts();
-  const step = useStep(appeal, 'ESCALATE', done);
-  return (
-    <OneText
-      step={step}
-      cancel={cancel}
-      label={steps.reason}
-      missing={steps.reasonMissing}
-      submit={(reason) =>
-        step.take(
-          EscalateAppealDocument,
-          { input: { id: appeal.id, version: step.version, reason } },
-          (data) => data.escalateAppeal,
-        )
-      }
-    />
-  );
-}
-
-export function HandBackForm({ appeal, done, cancel }: StepFormProps) {
-  const { steps } = useTexts();
-  const step = useStep(appeal, 'HAND_BACK', done);
-  return (
-    <OneText
-      step={step}
-      cancel={cancel}
-      label={steps.reason}
-      missing={steps.reasonMissing}
-      submit={(reason) =>
-        step.take(
-          HandBackAppealDocument,
-          { input: { id: appeal.id, version: step.version, reason } },
-          (data) => data.handBackAppeal,
-        )
-      }
-    />
-  );
-}
+// What leaves the straight way and asks for more than a text: pauses, dates, refusals.
 
 const reasons: readonly PauseReason[] = ['WEATHER', 'MATERIALS', 'APPROVAL', 'THIRD_PARTY', 'OTHER'];
 
@@ -157,48 +51,55 @@ export function PauseForm({ appeal, done, cancel }: StepFormProps) {
   );
 }
 
-export function ScheduleForm({ appeal, done, cancel }: StepFormProps) {
-  const { steps } = useTexts();
-  const step = useStep(appeal, 'SCHEDULE', done);
-  const [form] = Form.useForm<{ date: string; text: string }>();
+/** A day and what happens then. */
+export function ScheduleForm(props: StepFormProps) {
+  const step = useStep(props.appeal, 'SCHEDULE', props.done);
   return (
-    <StepFrame
+    <DayForm
+      {...props}
       step={step}
-      form={form}
-      cancel={cancel}
-      initialValues={{}}
-      submit={(values) =>
+      take={(values) =>
         step.take(
           ScheduleAppealDocument,
-          { input: { id: appeal.id, version: step.version, ...values } },
+          { input: { id: props.appeal.id, version: step.version, ...values } },
           (data) => data.scheduleAppeal,
         )
       }
-    >
-      <DayItem name="date" label={steps.scheduleDate} />
-      <WordsItem name="text" label={steps.scheduleText} />
-    </StepFrame>
+    />
   );
 }
 
-export function CommitForm({ appeal, done, cancel }: StepFormProps) {
-  const { steps } = useTexts();
-  const step = useStep(appeal, 'COMMIT', done);
-  const [form] = Form.useForm<{ date: string; text: string }>();
+export function CommitForm(props: StepFormProps) {
+  const step = useStep(props.appeal, 'COMMIT', props.done);
   return (
-    <StepFrame
+    <DayForm
+      {...props}
       step={step}
-      form={form}
-      cancel={cancel}
-      initialValues={{}}
-      submit={(values) =>
+      take={(values) =>
         step.take(
           MakeCommitmentDocument,
-          { input: { id: appeal.id, version: step.version, ...values } },
+          { input: { id: props.appeal.id, version: step.version, ...values } },
           (data) => data.makeCommitment,
         )
       }
-    >
+    />
+  );
+}
+
+interface Day {
+  date: string;
+  text: string;
+}
+
+function DayForm({
+  step,
+  cancel,
+  take,
+}: StepFormProps & { step: Step; take: (values: Day) => Promise<void> }) {
+  const { steps } = useTexts();
+  const [form] = Form.useForm<Day>();
+  return (
+    <StepFrame step={step} form={form} cancel={cancel} initialValues={{}} submit={take}>
       <DayItem name="date" label={steps.scheduleDate} />
       <WordsItem name="text" label={steps.scheduleText} />
     </StepFrame>

@@ -11,22 +11,22 @@ import { BlowForm } from '../../whistles/BlowForm.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { AssignForm } from './AssignForm.tsx';
 import { NoteForm } from './NoteForm.tsx';
-import { CloseForm, ReopenForm, StartForm, UnpublishForm } from './PlainForms.tsx';
+import {
+  AskForm,
+  CloseForm,
+  EscalateForm,
+  HandBackForm,
+  ReopenForm,
+  ResumeForm,
+  ReturnForm,
+  StartForm,
+  UnpublishForm,
+} from './PlainForms.tsx';
 import { PublishForm } from './PublishForm.tsx';
 import { ResolveForm } from './ResolveForm.tsx';
 import { ReturnVisitForm } from './ReturnVisitForm.tsx';
 import { RouteForm } from './RouteForm.tsx';
-import {
-  AskForm,
-  CommitForm,
-  DeclineForm,
-  EscalateForm,
-  HandBackForm,
-  PauseForm,
-  ResumeForm,
-  ReturnForm,
-  ScheduleForm,
-} from './SideForms.tsx';
+import { CommitForm, DeclineForm, PauseForm, ScheduleForm } from './SideForms.tsx';
 import type { StepFormProps } from './useStep.ts';
 import { VerifyForm } from './VerifyForm.tsx';
 
