@@ -177,7 +177,7 @@ describe('personal data planted into every input', () => {
     expect(leaks(await rowsOf('appeal_content'))).not.toEqual([]);
     expect(leaks(await rowsOf('event_text'))).not.toEqual([]);
     await until(async () => mails.some(({ to }) => to === planted.email), 'the resident was written to');
-  }, 180_000);
+  }, 600_000);
 
   it.each([
     'audit_event',

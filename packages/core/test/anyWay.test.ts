@@ -107,7 +107,7 @@ it('whoever takes whatever steps: what is offered works, nothing else does, and 
     }),
     { numRuns: 12 },
   );
-}, 120_000);
+}, 300_000);
 
 async function another(): Promise<string> {
   return (await here.appeal()).appeal.id;

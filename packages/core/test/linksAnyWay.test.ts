@@ -61,7 +61,7 @@ it('however appeals are merged, taken apart and split: no circle, one way to be 
     }),
     { numRuns: 6 },
   );
-}, 180_000);
+}, 300_000);
 
 async function expectSound(pool: readonly string[], participants: readonly string[]): Promise<void> {
   const { appeal, appealLink, participant } = here.services.database;

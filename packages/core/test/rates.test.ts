@@ -111,7 +111,7 @@ describe('the three rates', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  }, 300_000);
 
   /** Compares every figure with the model. */
   async function same(scope: RateScope, said: readonly Said[]): Promise<void> {

@@ -25,7 +25,7 @@ import { words } from './selection.ts';
 import { stepInputs } from './stepInputs.ts';
 import { type Person, seedWorld, siteOrigin, type World } from './world.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const origin = 'https://street.test';
 const redirectUri = `${origin}/signed-in`;
