@@ -36,7 +36,7 @@ async function open(path = '', locale = 'zh-CN', width = 1280): Promise<Page> {
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${office.url}/portal/${path}`);
   return page;
 }

@@ -72,3 +72,9 @@ test('a file with the same columns gets the saved matching, on a phone too; a ma
   await page.getByRole('button', { name: 'OK' }).click();
   await page.getByText('It was stopped. What had been filed stays.').waitFor();
 });
+
+test('an appeal that the hotline passed on shows its order number', async () => {
+  const page = await visit('appeals');
+  await page.getByRole('link', { name: '暖气不热，室温只有十四度' }).click();
+  await page.locator('.appeal-head').getByText('12345热线 RX20261119-0417').waitFor();
+});

@@ -57,7 +57,7 @@ export async function visit(path: string, reader: Reader = {}): Promise<Page> {
     for (const [key, value] of Object.entries(all)) sessionStorage.setItem(key, value);
   }, given);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {

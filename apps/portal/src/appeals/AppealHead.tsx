@@ -41,7 +41,8 @@ export function AppealHead({ appeal }: { appeal: AppealDetailFragment }) {
             .join(' · ')}
         </p>
         <p className="muted">
-          {words.received} <When at={appeal.recordedAt} /> · {label('Channel', appeal.channel)} ·{' '}
+          {words.received} <When at={appeal.recordedAt} /> · {label('Channel', appeal.channel)}
+          {appeal.hotlineOrder && ` ${appeal.hotlineOrder}`} ·{' '}
           {appeal.category?.name.text ?? words.noCategory}
         </p>
         <Inherited appeal={appeal} />

@@ -265,6 +265,7 @@ export function appealFace(
     pointSource: 'PLACE',
     inheritedSince: it.inherited?.since ?? null,
     inheritedOrigin: it.inherited?.origin ?? null,
+    hotlineOrder: it.channel === 'HOTLINE' ? 'RX20261119-0417' : null,
     aboutPerson: null,
     supporterCount: Math.max(0, it.participants.length - 1),
     category: it.category && categoryFace(it.category),
