@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statementNames } from '../src/statementNames.ts';
+import { plannedForItsValues, statementNames } from '../src/statementNames.ts';
 
 const lookUp = { sql: 'SELECT id FROM place WHERE id = $1', args: ['one'] };
 
@@ -18,6 +18,12 @@ describe('the names of statements', () => {
     const nameOf = statementNames();
     const script = { sql: 'SET LOCAL x = 1; SET LOCAL y = 2', args: [] };
     expect([1, 2, 3, 4].map(() => nameOf(script))).toEqual(['', '', '', '']);
+  });
+
+  it('are not given to a statement whose plan hangs on its values', () => {
+    const nameOf = statementNames();
+    const figures = { ...lookUp, sql: `WITH ${plannedForItsValues} ${lookUp.sql}` };
+    expect([1, 2, 3, 4].map(() => nameOf(figures))).toEqual(['', '', '', '']);
   });
 
   it('are 500, and what comes after is planned each time', () => {

@@ -1,5 +1,6 @@
 import { Prisma } from '@linli/database/generated/prisma/client';
 import type { VisitAttempt } from '@linli/database/generated/prisma/enums';
+import { plannedForItsValues } from '@linli/database/statementNames';
 import { reachOf } from '../access/reach.ts';
 import type { StaffActor } from '../actor.ts';
 import { defaultConfiguration } from '../configuration/shape.ts';
@@ -84,7 +85,7 @@ function tasks(actor: StaffActor, { placeId }: VisitQueue, now: Date): Prisma.Sq
   // Two ways to them, one index each: by place the planner would go through everything that was ever closed there. And
   // attempts, which are few, are gathered once instead of for everybody.
   return Prisma.sql`
-    WITH lately AS MATERIALIZED (
+    WITH ${Prisma.raw(plannedForItsValues)} lately AS MATERIALIZED (
       SELECT a.id, a.tenant_id, a.place_id, a.round, a.visibility, a.resolved_at, a.resolved_by_id, a.closed_at,
         a.anonymised_at, a.about_unit_id, a.about_person_id, a.configuration_id
       FROM appeal a

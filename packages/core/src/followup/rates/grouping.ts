@@ -1,5 +1,6 @@
 import { Prisma } from '@linli/database/generated/prisma/client';
 import type { PlaceKind } from '@linli/database/generated/prisma/enums';
+import { plannedForItsValues } from '@linli/database/statementNames';
 import type { RateScope } from './scope.ts';
 
 /** What figures are told apart by. */
@@ -24,6 +25,9 @@ export const rungBelow: Readonly<Record<PlaceKind, PlaceKind | null>> = {
   BUILDING: null,
 };
 
+/** A day and a year want different plans. */
+const eachTime = Prisma.raw(plannedForItsValues);
+
 /** The rung that a place's figures are told apart by, if they are told apart by places. */
 export function rungOf({ place }: Pick<RateScope, 'place'>, by: RateGrouping, kind: PlaceKind | null) {
   return by === 'PLACE' ? (kind ?? rungBelow[place.kind]) : null;
@@ -35,10 +39,10 @@ export function rungOf({ place }: Pick<RateScope, 'place'>, by: RateGrouping, ki
  */
 export function underSql({ place }: Pick<RateScope, 'place'>, kind: PlaceKind | null): Prisma.Sql {
   if (kind === null) {
-    return Prisma.sql`under AS MATERIALIZED (
+    return Prisma.sql`${eachTime} under AS MATERIALIZED (
       SELECT place_id, NULL::uuid AS group_id FROM place_ancestor WHERE ancestor_id = ${place.id}::uuid)`;
   }
-  return Prisma.sql`under AS MATERIALIZED (
+  return Prisma.sql`${eachTime} under AS MATERIALIZED (
     SELECT d.place_id, min(g.ancestor_id::text)::uuid AS group_id
     FROM place_ancestor d
     LEFT JOIN (place_ancestor g JOIN place k ON k.id = g.ancestor_id AND k.kind = ${kind}::place_kind)
