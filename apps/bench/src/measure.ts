@@ -93,18 +93,18 @@ async function compare(
 
 function ourCall(
   { url, cookies }: OurServer,
-  { viewer, document }: Operation,
+  { viewer, document, documentId }: Operation,
   { variables, origin }: Sample,
 ): Call {
-  return {
-    url: `${url}/graphql`,
-    headers: {
-      accept: 'application/graphql-response+json',
-      ...(viewer && { cookie: cookies[viewer] }),
-      ...(origin && { origin }),
-    },
-    body: JSON.stringify({ query: document, variables }),
+  const headers = {
+    accept: 'application/graphql-response+json',
+    ...(viewer && { cookie: cookies[viewer] }),
+    ...(origin && { origin }),
   };
+  if (documentId === undefined)
+    return { url: `${url}/graphql`, headers, body: JSON.stringify({ query: document, variables }) };
+  const asked = new URLSearchParams({ documentId, variables: JSON.stringify(variables) });
+  return { url: `${url}/graphql?${asked}`, headers };
 }
 
 function floorCall({ url }: ServerProcess, { name }: Operation, { floor }: Sample): Call {

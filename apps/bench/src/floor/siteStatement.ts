@@ -1,9 +1,13 @@
 const text = (value: string) => `json_build_object('text', ${value} ->> 'zh')`;
 const textOrNull = (value: string) => `CASE WHEN ${value} IS NULL THEN NULL ELSE ${text(value)} END`;
 
+const inForce = (version: string) =>
+  `${version}.valid_from <= now() AND (${version}.valid_to IS NULL OR ${version}.valid_to > now())`;
+
 const questions = `(
   SELECT coalesce(json_agg(json_build_object(
-    'key', q -> 'key', 'kind', q -> 'kind', 'required', q -> 'required', 'label', ${text("(q -> 'label')")},
+    'key', q -> 'key', 'kind', q -> 'kind', 'required', q -> 'required',
+    'min', q -> 'min', 'max', q -> 'max', 'earliest', q -> 'earliest', 'latest', q -> 'latest', 'label', ${text("(q -> 'label')")},
     'choices', (SELECT coalesce(json_agg(json_build_object('value', o -> 'value', 'label', ${text("(o -> 'label')")},
         'stopper', ${textOrNull("(o -> 'stopper')")}) ORDER BY nth), '[]')
       FROM jsonb_array_elements(q -> 'choices') WITH ORDINALITY choice (o, nth)),
@@ -16,7 +20,9 @@ const categories = `(
     'parent', CASE WHEN c.parent_id IS NULL THEN NULL ELSE json_build_object('id', c.parent_id) END,
     'offered', k.offered, 'questions', ${questions}) ORDER BY k.position, k.id), '[]')
   FROM category_version k JOIN category c ON c.id = k.category_id
-  WHERE k.tenant_id = s.tenant_id AND k.offered AND k.valid_from <= now() AND (k.valid_to IS NULL OR k.valid_to > now()))`;
+  WHERE k.tenant_id = s.tenant_id AND ${inForce('k')} AND (k.offered OR EXISTS (
+    SELECT FROM category below JOIN category_version kb ON kb.category_id = below.id
+    WHERE below.parent_id = c.id AND kb.offered AND ${inForce('kb')})))`;
 
 const places = `(
   SELECT coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'name', ${text('v.name')},
@@ -44,5 +50,5 @@ export const siteStatement = `
     UNION SELECT grid_id FROM around WHERE grid_id IS NOT NULL)
   SELECT json_build_object('site', json_build_object('title', ${text('s.title')}, 'accent', s.accent,
     'contactRequired', s.contact_required, 'texts', s.texts, 'categories', ${categories}, 'places', ${places},
-    'aboutChoices', ${aboutChoices}))::text AS data
+    'aboutChoices', ${aboutChoices}, 'consent', $2::json))::text AS data
   FROM s`;

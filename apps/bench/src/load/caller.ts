@@ -3,7 +3,8 @@ import { Agent, request } from 'node:http';
 export interface Call {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Left out, it is a GET. */
+  readonly body?: string;
 }
 
 export interface Reply {
@@ -20,7 +21,7 @@ export class Caller {
   }
 
   send({ url, headers, body }: Call): Promise<Reply> {
-    const { hostname, port, pathname } = new URL(url);
+    const { hostname, port, pathname, search } = new URL(url);
     if (hostname !== '127.0.0.1') throw new Error(`${hostname} is not this machine`);
     return new Promise((resolve, reject) => {
       const outgoing = request(
@@ -28,13 +29,9 @@ export class Caller {
           agent: this.#agent,
           host: hostname,
           port,
-          path: pathname,
-          method: 'POST',
-          headers: {
-            ...headers,
-            'content-type': 'application/json',
-            'content-length': Buffer.byteLength(body),
-          },
+          path: `${pathname}${search}`,
+          method: body === undefined ? 'GET' : 'POST',
+          headers: { ...headers, ...(body !== undefined && ofJson(body)) },
         },
         (response) => {
           let text = '';
@@ -52,4 +49,8 @@ export class Caller {
   close(): void {
     this.#agent.destroy();
   }
+}
+
+function ofJson(body: string): Record<string, string | number> {
+  return { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
 }

@@ -17,6 +17,8 @@ export interface Operation {
   /** Who asks; null for anybody. */
   readonly viewer: Viewer | null;
   readonly document: string;
+  /** The id under which the document is stored: it is asked for by GET then, as the widgets do. */
+  readonly documentId?: string;
   /** Different calls of this kind, so that no cache answers all of them; from the database that is measured. */
   samples(pool: Pool): Promise<Sample[]>;
 }
