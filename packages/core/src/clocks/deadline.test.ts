@@ -45,6 +45,13 @@ describe('when a promise ends', () => {
     expect(due('2026-03-02T16:30:00Z', { days: 1, calendar: 'PLAIN' }).dueAt).toBe('2026-03-04T23:59:59');
   });
 
+  it('a leap day is a day like any other', () => {
+    // Monday 28 February 2028: one day later is the 29th, three working days later Thursday 2 March.
+    expect(due('2028-02-28T02:00:00Z', { days: 1, calendar: 'PLAIN' }).dueAt).toBe('2028-02-29T23:59:59');
+    expect(due('2028-02-28T02:00:00Z', { days: 3, calendar: 'WEEKDAYS' }).dueAt).toBe('2028-03-02T23:59:59');
+    expect(due('2027-02-26T02:00:00Z', { days: 1, calendar: 'WEEKDAYS' }).dueAt).toBe('2027-03-01T23:59:59');
+  });
+
   it('a day with 23 or 25 hours ends at its own midnight', () => {
     const zone = 'America/New_York';
     expect(due('2026-03-07T15:00:00Z', { days: 1, calendar: 'PLAIN' }, zone).dueAt).toBe(
