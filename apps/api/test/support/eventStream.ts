@@ -21,12 +21,13 @@ export async function subscribe(
   if (!response.ok || !response.body)
     throw new Error(`subscription: ${response.status} ${await response.text()}`);
   if (!response.headers.get('content-type')?.includes('event-stream')) throw new Error(await response.text());
-  return events(response.body);
+  // Taken in hand at once: fetch cancels a body that nobody reads yet when its response is collected as garbage.
+  return events(response.body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>));
 }
 
-async function* events(body: ReadableStream<Uint8Array>): AsyncGenerator<StreamedEvent> {
+async function* events(text: ReadableStream<string>): AsyncGenerator<StreamedEvent> {
   let rest = '';
-  for await (const part of body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>)) {
+  for await (const part of text) {
     const blocks = (rest + part).split('\n\n');
     rest = blocks.pop() ?? '';
     for (const block of blocks) {
