@@ -111,6 +111,7 @@ describe('a public answer', () => {
         [...text.matchAll(/(?:FROM|JOIN) (?:"public"\.)?"?([a-z_]+)"?/g)].map(([, name]) => name),
       ),
     );
+    expect([...read]).toEqual(expect.arrayContaining(['site', 'category_version', 'publication']));
     const { rows } = await elsewhere.query<{ name: string }>(
       `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'public_written'`,
     );

@@ -43,9 +43,10 @@ export function publicRead(
     const key = `${exchange.request.headers.origin} ${asked.documentId} ${variables}`;
     const known = answers.find(key);
     if (known) return cacheable(exchange, known);
+    // Before the origin is looked at: what was let in by a list that has changed since is not kept.
+    const { moment } = answers;
     const refused = await refuseOrigin(services, exchange);
     if (refused) return refused;
-    const { moment } = answers;
     const body = Buffer.from(`{"query":${JSON.stringify(document.text)},"variables":${variables}}`);
     const answer = await execute(exchange, body);
     if (!answer || !isWhole(answer)) return answer;
