@@ -339,8 +339,7 @@ describe('who is who in the community (m25)', () => {
     expect(await set({ organization: unit(above), phone: '12345' })).toMatchObject({
       __typename: 'ForbiddenError',
     });
-    expect(
-      await widget.run(directory, { place: place(here.community.placeId) }).catch(() => null),
-    ).toBeNull();
+    const { errors } = await widget.ask(directory, { place: place(here.community.placeId) });
+    expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 });
