@@ -248,7 +248,6 @@ describe('when the time is over', () => {
       });
       expect(await database.participant.findUniqueOrThrow({ where: { id: participantId } })).toMatchObject({
         secretHash: null,
-        pinHash: null,
       });
       const history = await database.appealEvent.findMany({
         where: { appealId },

@@ -59,8 +59,6 @@ export async function submitAppeal(
 async function fileAppeal(services: Services, actor: Actor, input: SubmitInput): Promise<SubmittedAppeal> {
   const appealId = newId();
   const participantId = newId();
-  // scrypt takes its time: not while the transaction holds a connection.
-  const hashes = await hashReceipt(services.keyring, { id: participantId, appealId });
   const appeal = await write(services, actor, 'appeals.submit', async (change) => {
     const { submission, faults } = await checkSubmission(change, input);
     if (submission === null) throw new InvalidInput(faults);
@@ -72,7 +70,7 @@ async function fileAppeal(services: Services, actor: Actor, input: SubmitInput):
     const filed = await store(change, submission, {
       appealId,
       participantId,
-      hashes,
+      secretHash: hashReceipt(services.keyring, participantId),
       clientId: input.clientId,
       submittedHash: fingerprint(services.keyring, input),
     });

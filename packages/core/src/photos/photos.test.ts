@@ -323,7 +323,7 @@ describe('addresses of photos', () => {
     expect(await read(photo.id, audience)).toBeNull();
     await services.database.participant.update({
       where: { id: participantId },
-      data: { secretHash: null, pinHash: null },
+      data: { secretHash: null },
     });
     expect(await read(photo.id, `participant:${participantId}`)).toBeNull();
     expect(await read(photo.id, `integration:${newId()}`)).toBeNull();

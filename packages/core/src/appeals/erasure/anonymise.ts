@@ -89,7 +89,7 @@ function anonymise(services: Services, actor: Actor, appealId: string): Promise<
     const wiped = await wipeAll(change, appealId);
     await tx.appeal.update({ where: { id: appealId }, data: { anonymisedAt: now } });
     // The receipt opens nothing any more: nothing is left that it could show.
-    await tx.participant.updateMany({ where: { appealId }, data: { secretHash: null, pinHash: null } });
+    await tx.participant.updateMany({ where: { appealId }, data: { secretHash: null } });
     await appendEvents(tx, actor, now, await nextPosition(tx, appeal), [
       { type: 'ERASED', isPublic: true, data: { cause: 'RETENTION' } },
     ]);

@@ -9,7 +9,7 @@ import type { Services, Transaction } from '../../services.ts';
 import { type Change, write } from '../../write.ts';
 import { sealContact } from '../contacts/seal.ts';
 import { appendEvents, nextPosition } from '../history.ts';
-import { hashReceipt, type ReceiptHashes } from '../receipts/hash.ts';
+import { hashReceipt } from '../receipts/hash.ts';
 import { anchorAt } from '../similar/anchor.ts';
 import { lockAppeal } from '../step.ts';
 import { checkGivenContact } from '../submission/checkContact.ts';
@@ -50,12 +50,10 @@ async function join(
   input: SupportInput,
 ): Promise<Supported> {
   const participantId = newId();
-  // scrypt takes its time: not while the transaction holds a connection.
-  const hashes = await hashReceipt(services.keyring, { id: participantId, appealId: input.appealId });
   return write(services, actor, 'appeals.support', async (change) => {
     const appeal = await open(change, actor, input.appealId);
     // A robot is told what everybody is told, and nothing is stored.
-    if (!input.website) await store(change, appeal, { ...input, participantId, hashes });
+    if (!input.website) await store(change, appeal, { ...input, participantId });
     return supporterOf(services, appeal, participantId);
   });
 }
@@ -83,7 +81,6 @@ async function isOnSite(tx: Transaction, actor: SiteActor, appeal: Appeal, facts
 
 interface Joining extends SupportInput {
   readonly participantId: string;
-  readonly hashes: ReceiptHashes;
 }
 
 async function store(change: Change, appeal: Appeal, joining: Joining): Promise<void> {
@@ -101,7 +98,7 @@ async function store(change: Change, appeal: Appeal, joining: Joining): Promise<
       tenantId,
       appealId,
       role: 'SUPPORTER',
-      ...joining.hashes,
+      secretHash: hashReceipt(services.keyring, participantId),
       consentVersion: contact ? (joining.contact?.consentVersion ?? null) : null,
       consentAt: contact ? now : null,
       locale: joining.locale?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN',

@@ -11,7 +11,7 @@ export interface ReceiptSecrets {
 
 /**
  * Link secret and PIN follow from the participant's id under the server's key: a retried submit shows the same
- * receipt although only hashes are stored.
+ * receipt although of the secret only a hash is stored, and of the PIN nothing.
  */
 export function deriveReceipt(keyring: Keyring, participantId: string): ReceiptSecrets {
   const secret = hmac(keyring, `link:${participantId}`).subarray(0, 20).toString('base64url');

@@ -4,7 +4,8 @@ import { configurationAt } from '../../configuration/at.ts';
 import { SecretLocked, WrongSecret } from '../../errors/errors.ts';
 import type { Services } from '../../services.ts';
 import { parseCode } from '../code.ts';
-import { hashPin, hashSecret, sameHash } from './hash.ts';
+import { deriveReceipt } from './derive.ts';
+import { hashSecret, sameText } from './hash.ts';
 import { admitPinTry, defaultPinLimits, forgetPinFailures } from './pinLock.ts';
 
 export interface OpenByCodeInput {
@@ -48,7 +49,7 @@ async function openByLink(
     where: { secretHash: hashSecret(secret) },
     include: { appeal: true },
   });
-  if (participant === null || !sameHash(participant.appeal.code, code)) throw new WrongSecret(null);
+  if (participant === null || !sameText(participant.appeal.code, code)) throw new WrongSecret(null);
   return opened(participant, requestId);
 }
 
@@ -60,7 +61,7 @@ async function openByPin(
 ): Promise<OpenedAppeal> {
   const { database, keyring, clock } = services;
   const participants = await database.participant.findMany({
-    where: { appeal: { code }, pinHash: { not: null } },
+    where: { appeal: { code }, secretHash: { not: null } },
     include: { appeal: true },
     orderBy: { createdAt: 'asc' },
   });
@@ -71,12 +72,7 @@ async function openByPin(
     tries: values.pinTries,
   });
   if (!attempt.admitted) throw new SecretLocked(attempt.lockedUntil ?? clock.now());
-  // An unknown code costs the same scrypt as a known one.
-  const hash = await hashPin(keyring, appeal?.id ?? 'unknown', pin);
-  let found: (typeof participants)[number] | undefined;
-  for (const participant of participants) {
-    if (sameHash(participant.pinHash ?? '', hash)) found ??= participant;
-  }
+  const [found] = participants.filter(({ id }) => sameText(deriveReceipt(keyring, id).pin, pin));
   if (!found) throw new WrongSecret(attempt.attemptsLeft);
   await forgetPinFailures(database, code);
   return opened(found, requestId);

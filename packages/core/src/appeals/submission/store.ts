@@ -8,7 +8,6 @@ import { dispatchClock } from '../clocks.ts';
 import { newCode } from '../code.ts';
 import { sealContact } from '../contacts/seal.ts';
 import { appendEvents } from '../history.ts';
-import type { ReceiptHashes } from '../receipts/hash.ts';
 import { storeWords } from '../similar/storeWords.ts';
 import type { Submission } from './check.ts';
 
@@ -17,15 +16,15 @@ interface Identity {
   readonly participantId: string;
   readonly clientId: string | null;
   readonly submittedHash: string | null;
-  /** Of the participant's receipt, computed beforehand; null where nobody is given one. */
-  readonly hashes: ReceiptHashes | null;
+  /** Of the participant's receipt; null where nobody is given one. */
+  readonly secretHash: string | null;
 }
 
 /** Writes a checked submission: appeal, content, reporter, contact, photos, first event, audit row and jobs. */
 export async function store(
   change: Change,
   submission: Submission,
-  { appealId, participantId, clientId, submittedHash, hashes }: Identity,
+  { appealId, participantId, clientId, submittedHash, secretHash }: Identity,
 ): Promise<Appeal> {
   const { tx, now, actor } = change;
   const { tenantId, place, category } = submission;
@@ -71,7 +70,7 @@ export async function store(
       tenantId,
       appealId,
       role: 'REPORTER',
-      ...hashes,
+      secretHash,
       consentVersion: submission.contact ? submission.consentVersion : null,
       consentAt: submission.contact ? now : null,
       locale: submission.locale,

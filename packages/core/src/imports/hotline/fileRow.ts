@@ -73,7 +73,7 @@ async function fileOrder(change: Change, importId: string, order: DecodedOrder):
       receivedAt,
     },
     // The caller has the hotline's number; nobody is given a receipt of ours.
-    { appealId, participantId: newId(), clientId: null, submittedHash: null, hashes: null },
+    { appealId, participantId: newId(), clientId: null, submittedHash: null, secretHash: null },
   );
   await tx.hotlineOrder.create({ data: { tenantId, orderHash, number, appealId, importId } });
   return 'filed';
