@@ -30,6 +30,6 @@ export function differences(a: readonly string[], b: readonly string[]): string[
   const [inA, inB] = [new Set(a), new Set(b)];
   return [
     ...a.filter((row) => !inB.has(row)).map((row) => `only ours: ${row}`),
-    ...b.filter((row) => !inA.has(row)).map((row) => `only the floor: ${row}`),
+    ...b.filter((row) => !inA.has(row)).map((row) => `only theirs: ${row}`),
   ].slice(0, 10);
 }

@@ -1,19 +1,19 @@
-// `pnpm bench`: our server and the floor under it, side by side on the same tables. See --help and PERFORMANCE.md.
+// `pnpm bench`: our server, its peers and the floor under them, side by side on the same tables. See --help and PERFORMANCE.md.
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { acquireDatabaseServer } from '@linli/database/databaseServer';
 import { openDatabase } from '@linli/database/openDatabase';
 import { ensureDatabase } from './database/build.ts';
+import { ensureOrganizers } from './database/organizers.ts';
 import { type BenchEnvironment, readEnvironment } from './environment.ts';
 import { measureFigures } from './figures.ts';
 import { measureLocate } from './locate.ts';
 import { measure } from './measure.ts';
-import { operations } from './operations/all.ts';
+import { chosenBy, operations } from './operations/all.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { printPlans } from './plans.ts';
 import { figureTable, locateTable, tableOf } from './report.ts';
-import { startProcess } from './servers/child.ts';
-import { startOurs } from './servers/ours.ts';
+import { starts } from './servers/all.ts';
+import type { Contender } from './servers/contender.ts';
 
 /** Progress goes to standard error: standard output holds the result and nothing else. */
 const say = (line: string) => console.error(line);
@@ -23,7 +23,8 @@ async function bench(environment: BenchEnvironment, options: Options): Promise<v
   const server = await acquireDatabaseServer(environment);
   stack.defer(() => server.release());
   const url = await ensureDatabase(server.url, options.size, say);
-  const chosen = operations.filter(({ name }) => options.only === null || name.includes(options.only));
+  await ensureOrganizers(url);
+  const chosen = chosenBy(options.only, operations);
   const database = openDatabase(url, { applicationName: 'linli-bench' });
   stack.defer(() => database.close());
   const locate =
@@ -38,16 +39,18 @@ async function bench(environment: BenchEnvironment, options: Options): Promise<v
     await printPlans({ url, homeDirectory: environment.homeDirectory }, chosen, console.log);
     return;
   }
-  const ours = await startOurs(environment, url);
-  stack.defer(() => ours.stop());
-  const floor = await startProcess(fileURLToPath(new URL('floor/main.ts', import.meta.url)), {
-    ...environment.inherited,
-    NODE_ENV: 'production',
-    DATABASE_URL: url,
-  });
-  stack.defer(() => floor.stop());
-  const results = await measure({ ours, floor, pool: database.pool, bounds: options, say }, chosen);
-  const memoryMb = { linli: (await ours.usage()).memoryMb, floor: (await floor.usage()).memoryMb };
+  const contenders: Contender[] = [];
+  for (const start of starts) {
+    const contender = await start(environment, url);
+    stack.defer(() => contender.server.stop());
+    contenders.push(contender);
+  }
+  const results = await measure({ contenders, pool: database.pool, bounds: options, say }, chosen);
+  const memoryMb = Object.fromEntries(
+    await Promise.all(
+      contenders.map(async ({ name, server }) => [name, (await server.usage()).memoryMb] as const),
+    ),
+  );
   const machine = { cores: availableParallelism(), node: process.version };
   if (options.json) {
     console.log(
@@ -69,7 +72,7 @@ async function bench(environment: BenchEnvironment, options: Options): Promise<v
   console.log(`${options.size.toLocaleString('en')} appeals, ${machine.cores} cores, Node ${machine.node}\n`);
   if (locate.length > 0) console.log(`${locateTable(locate)}\n`);
   if (figures.length > 0) console.log(`${figureTable(figures)}\n`);
-  console.log(tableOf(results));
+  console.log(tableOf(results, memoryMb));
 }
 
 try {

@@ -4,111 +4,103 @@ import { type Call, Caller } from './load/caller.ts';
 import { median, quantile } from './load/statistics.ts';
 import { type Bounds, type Turn, takeTurn } from './load/turn.ts';
 import type { Operation, Sample } from './operations/operation.ts';
-import type { ServerProcess } from './servers/child.ts';
-import type { OurServer } from './servers/ours.ts';
+import type { Contender } from './servers/contender.ts';
 
 export interface Figures {
   readonly requests: number;
   readonly perSecond: number;
   readonly cpuMs: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
 }
 
 export interface Result {
   readonly operation: string;
   readonly title: string;
-  /** Flat rows of the first answer, equal on both sides. */
+  /** Flat rows of the first answer, equal of all who answer. */
   readonly rows: number;
-  readonly linli: Figures;
-  readonly floor: Figures;
+  /** By the contender's name; those who do not answer this are left out. */
+  readonly figures: Readonly<Record<string, Figures>>;
 }
 
 export interface Contest {
-  readonly ours: OurServer;
-  readonly floor: ServerProcess;
+  /** The first one's answers are what the others must say too. */
+  readonly contenders: readonly Contender[];
   readonly pool: Pool;
   readonly bounds: Bounds & { readonly rounds: number };
   readonly say: (line: string) => void;
 }
 
+interface Lane {
+  readonly contender: Contender;
+  readonly calls: readonly Call[];
+  readonly turns: Turn[];
+}
+
 /** Every server has a turn at every operation in every round: what else the machine does strikes all of them alike. */
 export async function measure(contest: Contest, operations: readonly Operation[]): Promise<Result[]> {
-  const { ours, floor, pool, bounds, say } = contest;
+  const { pool, bounds, say } = contest;
   const caller = new Caller(bounds.clients);
   try {
     const races = [];
     for (const operation of operations) {
-      const samples = await operation.samples(pool);
-      const calls = {
-        linli: samples.map((one) => ourCall(ours, operation, one)),
-        floor: samples.map((one) => floorCall(floor, operation, one)),
-      };
-      const rows = await compare(caller, operation, calls);
-      races.push({ operation, calls, rows, turns: { linli: [] as Turn[], floor: [] as Turn[] } });
+      const lanes = lanesOf(contest, operation, await operation.samples(pool));
+      races.push({ operation, lanes, rows: await compare(caller, operation, lanes) });
     }
     // The first round warms up compilers, plans and caches; it counts for nothing.
     for (let round = 0; round <= bounds.rounds; round++) {
       say(round === 0 ? 'warming up' : `round ${round} of ${bounds.rounds}`);
-      for (const { calls, turns } of races) {
-        const [our, their] = [
-          await takeTurn(caller, ours, calls.linli, bounds),
-          await takeTurn(caller, floor, calls.floor, bounds),
-        ];
-        if (round === 0) continue;
-        turns.linli.push(our);
-        turns.floor.push(their);
+      for (const { contender, calls, turns } of races.flatMap(({ lanes }) => lanes)) {
+        const turn = await takeTurn(caller, contender.server, calls, bounds);
+        if (round > 0) turns.push(turn);
       }
     }
-    return races.map(({ operation: { name, title }, rows, turns }) => ({
+    return races.map(({ operation: { name, title }, rows, lanes }) => ({
       operation: name,
       title,
       rows,
-      linli: figuresOf(turns.linli),
-      floor: figuresOf(turns.floor),
+      figures: Object.fromEntries(lanes.map(({ contender, turns }) => [contender.name, figuresOf(turns)])),
     }));
   } finally {
     caller.close();
   }
 }
 
-/** Both must say the same about the first samples before anything is timed. */
-async function compare(
-  caller: Caller,
-  { name }: Operation,
-  calls: { linli: Call[]; floor: Call[] },
-): Promise<number> {
+function lanesOf({ contenders }: Contest, operation: Operation, samples: readonly Sample[]): Lane[] {
+  return contenders.flatMap((contender) => {
+    const calls = samples
+      .map((sample, index) => contender.call(operation, sample, index))
+      .filter((call) => call !== null);
+    return calls.length > 0 ? [{ contender, calls, turns: [] }] : [];
+  });
+}
+
+/** All must say the same about the first samples before anything is timed. */
+async function compare(caller: Caller, operation: Operation, [ours, ...others]: Lane[]): Promise<number> {
   let rows = 0;
-  for (const [index, call] of calls.linli.slice(0, 10).entries()) {
-    const [ours, theirs] = await Promise.all([caller.send(call), caller.send(calls.floor[index] ?? call)]);
-    const { data, errors } = JSON.parse(ours.body) as { data?: unknown; errors?: unknown };
-    if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
-    const [a, b] = [flatRows(data), flatRows(JSON.parse(theirs.body))];
-    const found = differences(a, b);
-    if (found.length > 0) throw new Error(`${name}: the answers differ.\n  ${found.join('\n  ')}`);
-    rows = Math.max(rows, a.length);
+  for (const [index, call] of (ours?.calls ?? []).slice(0, 10).entries()) {
+    const own = await rowsOf(caller, operation, ours?.contender, call);
+    for (const { contender, calls } of others) {
+      const found = differences(own, await rowsOf(caller, operation, contender, calls[index]));
+      if (found.length > 0)
+        throw new Error(
+          `${operation.name}: the answers of Linli and ${contender.name} differ.\n  ${found.join('\n  ')}`,
+        );
+    }
+    rows = Math.max(rows, own.length);
   }
   return rows;
 }
 
-function ourCall(
-  { url, cookies }: OurServer,
-  { viewer, document, documentId }: Operation,
-  { variables, origin }: Sample,
-): Call {
-  const headers = {
-    accept: 'application/graphql-response+json',
-    ...(viewer && { cookie: cookies[viewer] }),
-    ...(origin && { origin }),
-  };
-  if (documentId === undefined)
-    return { url: `${url}/graphql`, headers, body: JSON.stringify({ query: document, variables }) };
-  const asked = new URLSearchParams({ documentId, variables: JSON.stringify(variables) });
-  return { url: `${url}/graphql?${asked}`, headers };
-}
-
-function floorCall({ url }: ServerProcess, { name }: Operation, { floor }: Sample): Call {
-  return { url: `${url}/${name}`, headers: {}, body: JSON.stringify(floor) };
+async function rowsOf(
+  caller: Caller,
+  operation: Operation,
+  contender: Contender | undefined,
+  call: Call | undefined,
+): Promise<string[]> {
+  if (!contender || !call) throw new Error(`${operation.name}: nothing to ask for`);
+  return flatRows(contender.shape(operation, (await caller.send(call)).body));
 }
 
 function figuresOf(turns: readonly Turn[]): Figures {
@@ -118,6 +110,7 @@ function figuresOf(turns: readonly Turn[]): Figures {
     perSecond: median(turns.map((turn) => turn.perSecond)),
     cpuMs: median(turns.map((turn) => turn.cpuMs)),
     p50: quantile(latencies, 0.5),
+    p95: quantile(latencies, 0.95),
     p99: quantile(latencies, 0.99),
   };
 }

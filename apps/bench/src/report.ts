@@ -3,16 +3,32 @@ import type { LocateResult } from './locate.ts';
 import type { Figures, Result } from './measure.ts';
 
 /** The tables as Markdown: what PERFORMANCE.md holds is pasted from here. */
-export function tableOf(results: readonly Result[]): string {
-  const lines = results.flatMap(({ title, linli, floor }) => [
-    row([title, 'Linli', ...cells(linli), `${(linli.cpuMs / floor.cpuMs).toFixed(1)}×`]),
-    row(['', 'floor', ...cells(floor), '']),
-  ]);
+export function tableOf(results: readonly Result[], memoryMb: Readonly<Record<string, number>>): string {
+  const heads = [
+    'requests/s',
+    'CPU ms a request',
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+    'ours over it',
+    'CPU over the floor',
+  ];
   return [
-    row(['operation', 'server', 'requests/s', 'CPU ms a request', 'p50 ms', 'p99 ms', 'CPU over the floor']),
-    row(['---', '---', '--:', '--:', '--:', '--:', '--:']),
-    ...lines,
+    row(['operation', 'server', ...heads]),
+    row(['---', '---', ...heads.map(() => '--:')]),
+    ...results.flatMap((result) => Object.keys(memoryMb).map((name) => resultRow(result, name))),
+    '',
+    ...Object.entries(memoryMb).map(([name, memory]) => `${name} held ${memory.toFixed(0)} MB at the end.`),
   ].join('\n');
+}
+
+function resultRow({ title, figures }: Result, name: string): string {
+  const [own, ours, floor] = [figures[name], figures.Linli, figures.floor];
+  const heading = name === 'Linli' ? title : '';
+  if (!own) return row([heading, name, ...Array<string>(7).fill('–')]);
+  const ahead = ours && name !== 'Linli' ? `${(ours.perSecond / own.perSecond).toFixed(2)}×` : '';
+  const over = floor && name !== 'floor' ? `${(own.cpuMs / floor.cpuMs).toFixed(1)}×` : '';
+  return row([heading, name, ...cells(own), ahead, over]);
 }
 
 export function locateTable(results: readonly LocateResult[]): string {
@@ -40,8 +56,8 @@ export function figureTable(times: readonly FigureTime[]): string {
   ].join('\n');
 }
 
-function cells({ perSecond, cpuMs, p50, p99 }: Figures): string[] {
-  return [perSecond.toFixed(0), cpuMs.toFixed(2), p50.toFixed(1), p99.toFixed(1)];
+function cells({ perSecond, cpuMs, p50, p95, p99 }: Figures): string[] {
+  return [perSecond.toFixed(0), cpuMs.toFixed(2), p50.toFixed(1), p95.toFixed(1), p99.toFixed(1)];
 }
 
 function row(values: readonly string[]): string {

@@ -14,7 +14,7 @@ test('a value, a row or an order that differs is told', () => {
   const rows = (names: string[]) => flatRows({ nodes: names.map((name) => ({ name })) });
   expect(differences(rows(['甲']), rows(['乙']))).toEqual([
     'only ours: /nodes/0/name = 甲',
-    'only the floor: /nodes/0/name = 乙',
+    'only theirs: /nodes/0/name = 乙',
   ]);
   expect(differences(rows(['甲', '乙']), rows(['甲']))).toEqual(['only ours: /nodes/1/name = 乙']);
   expect(differences(rows(['甲', '乙']), rows(['乙', '甲']))).toHaveLength(4);

@@ -1,14 +1,10 @@
 // The floor: what node:http and pg take when one statement, written by hand, answers with the JSON itself. It checks nobody's rights.
 import { createServer, type IncomingMessage } from 'node:http';
-import { Pool } from 'pg';
-import { readFloorEnvironment } from './environment.ts';
+import { peerPool } from '../servers/peerPool.ts';
+import { serve } from '../servers/serve.ts';
 import { statements } from './statements.ts';
 
-const pool = new Pool({
-  connectionString: readFloorEnvironment().databaseUrl,
-  max: 10,
-  application_name: 'linli-floor',
-});
+const pool = peerPool('floor');
 
 /** POST /<operation> with the statement's parameters as a JSON array. */
 const server = createServer(async (request, response) => {
@@ -32,13 +28,4 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  process.send?.({ serving: `http://127.0.0.1:${port}` });
-});
-process.once('SIGTERM', () => {
-  server.close();
-  server.closeAllConnections();
-  void pool.end();
-});
+serve(server, () => pool.end());

@@ -57,7 +57,7 @@ export const statements: Readonly<Record<string, string>> = {
       'submitted', count(*) FILTER (WHERE state = 'SUBMITTED'),
       'overdue', count(*) FILTER (WHERE next_due_at < now()),
       'dueSoon', count(*) FILTER (WHERE next_due_at >= now() AND next_due_at < now() + interval '1 day'),
-      'open', count(*), 'toVerify', count(*) FILTER (WHERE state = 'RESOLVED')))::text AS data
+      'open', count(*), 'toVerify', count(*) FILTER (WHERE state = 'RESOLVED' AND resolved_by_id IS DISTINCT FROM $2::uuid)))::text AS data
     FROM appeal WHERE state IN ${open}
       AND place_id IN (SELECT place_id FROM place_ancestor WHERE ancestor_id = $1::uuid)`,
 

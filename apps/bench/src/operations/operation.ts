@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
-import type { Viewer } from '../database/build.ts';
 
-/** One call: what our server gets, and the parameters of the floor's statement for the same. */
+/** One call: what our server gets, and the same for those who know rows alone. */
 export interface Sample {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The page that asks; none for staff. */
   readonly origin?: string;
-  readonly floor: readonly unknown[];
+  /** With the ids of rows: the peers' variables by name and, in this order, the parameters of the floor's statement. */
+  readonly row: Readonly<Record<string, unknown>>;
 }
 
 /** Something to measure. */
@@ -14,8 +14,8 @@ export interface Operation {
   readonly name: string;
   /** In words, for the table. */
   readonly title: string;
-  /** Who asks; null for anybody. */
-  readonly viewer: Viewer | null;
+  /** Asked by a district's organizer; otherwise by anybody. */
+  readonly signedIn: boolean;
   readonly document: string;
   /** The id under which the document is stored: it is asked for by GET then, as the widgets do. */
   readonly documentId?: string;

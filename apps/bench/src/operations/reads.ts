@@ -12,15 +12,15 @@ const appealFields = `
 export const typename: Operation = {
   name: 'typename',
   title: '{__typename}',
-  viewer: null,
+  signedIn: false,
   document: '{ __typename }',
-  samples: () => Promise.resolve([{ variables: {}, floor: [] }]),
+  samples: () => Promise.resolve([{ variables: {}, row: {} }]),
 };
 
 export const appeal: Operation = {
   name: 'appeal',
   title: 'one appeal, place chain, 3 events',
-  viewer: 'DISTRICT_ORGANIZER',
+  signedIn: true,
   document: `query Appeal($id: ID!) { node(id: $id) { ... on Appeal { ${appealFields} } } }`,
   samples: (pool) =>
     sampled(
@@ -28,7 +28,7 @@ export const appeal: Operation = {
       `SELECT id FROM appeal WHERE tenant_id = ${district} AND place_id IS NOT NULL ORDER BY md5(id::text) LIMIT 500`,
       ({ id }) => ({
         variables: { id: globalId('Appeal', String(id)) },
-        floor: [id],
+        row: { id },
       }),
     ),
 };
@@ -36,7 +36,7 @@ export const appeal: Operation = {
 export const appeals: Operation = {
   name: 'appeals',
   title: '20 appeals, the same of each',
-  viewer: 'DISTRICT_ORGANIZER',
+  signedIn: true,
   document: `query Appeals($before: DateTime!) {
     appeals(first: 20, filter: { recordedAt: { lt: $before } }, orderBy: { field: RECORDED_AT, direction: DESC }) {
       nodes { ${appealFields} } } }`,
@@ -46,7 +46,7 @@ export const appeals: Operation = {
       `SELECT tenant_id, recorded_at FROM appeal WHERE tenant_id = ${district} ORDER BY md5(id::text) LIMIT 200`,
       ({ tenant_id, recorded_at }) => ({
         variables: { before: recorded_at },
-        floor: [tenant_id, recorded_at],
+        row: { tenant: tenant_id, before: recorded_at },
       }),
     ),
 };
@@ -57,7 +57,7 @@ const boot = readStore().find(({ name }) => name === 'LinliSite');
 export const site: Operation = {
   name: 'site',
   title: 'site boot of the report widget, by GET',
-  viewer: null,
+  signedIn: false,
   document: boot?.text ?? '',
   documentId: boot?.id,
   samples: (pool) =>
@@ -69,7 +69,7 @@ export const site: Operation = {
         variables: { key, locale: 'zh-CN' },
         origin: String(origin),
         // The consent stands in no table.
-        floor: [key, JSON.stringify({ version: consent.version, text: { text: consent.text.zh } })],
+        row: { key, consent: JSON.stringify({ version: consent.version, text: { text: consent.text.zh } }) },
       }),
     ),
 };

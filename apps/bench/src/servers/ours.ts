@@ -1,17 +1,16 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { workspaceRoot } from '@linli/database/workspace';
-import { emailOf, password, type Viewer, viewers } from '../database/build.ts';
+import { password } from '../database/build.ts';
+import { organizerEmail, organizers } from '../database/organizers.ts';
 import type { BenchEnvironment } from '../environment.ts';
+import type { Call } from '../load/caller.ts';
+import type { Operation, Sample } from '../operations/operation.ts';
 import { type ServerProcess, startProcess } from './child.ts';
-
-export interface OurServer extends ServerProcess {
-  /** The session cookie of each viewer. */
-  readonly cookies: Readonly<Record<Viewer, string>>;
-}
+import type { Contender } from './contender.ts';
 
 /** Our server as an operator runs it, on a free port of the loopback; jobs are left to others. */
-export async function startOurs(environment: BenchEnvironment, databaseUrl: string): Promise<OurServer> {
+export async function startOurs(environment: BenchEnvironment, databaseUrl: string): Promise<Contender> {
   const port = await freePort();
   const server = await startProcess(join(workspaceRoot, 'apps/api/src/main.ts'), {
     ...environment.inherited,
@@ -21,25 +20,64 @@ export async function startOurs(environment: BenchEnvironment, databaseUrl: stri
     LINLI_PORT: String(port),
     LINLI_PUBLIC_URL: `http://127.0.0.1:${port}`,
     LINLI_WORKER: '0',
+    // Callers come from many addresses, as they do behind a proxy.
+    LINLI_PROXIES: '1',
   });
   try {
-    const cookies = await Promise.all(
-      viewers.map(async (viewer) => [viewer, await signIn(server.url, viewer)]),
-    );
-    return { ...server, cookies: Object.fromEntries(cookies) };
+    const cookies = [];
+    for (let index = 0; index < organizers; index++) cookies.push(await signIn(server.url, index));
+    return contender(server, cookies);
   } catch (error) {
     await server.stop();
     throw error;
   }
 }
 
-async function signIn(url: string, viewer: Viewer): Promise<string> {
+function contender(server: ServerProcess, cookies: readonly string[]): Contender {
+  return {
+    name: 'Linli',
+    server,
+    call: (operation, sample, index) => ourCall(server.url, cookies, operation, sample, index),
+    shape: ({ name }, body) => {
+      const { data, errors } = JSON.parse(body) as { data?: unknown; errors?: unknown };
+      if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
+      return data;
+    },
+  };
+}
+
+function ourCall(
+  url: string,
+  cookies: readonly string[],
+  { signedIn, document, documentId }: Operation,
+  { variables, origin }: Sample,
+  index: number,
+): Call {
+  const headers = {
+    accept: 'application/graphql-response+json',
+    'x-forwarded-for': addressOf(index),
+    ...(signedIn && { cookie: cookies[index % cookies.length] ?? '' }),
+    ...(origin && { origin }),
+  };
+  if (documentId === undefined)
+    return { url: `${url}/graphql`, headers, body: JSON.stringify({ query: document, variables }) };
+  const asked = new URLSearchParams({ documentId, variables: JSON.stringify(variables) });
+  return { url: `${url}/graphql?${asked}`, headers };
+}
+
+/** One of 64,000 of a network that belongs to nobody. */
+function addressOf(index: number): string {
+  return `10.${Math.trunc(index / 64_000) % 256}.${Math.trunc(index / 250) % 256}.${(index % 250) + 1}`;
+}
+
+async function signIn(url: string, index: number): Promise<string> {
   const answer = await fetch(`${url}/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ email: emailOf(viewer), password }),
+    headers: { 'content-type': 'application/json', origin: url, 'x-forwarded-for': addressOf(index) },
+    body: JSON.stringify({ email: organizerEmail(index), password }),
   });
-  if (!answer.ok) throw new Error(`${viewer} cannot sign in: ${answer.status} ${await answer.text()}`);
+  if (!answer.ok)
+    throw new Error(`${organizerEmail(index)} cannot sign in: ${answer.status} ${await answer.text()}`);
   return answer.headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])

@@ -1,5 +1,0 @@
-export function readFloorEnvironment(env: NodeJS.ProcessEnv = process.env): { readonly databaseUrl: string } {
-  const databaseUrl = env.DATABASE_URL;
-  if (!databaseUrl) throw new Error('DATABASE_URL is missing');
-  return { databaseUrl };
-}

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import type { BenchEnvironment } from '../environment.ts';
+import type { Call } from '../load/caller.ts';
+import type { Operation, Sample } from '../operations/operation.ts';
+import { type ServerProcess, startProcess } from './child.ts';
+import type { Contender } from './contender.ts';
+
+/** How a peer is asked for what an operation asks us for. Variables are those of a sample's rows. */
+export interface PeerDocument {
+  readonly document: string;
+  /** The peer's `data` in the shape of ours; left out, it has it already. */
+  readonly shape?: (data: never) => unknown;
+}
+
+export type PeerDocuments = Readonly<Record<string, PeerDocument>>;
+
+/** Starts a GraphQL server of this package: `main` is its path beside this folder. */
+export async function startPeer(
+  { inherited }: BenchEnvironment,
+  databaseUrl: string,
+  { name, main, documents }: { name: string; main: string; documents: PeerDocuments },
+): Promise<Contender> {
+  const server = await startProcess(fileURLToPath(new URL(`../${main}`, import.meta.url)), {
+    ...inherited,
+    NODE_ENV: 'production',
+    GRAPHILE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+  });
+  return {
+    name,
+    server,
+    call: (operation, sample) => peerCall(server, documents[operation.name], sample),
+    shape: ({ name: operation }, body) => {
+      const { data, errors } = JSON.parse(body) as { data?: never; errors?: unknown };
+      if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
+      return documents[operation]?.shape?.(data as never) ?? data;
+    },
+  };
+}
+
+function peerCall({ url }: ServerProcess, peer: PeerDocument | undefined, { row }: Sample): Call | null {
+  if (!peer) return null;
+  return {
+    url: `${url}/graphql`,
+    headers: { accept: 'application/graphql-response+json, application/json' },
+    body: JSON.stringify({ query: peer.document, variables: row }),
+  };
+}
+
+/** The floor answers with the data itself; it has every operation. */
+export async function startFloor({ inherited }: BenchEnvironment, databaseUrl: string): Promise<Contender> {
+  const server = await startProcess(fileURLToPath(new URL('../floor/main.ts', import.meta.url)), {
+    ...inherited,
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl,
+  });
+  return {
+    name: 'floor',
+    server,
+    call: ({ name }: Operation, { row }: Sample) => ({
+      url: `${server.url}/${name}`,
+      headers: {},
+      body: JSON.stringify(Object.values(row)),
+    }),
+    shape: (_operation, body) => JSON.parse(body) as unknown,
+  };
+}
