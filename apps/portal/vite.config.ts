@@ -1,26 +1,20 @@
 import react from '@vitejs/plugin-react';
-import { msw } from 'msw/vite';
 import { defineConfig } from 'vite';
 import { adoptedStyles } from './scripts/adoptedStyles.ts';
-import { mockEntry } from './scripts/mockEntry.ts';
+import { playedApi } from './scripts/playedApi.ts';
 
 // The API's address while the portal is developed against a running server (`pnpm dev`).
 const api = 'http://localhost:4000';
 
 export default defineConfig(({ mode }) => ({
   base: '/portal/',
-  plugins: [
-    react(),
-    adoptedStyles(),
-    ...(mode === 'mock' ? [mockEntry(), msw({ mode: 'worker-only' })] : []),
-  ],
+  plugins: [react(), adoptedStyles(), ...(mode === 'mock' ? [playedApi()] : [])],
   server: {
     port: 4200,
     ...(mode === 'mock' ? {} : { proxy: { '/graphql': api, '/auth': api, '/uploads': api, '/photos': api } }),
   },
   build: {
     target: 'es2022',
-    outDir: mode === 'mock' ? 'test-results/mock' : 'dist',
     emptyOutDir: true,
     // Data addresses in styles and scripts would need a wider policy than the portal's.
     assetsInlineLimit: 0,

@@ -1,27 +1,17 @@
+import { linliHandlers } from '@linli/testkit/msw/handlers';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { chromiumArguments } from '../../../scripts/chromium.ts';
-
-export interface Reader {
-  locale?: 'zh-CN' | 'en';
-  phone?: boolean;
-  dark?: boolean;
-  signedIn?: boolean;
-  /** In how many offices besides the neighbourhood's the reader works. */
-  moreOffices?: number;
-  /** The reader serves four grids instead of the street. */
-  grids?: boolean;
-  width?: number;
-  /** The reader administers the place, and reads no appeal. */
-  administers?: boolean;
-  /** The settlement period has just begun. */
-  nobodyAsked?: boolean;
-}
+import { livesIn } from './others.ts';
+import { type Reader, worldFor } from './reader.ts';
+import { type Stage, serve } from './serve.ts';
 
 let browser: Browser;
+let stage: Stage;
 const open: { page: Page; faults: string[] }[] = [];
 
 beforeAll(async () => {
+  stage = await serve(inject('portal'));
   browser = await chromium.launch({ executablePath: inject('chromium'), args: chromiumArguments });
 });
 
@@ -32,12 +22,14 @@ afterEach(async () => {
   expect(said).toEqual([]);
 });
 
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await stage.stop();
+});
 
 /** Opens the portal at an address below /portal/. */
 export async function visit(path: string, reader: Reader = {}): Promise<Page> {
-  const { locale = 'zh-CN', phone = false, dark = false, signedIn = true } = reader;
-  const { moreOffices = 0, grids = false, width = 1440, nobodyAsked = false, administers = false } = reader;
+  const { locale = 'zh-CN', phone = false, dark = false, width = 1440 } = reader;
   const context = await browser.newContext({
     viewport: phone ? { width: 375, height: 812 } : { width, height: 900 },
     hasTouch: phone,
@@ -46,17 +38,10 @@ export async function visit(path: string, reader: Reader = {}): Promise<Page> {
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
-  const given = {
-    'signed-in': signedIn ? 'yes' : 'no',
-    'more-offices': String(moreOffices),
-    grids: grids ? 'yes' : 'no',
-    administers: administers ? 'yes' : 'no',
-    'nobody-asked': nobodyAsked ? 'yes' : 'no',
-  };
-  await context.addInitScript((all) => {
-    for (const [key, value] of Object.entries(all)) sessionStorage.setItem(key, value);
-  }, given);
+  const world = worldFor(reader);
+  await context.addCookies([stage.admit(linliHandlers(inject('sdl'), world))]);
   const page = await context.newPage();
+  livesIn(page, world);
   page.setDefaultTimeout(30_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -64,22 +49,8 @@ export async function visit(path: string, reader: Reader = {}): Promise<Page> {
     if (message.type() === 'error' && !message.text().includes('status of 4')) faults.push(message.text());
   });
   open.push({ page, faults });
-  await page.goto(new URL(path, inject('portal')).href);
+  await page.goto(new URL(path, stage.url).href);
   return page;
-}
-
-/** A colleague acts behind the reader's back. */
-export function colleague(
-  page: Page,
-  title: string,
-  step: 'ADD_NOTE' | 'VERIFY',
-  words: string,
-): Promise<void> {
-  return page.evaluate(([about, what, said]) => window.linliOthers.act(about, what, said), [
-    title,
-    step,
-    words,
-  ] as const);
 }
 
 /** Opens the appeal of this title from the queue's view. */

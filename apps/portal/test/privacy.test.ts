@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openAppeal, type Reader, visit } from './portal.ts';
+import { openAppeal, visit } from './portal.ts';
+import type { Reader } from './reader.ts';
 
 const title = '地下室没有灯，老人摔了一跤';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { colleague, openAppeal, visit } from './portal.ts';
+import { colleague, resident } from './others.ts';
+import { openAppeal, visit } from './portal.ts';
 
 test('the day begins with what burns', async () => {
   const page = await visit('');
@@ -62,12 +63,12 @@ test('what changes is shown in its row, what is new waits behind a bar', async (
   const page = await visit('appeals');
   const row = page.locator('[data-queue]').getByRole('link', { name: /小区门口减速带损坏/ });
   await row.getByText('已办结').waitFor();
-  await colleague(page, '小区门口减速带损坏', 'VERIFY', '现场看过');
+  colleague(page, '小区门口减速带损坏', 'VERIFY', '现场看过');
   await row.getByText('已核实').waitFor();
 
   const rows = page.locator('[data-queue] [data-row]');
   const before = await rows.count();
-  await page.evaluate(() => window.linliOthers.file('建议在凉亭旁加几张长椅', '东门的路灯不亮'));
+  resident(page, '建议在凉亭旁加几张长椅', '东门的路灯不亮');
   const bar = page.getByRole('button', { name: '有 1 件新诉求' });
   await bar.waitFor();
   expect(await rows.count()).toBe(before);
@@ -86,7 +87,7 @@ test('who serves four grids sees all of them at first, with counts that stay tru
   const open = page.getByRole('button', { name: /^办理中/ });
   const before = Number((await open.textContent())?.replace(/\D/g, ''));
   expect(before).toBe(await rows.locator('[data-row]').count());
-  await page.evaluate(() => window.linliOthers.file('建议在凉亭旁加几张长椅', '东门的路灯不亮'));
+  resident(page, '建议在凉亭旁加几张长椅', '东门的路灯不亮');
   await page
     .getByRole('button', { name: `办理中 ${before + 1}` })
     .or(open.getByText(`${before + 1}`))

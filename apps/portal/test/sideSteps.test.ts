@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { colleague } from './others.ts';
 import { openAppeal, takeStep, visit } from './portal.ts';
 
 const form = (page: Page) => page.locator('form.step-form');
@@ -54,13 +55,16 @@ test('a step is not taken back behind somebody who has acted since, nor when the
   await form(page).getByRole('button', { name: '上报' }).click();
   const undo = page.getByRole('button', { name: '撤销上一步' });
   await undo.waitFor();
+  await page.exposeFunction('somebodyElse', () =>
+    colleague(page, '地下室没有灯，老人摔了一跤', 'ADD_NOTE', '街道已联系。'),
+  );
   await page.evaluate(() => {
     const real = window.fetch;
     let isDown = true;
-    window.fetch = (input, init) => {
+    window.fetch = async (input, init) => {
       if (!String(init?.body).includes('UndoAppealStep')) return real(input, init);
-      if (isDown) return Promise.reject(new TypeError('Failed to fetch'));
-      window.linliOthers.act('地下室没有灯，老人摔了一跤', 'ADD_NOTE', '街道已联系。');
+      if (isDown) throw new TypeError('Failed to fetch');
+      await (window as unknown as { somebodyElse: () => Promise<void> }).somebodyElse();
       return real(input, init);
     };
     (window as unknown as { online: () => void }).online = () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { refuse } from './others.ts';
 import { openAppeal, takeStep, visit } from './portal.ts';
 
 const photo = Buffer.from(
@@ -153,14 +154,12 @@ test('what the API finds wrong stands at its field, or is said in its own words 
   await takeStep(page, '内部备注');
   await form(page).getByRole('textbox').first().fill('现场看过了');
   const send = form(page).getByRole('button', { name: '内部备注' });
-  await page.evaluate(() => window.linliOthers.refuse('dueAt', '承诺的日期已经过去，请重新选择。'));
+  refuse(page, 'dueAt', '承诺的日期已经过去，请重新选择。');
   await send.click();
   await form(page).getByRole('alert').getByText('承诺的日期已经过去，请重新选择。').waitFor();
   expect(await form(page).getByText('请检查标出的地方').count()).toBe(0);
-  await page.evaluate(() => {
-    window.linliOthers.refuse('text', '这里写得太长了。');
-    window.linliOthers.refuse('dueAt', '承诺的日期已经过去，请重新选择。');
-  });
+  refuse(page, 'text', '这里写得太长了。');
+  refuse(page, 'dueAt', '承诺的日期已经过去，请重新选择。');
   await send.click();
   await form(page).getByText('这里写得太长了。').waitFor();
   await form(page).getByRole('alert').getByText('承诺的日期已经过去').waitFor();

@@ -19,7 +19,7 @@ import { agreementsFace, allowsAgreementStep, type MockAgreement } from './agree
 import { connection } from './connection.ts';
 import { dutyFace, dutyStepsOf, type MockDuty } from './duty.ts';
 import { followupOfAppeal } from './followupOfAppeal.ts';
-import { localized, type Words } from './localized.ts';
+import { type Asking, localized, type Words } from './localized.ts';
 import type { MockThread } from './mockThread.ts';
 import { type MockPerson, type MockUnit, personFace, unitFace } from './neighbourhood.ts';
 import { type MockPlace, placeFace } from './places.ts';
@@ -198,8 +198,18 @@ export function commitmentFace(it: MockCommitment): Record<string, unknown> {
 }
 
 export function photoFace(it: MockPhoto): Record<string, unknown> {
-  const url = new URL(`/photos/${it.id}`, globalThis.location?.origin ?? 'http://localhost').href;
-  return { __typename: 'Photo', ...it, url, thumbnailUrl: `${url}?size=thumbnail`, width: 1200, height: 900 };
+  const at =
+    (rest: string) =>
+    (_: unknown, { origin }: Asking) =>
+      new URL(`/photos/${it.id}${rest}`, origin).href;
+  return {
+    __typename: 'Photo',
+    ...it,
+    url: at(''),
+    thumbnailUrl: at('?size=thumbnail'),
+    width: 1200,
+    height: 900,
+  };
 }
 
 export function categoryFace(it: MockCategory): Record<string, unknown> {

@@ -1,19 +1,16 @@
-import documents from '@linli/client/documents.json' with { type: 'json' };
-import {
-  buildSchema,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  GraphQLSchema,
-  parse,
-  validate,
-} from 'graphql';
-import { type AnyHandler, HttpResponse, http } from 'msw';
+import { HttpResponse, http, type RequestHandler } from 'msw';
 import { assetRoot } from './assets.ts';
 import { auditRoot } from './audit.ts';
 import { catalogueRoot } from './catalogue.ts';
+import {
+  type Contract,
+  contractOf,
+  type GraphQLBody,
+  run,
+  subscriptionsAsQueries,
+  textOf,
+} from './contract.ts';
 import { dataRequestRoot } from './dataRequests.ts';
-import { enumWords } from './enumWords.ts';
 import { face } from './face.ts';
 import { followupRoot } from './followup.ts';
 import { hotlineRoot, hotlineUpload } from './hotline.ts';
@@ -21,6 +18,7 @@ import { intakeRoot } from './intake.ts';
 import { integrationRoot } from './integrations.ts';
 import { invitationRoot } from './invitations.ts';
 import { linkRoot } from './links.ts';
+import type { Asking } from './localized.ts';
 import { mutationRoot } from './mutations.ts';
 import { photoPicture } from './pictures.ts';
 import { portalRoot } from './portalClients.ts';
@@ -31,28 +29,21 @@ import { templateRoot } from './templates.ts';
 import { threadRoot } from './thread.ts';
 import { allPlaces, counts, type World } from './world.ts';
 
-/** A document, or the id of one that the server would know. */
-interface GraphQLBody {
-  query?: string;
-  documentId?: string;
-  variables?: Record<string, unknown>;
-}
-
 /** Everything that a portal calls, played by an in-memory neighbourhood. `sdl` is the text of schema.graphql. */
-export function linliHandlers(sdl: string, world: World): AnyHandler[] {
-  const schema = buildSchema(sdl);
-  const words = enumWords(schema);
+export function linliHandlers(sdl: string, world: World): RequestHandler[] {
+  const contract = contractOf(sdl);
   return [
     http.post('*/graphql', async ({ request }) => {
       const body = (await request.json()) as GraphQLBody;
       const locale = request.headers.get('accept-language') ?? 'zh-CN';
+      const asking = { locale, origin: new URL(request.url).origin };
       // An ordinary request of urql names it too, at the end: only who wants nothing else gets a stream.
       if (request.headers.get('accept') === 'text/event-stream') {
-        return stream(schema, body, locale, world);
+        return stream(contract, body, asking, world);
       }
       const tenant = request.headers.get('linli-tenant');
       const root = {
-        ...queryRoot(world, words, tenant),
+        ...queryRoot(world, contract.words, tenant),
         ...mutationRoot(world),
         ...sessionRoot(world),
         ...invitationRoot(world),
@@ -70,7 +61,7 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
         ...intakeRoot(world),
         ...hotlineRoot(world),
       };
-      return HttpResponse.json((await run(schema, body, locale, root)) as Record<string, unknown>);
+      return HttpResponse.json((await run(contract, body, asking, root)) as Record<string, unknown>);
     }),
     hotlineUpload(world),
     http.post('*/auth/sign-in/email', async ({ request }) => {
@@ -100,38 +91,9 @@ export function linliHandlers(sdl: string, world: World): AnyHandler[] {
   ];
 }
 
-const stored: Readonly<Record<string, string>> = documents;
-
-function textOf({ query, documentId }: GraphQLBody): string | undefined {
-  return query ?? stored[documentId ?? ''];
-}
-
-async function run(
-  schema: GraphQLSchema,
-  body: GraphQLBody,
-  locale: string,
-  rootValue: unknown,
-): Promise<ExecutionResult> {
-  const text = textOf(body);
-  if (text === undefined) {
-    const extensions = { code: 'UNKNOWN_DOCUMENT' };
-    return { errors: [new GraphQLError('Nobody stored this document.', { extensions })] };
-  }
-  const document = parse(text);
-  const errors = validate(schema, document);
-  if (errors.length > 0) return { errors };
-  const { variables: variableValues } = body;
-  return execute({
-    schema,
-    document,
-    rootValue,
-    contextValue: { locale },
-    ...(variableValues ? { variableValues } : {}),
-  });
-}
-
 /** A subscription in distinct-connections mode: one response that stays open. */
-function stream(schema: GraphQLSchema, body: GraphQLBody, locale: string, world: World): Response {
+function stream(contract: Contract, body: GraphQLBody, asking: Asking, world: World): Response {
+  const viewed = subscriptionsAsQueries(contract);
   const asQuery = { ...body, query: (textOf(body) ?? '').replace(/^\s*subscription/, 'query') };
   const encoder = new TextEncoder();
   let stop: () => void = () => undefined;
@@ -147,7 +109,7 @@ function stream(schema: GraphQLSchema, body: GraphQLBody, locale: string, world:
           queueUpdated: () =>
             at === undefined ? null : { appeal: face(appeal, world), counts: counts(at, world) },
         };
-        const result = await run(subscriptionAsQuery(schema), asQuery, locale, rootValue);
+        const result = await run(viewed, asQuery, asking, rootValue);
         controller.enqueue(encoder.encode(`event: next\ndata: ${JSON.stringify(result)}\n\n`));
       });
     },
@@ -156,16 +118,4 @@ function stream(schema: GraphQLSchema, body: GraphQLBody, locale: string, world:
     },
   });
   return new Response(events, { headers: { 'content-type': 'text/event-stream' } });
-}
-
-let viewed: GraphQLSchema | null = null;
-
-/** The schema with its subscription fields as query fields: one event is then one ordinary execution. */
-function subscriptionAsQuery(schema: GraphQLSchema): GraphQLSchema {
-  const type = schema.getSubscriptionType();
-  if (!type) throw new GraphQLError('the contract has no subscriptions');
-  if (!viewed) {
-    viewed = new GraphQLSchema({ ...schema.toConfig(), query: type, mutation: null, subscription: null });
-  }
-  return viewed;
 }

@@ -1,6 +1,7 @@
 import type { HotlineMappingInput, PrepareHotlineImportInput } from '@linli/client/generated/graphql';
 import { HttpResponse, http } from 'msw';
 import { connection } from './connection.ts';
+import type { Asking } from './localized.ts';
 import { personFace } from './neighbourhood.ts';
 import { placeFace } from './places.ts';
 import type { World } from './world.ts';
@@ -47,7 +48,7 @@ export function hotlineRoot(world: World) {
         desk.imports.toReversed().map((one) => hotlineFace(world, one)),
         { first: 20, after: null },
       ),
-    requestHotlineUpload: ({ input }: { input: { fileName: string } }) => {
+    requestHotlineUpload: ({ input }: { input: { fileName: string } }, { origin }: Asking) => {
       const id = `hotline-${desk.imports.length + 1}`;
       desk.imports.push({
         id,
@@ -63,7 +64,7 @@ export function hotlineRoot(world: World) {
       return {
         __typename: 'RequestHotlineUploadPayload',
         importId: id,
-        uploadUrl: new URL(`/uploads/imports/${id}`, location.href).href,
+        uploadUrl: new URL(`/uploads/imports/${id}`, origin).href,
       };
     },
     prepareHotlineImport: ({ input }: { input: PrepareHotlineImportInput }) => {

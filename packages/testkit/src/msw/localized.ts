@@ -3,14 +3,17 @@ export interface Words {
   en: string;
 }
 
-interface LanguageContext {
+/** What is known of the request that is answered. */
+export interface Asking {
   locale: string;
+  /** Where the API is asked, as the page sees it. */
+  origin: string;
 }
 
 /** A LocalizedText as the API gives it: the asked language, else the request's. */
 export function localized(words: Words) {
   return {
-    text: ({ locale }: { locale?: string | null }, context: LanguageContext) =>
+    text: ({ locale }: { locale?: string | null }, context: Asking) =>
       (locale ?? context.locale).startsWith('en') ? words.en : words.zh,
     all: () => [
       { locale: 'zh-CN', text: words.zh },

@@ -27,7 +27,7 @@ import { agreementMutations, settledObligation } from './agreements.ts';
 import { type MockAppeal, type MockEvent, stepsOf } from './appeal.ts';
 import { dutyMutations } from './dutyMutations.ts';
 import { face } from './face.ts';
-import { mint } from './localized.ts';
+import { type Asking, mint } from './localized.ts';
 import { recordPart, reviewFault, reviewOf } from './reviews.ts';
 import { allPlaces, type World } from './world.ts';
 
@@ -305,11 +305,10 @@ export function mutationRoot(world: World) {
         event.type = event.isPublic ? 'PUBLIC_UPDATE' : 'NOTE';
         event.photos = (input.photoIds ?? []).flatMap((id) => world.photos.get(String(id)) ?? []);
       }),
-    requestPhotoUpload: ({ input }: { input: RequestPhotoUploadInput }) => {
+    requestPhotoUpload: ({ input }: { input: RequestPhotoUploadInput }, { origin }: Asking) => {
       const photoId = mint('Photo');
       world.photos.set(photoId, { id: photoId, use: input.use, published: false, takenAt: null });
-      const uploadUrl = new URL(`/uploads/${photoId}`, globalThis.location?.origin ?? 'http://localhost')
-        .href;
+      const uploadUrl = new URL(`/uploads/${photoId}`, origin).href;
       const expiresAt = new Date(Date.now() + 600_000).toISOString();
       return { __typename: 'RequestPhotoUploadPayload', ticket: { photoId, uploadUrl, expiresAt } };
     },

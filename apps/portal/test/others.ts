@@ -1,0 +1,46 @@
+import type { AppealStep } from '@linli/client/generated/graphql';
+import { happen } from '@linli/testkit/msw/mutations';
+import type { World } from '@linli/testkit/msw/world';
+import type { Page } from 'playwright-core';
+
+const worlds = new WeakMap<Page, World>();
+
+export function livesIn(page: Page, world: World): void {
+  worlds.set(page, world);
+}
+
+/** A colleague takes a step with the appeal of this title, behind the reader's back. */
+export function colleague(page: Page, title: string, step: AppealStep, words: string): void {
+  const world = worldOf(page);
+  const appeal = find(world, title);
+  const event = happen(appeal, step, world, words);
+  event.person = world.people.lin;
+  event.unit = world.committee;
+  world.changed(appeal);
+}
+
+/** A resident files another appeal like the one of this title. */
+export function resident(page: Page, like: string, title: string): void {
+  const world = worldOf(page);
+  const model = find(world, like);
+  const filed = { ...model, id: `${model.id}${title.length}`, code: '5550001112', title, version: 1 };
+  world.appeals.push(filed);
+  world.changed(filed);
+}
+
+/** The API finds this wrong with the reader's next step. */
+export function refuse(page: Page, path: string, message: string): void {
+  worldOf(page).faults.push({ path: [path], code: 'INVALID', message });
+}
+
+function worldOf(page: Page): World {
+  const world = worlds.get(page);
+  if (!world) throw new Error('nobody visited with this page');
+  return world;
+}
+
+function find(world: World, title: string) {
+  const found = world.appeals.find((one) => one.title === title);
+  if (!found) throw new Error(`no appeal is called ${title}`);
+  return found;
+}
