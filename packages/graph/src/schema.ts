@@ -154,6 +154,15 @@ import './followup/script.ts';
 import './followup/returnVisitQueue.ts';
 import './followup/rates.ts';
 import './followup/viewerPlaces.ts';
+import './postings/batches.ts';
+import './postings/batchCoverage.ts';
+import './postings/postings.ts';
+import './postings/createBatch.ts';
+import './postings/nominateCandidate.ts';
+import './postings/createPosting.ts';
+import './postings/renewPosting.ts';
+import './postings/endPosting.ts';
+import './postings/setPostingFocus.ts';
 
 builder.queryType({ description: 'Everything that can be read.' });
 builder.mutationType({

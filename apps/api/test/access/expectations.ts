@@ -293,6 +293,7 @@ export const ofTenant: Readonly<Record<string, string>> = {
   Person: `id name organization praiseCount tenant`,
   Category: `code deadlineClass evidencePhoto hint icon id name offered parent questions`,
   TextTemplate: `body category changedAt filled id kind place retiredAt title version viewerCanManage`,
+  Posting: `batchNumber community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays`,
   Site: `aboutChoices accent categories consent contactRequired id key locales organization place places texts title`,
 };
 
@@ -305,7 +306,7 @@ export const ofPerson: Readonly<Record<string, string>> = {
 export const ofViewer: Readonly<Record<string, string>> = {
   Viewer: `catalogue email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
     signInSessions units viewerCanInvite viewerCanManageCategories viewerCanManageIntegrations viewerCanManagePeople viewerCanManagePortalClients
-    viewerCanReadAppeals viewerCanReadAudit viewerCanTriage filingPlaces importPlaces ratePlaces returnVisitPlaces templatePlaces`,
+    viewerCanReadAppeals viewerCanReadAudit viewerCanTriage filingPlaces importPlaces organizingPlaces ratePlaces returnVisitPlaces templatePlaces`,
 };
 
 /** What those read of files of the hotline who dispatch at their place. */
@@ -313,6 +314,15 @@ export const ofImporters: Readonly<Record<string, string>> = {
   HotlineImport: `columns createdAt createdBy done fileKeptUntil fileName filed finishedAt id isStalled known mapping place
     refused refusedRows rowCount savedMappings startedAt state`,
 };
+
+/** What those read of batches who organize them at their place; who is posted where, all staff read. */
+export const ofOrganizers: Readonly<Record<string, string>> = {
+  Batch: `candidates communities findPeople id kind name number place proposals rule startsOn`,
+  BatchCandidate: `expertise homeKind homeOrganization id nominatedAt person`,
+};
+
+/** Who sends cadres out, and so gives the role that goes with a posting. */
+export const organizes: readonly Role[] = ['DISTRICT_ORGANIZER'];
 
 /** Whole files of the hotline, with who called: who dispatches. */
 export const importsFiles: readonly Role[] = dispatchers;
@@ -343,14 +353,22 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `AccessLogEntry AgreementDamage AgreementObligation Answer AssetVersion CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal HotlineColumn HotlineFieldSource HotlineMapping HotlineRefusal HotlineRefusedRow SavedHotlineMapping IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
+export const parts = `AccessLogEntry BatchCommunity CoverageRule CoveredCommunity ExpertiseMatch PostingFocus PostingProposal ProposedCandidate AgreementDamage AgreementObligation Answer AssetVersion CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal HotlineColumn HotlineFieldSource HotlineMapping HotlineRefusal HotlineRefusedRow SavedHotlineMapping IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
   LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket PlaceUnit Point PromiseClock QuestionChoice QuestionCondition
   QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedAgreement TrackedCommitment TrackedObligation TrackedVisit
   CategoryGrowth ConductCheckResult LedgerEntry MonthCount RateChange RateChanges RateFigures RateGroup RateGroupRows RatePeriod Rates RateTrendPoint RateVolumes RateWeights
   ReturnVisitScript ReturnVisitTask`;
 
 /** How a root field answers: to everybody; to who reads figures there; to staff, of what belongs to their tenant; to whoever shows a receipt's secret. */
-export type Door = 'everybody' | 'importers' | 'rates' | 'staff' | 'administrators' | 'auditors' | 'receipt';
+export type Door =
+  | 'everybody'
+  | 'importers'
+  | 'organizers'
+  | 'rates'
+  | 'staff'
+  | 'administrators'
+  | 'auditors'
+  | 'receipt';
 
 export const queries: Readonly<
   Record<string, { readonly door: Door; readonly places?: readonly PlaceRelation[] }>
@@ -374,6 +392,9 @@ export const queries: Readonly<
   integrationTokens: { door: 'administrators' },
   portalClients: { door: 'administrators' },
   hotlineImports: { door: 'importers' },
+  batches: { door: 'organizers' },
+  batchCoverage: { door: 'organizers' },
+  postings: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   appeals: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   commitments: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   whistles: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
@@ -400,7 +421,15 @@ export const keepsTemplates: readonly Role[] = ['ADMINISTRATOR', 'STREET_OFFICER
 export const mutations: Readonly<
   Record<
     string,
-    'site or staff' | 'staff' | 'receipt' | 'signed in' | 'administrators' | 'keepers of texts' | 'importers'
+    | 'site or staff'
+    | 'staff'
+    | 'receipt'
+    | 'signed in'
+    | 'administrators'
+    | 'keepers of texts'
+    | 'importers'
+    | 'organizers'
+    | 'secretary'
   >
 > = {
   submitAppeal: 'site or staff',
@@ -436,6 +465,12 @@ export const mutations: Readonly<
   createTextTemplate: 'keepers of texts',
   reviseTextTemplate: 'keepers of texts',
   retireTextTemplate: 'keepers of texts',
+  createBatch: 'organizers',
+  nominateCandidate: 'organizers',
+  createPosting: 'organizers',
+  renewPosting: 'organizers',
+  endPosting: 'organizers',
+  setPostingFocus: 'secretary',
   createAsset: 'administrators',
   reviseAsset: 'administrators',
   retireAsset: 'administrators',

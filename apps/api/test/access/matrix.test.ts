@@ -16,6 +16,7 @@ await import('./matrix/tokens.ts');
 await import('./matrix/categories.ts');
 await import('./matrix/templates.ts');
 await import('./matrix/imports.ts');
+await import('./matrix/postings.ts');
 await import('./matrix/places.ts');
 await import('./matrix/assets.ts');
 await import('./matrix/roots.ts');

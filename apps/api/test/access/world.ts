@@ -20,6 +20,7 @@ import {
   tokens,
 } from './relations.ts';
 import { type SeededAppeal, seedAppeal } from './seedAppeal.ts';
+import { type SeededBatch, seedBatch, seedPosting } from './seedBatch.ts';
 
 export interface Person {
   readonly userId: string;
@@ -49,6 +50,10 @@ export interface World {
   readonly templates: Readonly<Record<PlaceRelation, string>>;
   /** Parts of the register, of a place in each relation. */
   readonly assets: Readonly<Record<PlaceRelation, string>>;
+  /** Batches and what belongs to them, at a place in each relation. */
+  readonly batches: Readonly<Record<PlaceRelation, SeededBatch>>;
+  /** Every caller's own posting, at the own place; all terms are over. */
+  readonly ownPostings: ReadonlyMap<StaffCaller, string>;
   /** Its receipt is the reporter's. */
   readonly reported: SeededAppeal;
   readonly published: SeededAppeal;
@@ -67,7 +72,8 @@ export async function seedWorld(house: TestHouse): Promise<World> {
   const here = await neighbourhood(house, { origin: siteOrigin });
   const there = await neighbourhood(house, { name: '石景山区' });
   const otherStreet = await here.district.street('东高地街道');
-  const otherGrid = await (await otherStreet.community('万源东里社区')).grid();
+  const otherCommunity = await otherStreet.community('万源东里社区');
+  const otherGrid = await otherCommunity.grid();
   const otherOffice = await otherStreet.unit('STREET_OFFICE', '东高地街道办事处');
 
   const own = { tenantId: here.district.tenantId, placeId: here.grid.placeId, holderUnitId: here.committee };
@@ -113,6 +119,15 @@ export async function seedWorld(house: TestHouse): Promise<World> {
     }
   }
   const former = await hire(house, here, 'STREET_OFFICER', 'place');
+  const batches = {
+    ownPlace: await seedBatch(house, here.street, here.community.placeId, here.streetOffice),
+    otherPlace: await seedBatch(house, otherStreet, otherCommunity.placeId, otherOffice),
+    otherTenant: await seedBatch(house, there.street, there.community.placeId, there.streetOffice),
+  };
+  const ownPostings = new Map<StaffCaller, string>();
+  for (const [name, { personId }] of people) {
+    ownPostings.set(name, await seedPosting(house, batches.ownPlace, personId, ownPostings.size));
+  }
   const yesterday = new Date(house.clock.now().getTime() - 86_400_000);
   await house.services.database.roleGrant.update({
     where: { id: former.grantId },
@@ -143,6 +158,8 @@ export async function seedWorld(house: TestHouse): Promise<World> {
       otherPlace: await assetAt(house, otherStreet),
       otherTenant: await assetAt(house, there.street),
     },
+    batches,
+    ownPostings,
     reported: shared.ownPlace,
     disposable: await seedAppeal(house, own),
     administratorUserId: (await here.district.staff('ADMINISTRATOR')).userId,

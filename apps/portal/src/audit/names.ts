@@ -35,6 +35,12 @@ export const actionNames: Readonly<Record<string, readonly [zh: string, en: stri
   'appeals.anonymise': ['到期清除个人信息', 'Anonymised in time'],
   'followup.recordReturnVisit': ['登记回访', 'Return visit recorded'],
   'followup.confirmOutcome': ['居民评价结果', 'Outcome confirmed'],
+  'postings.create': ['派驻书记', 'Secretary posted'],
+  'postings.createBatch': ['建立派驻批次', 'Batch of secretaries opened'],
+  'postings.end': ['提前结束派驻', 'Posting ended early'],
+  'postings.nominate': ['推荐派驻人选', 'Candidate put forward'],
+  'postings.renew': ['书记连任', 'Posting renewed'],
+  'postings.setFocus': ['调整派驻重点', 'Focus of a posting changed'],
   'publications.publish': ['公开', 'Published'],
   'publications.publishByItself': ['自动公开', 'Published by itself'],
   'publications.unpublish': ['撤销公开', 'Publication withdrawn'],
@@ -137,6 +143,7 @@ export const actionNames: Readonly<Record<string, readonly [zh: string, en: stri
 /** What entries are about. */
 export const targetNames: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   Appeal: ['诉求', 'Appeal'],
+  Batch: ['派驻批次', 'Batch'],
   Asset: ['部位', 'Part'],
   Category: ['分类', 'Category'],
   Configuration: ['设置', 'Settings'],
@@ -148,6 +155,7 @@ export const targetNames: Readonly<Record<string, readonly [zh: string, en: stri
   Person: ['人员', 'Person'],
   Place: ['地点', 'Place'],
   PortalClient: ['街道门户', 'Street portal'],
+  Posting: ['派驻', 'Posting'],
   PortalSession: ['街道门户登录', 'Street portal sign-in'],
   RoleGrant: ['岗位', 'Role'],
   SignInSession: ['登录设备', 'Signed-in device'],

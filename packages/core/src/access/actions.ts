@@ -70,6 +70,8 @@ export const actions = [
   'readPlaces',
   'readAudit',
   'manageIntegrations',
+  'managePostings',
+  'keepPosting',
 ] as const;
 
 export type Action = (typeof actions)[number];

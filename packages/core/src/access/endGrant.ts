@@ -3,8 +3,9 @@ import type { Actor } from '../actor.ts';
 import { Forbidden, NotFound } from '../errors/errors.ts';
 import { lostBy } from '../people/lost.ts';
 import { releaseAppeals } from '../people/release.ts';
+import { endPostingsOf } from '../postings/end.ts';
 import type { Services } from '../services.ts';
-import { write } from '../write.ts';
+import { type Change, write } from '../write.ts';
 import { scopeFacts } from './grant.ts';
 import { assertMay } from './permissions.ts';
 
@@ -27,7 +28,7 @@ export async function endGrant(
     // Else an office could be left without anybody who administers it.
     if (actor.kind === 'staff' && actor.personId === grant.personId) throw new Forbidden('manageUsers');
     if (grant.endsAt !== null && grant.endsAt <= now) return grant;
-    const ended = await tx.roleGrant.update({ where: { id: grant.id }, data: { endsAt: now } });
+    const ended = await end(change, grant);
     const released = await releaseAppeals(change, grant.personId, await lostBy(change, grant.personId));
     await change.announceAccess({ tenantId: grant.tenantId, personId: grant.personId });
     await audit({
@@ -39,4 +40,11 @@ export async function endGrant(
     });
     return ended;
   });
+}
+
+/** The role of a posting ends with the posting, whose term it has. */
+async function end({ tx, now }: Change, { id, personId, postingId }: RoleGrant): Promise<RoleGrant> {
+  if (postingId === null) return tx.roleGrant.update({ where: { id }, data: { endsAt: now } });
+  await endPostingsOf(tx, personId, now, postingId);
+  return tx.roleGrant.findUniqueOrThrow({ where: { id } });
 }

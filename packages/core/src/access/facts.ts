@@ -10,6 +10,8 @@ export interface Facts {
   /** Those of them that lie above the rung on which the appeal stands; on the highest, that one itself. */
   readonly aboveIds?: readonly string[];
   readonly appeal?: AppealFacts;
+  /** Of a posting: whose. */
+  readonly posting?: { readonly personId: string };
 }
 
 export interface AppealFacts {

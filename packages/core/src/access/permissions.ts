@@ -11,6 +11,7 @@ import {
   gridRoles,
   handlers,
   ladderRoles,
+  posted,
   unitHandlers,
 } from './roles.ts';
 
@@ -25,6 +26,7 @@ import {
  * - `above`: the grant's place lies above the rung on which the appeal stands.
  * - `assigned`: the appeal is assigned to this very person.
  * - `notDoer`: somebody else resolved it.
+ * - `posted`: the posting is this very person's.
  */
 export type Condition =
   | 'covers'
@@ -34,7 +36,8 @@ export type Condition =
   | 'called'
   | 'above'
   | 'assigned'
-  | 'notDoer';
+  | 'notDoer'
+  | 'posted';
 
 interface Entry {
   readonly roles: readonly Role[];
@@ -203,6 +206,12 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   importData: administering,
   readAudit: [{ roles: ['ADMINISTRATOR', 'DISTRICT_ORGANIZER'], when: ['covers'] }],
   manageIntegrations: administering,
+  // Who sends cadres out gives them, by name and term, the role that goes with it, and no other.
+  managePostings: [{ roles: ['DISTRICT_ORGANIZER'], when: ['covers'] }],
+  keepPosting: [
+    { roles: posted, when: ['covers', 'posted'] },
+    { roles: ['DISTRICT_ORGANIZER'], when: ['covers'] },
+  ],
 };
 
 /** Whether an actor may do something, from facts alone. Everything that no rule allows is denied. */
@@ -286,6 +295,7 @@ const conditions: Record<Condition, (actor: StaffActor, grant: ActiveGrant, fact
   above: (_, grant, { aboveIds = [] }) => grant.placeId !== null && aboveIds.includes(grant.placeId),
   assigned: (actor, _, { appeal }) => appeal !== undefined && appeal.assigneeId === actor.personId,
   notDoer: (actor, _, { appeal }) => appeal !== undefined && appeal.resolvedById !== actor.personId,
+  posted: (actor, _, { posting }) => posting?.personId === actor.personId,
 };
 
 function unitOf(actor: StaffActor, grant: ActiveGrant): string | null {

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { Forbidden } from '../errors/errors.ts';
+import { endPostingsOf } from '../postings/end.ts';
 import type { Services } from '../services.ts';
 import { type Change, write } from '../write.ts';
 import { scopeFacts } from './grant.ts';
@@ -27,7 +28,11 @@ export async function revokeInvitation(
     }
     await dropLink(change, invitation);
     await tx.invitation.delete({ where: { id: invitation.id } });
-    const grants = await tx.roleGrant.updateMany({ where: running, data: { endsAt: now } });
+    const postings = await endPostingsOf(tx, personId, now);
+    const grants = await tx.roleGrant.updateMany({
+      where: { ...running, postingId: null },
+      data: { endsAt: now },
+    });
     await tx.person.update({ where: { id: personId }, data: { endedAt: now, userId: null, email: null } });
     await forgetUser(change, userId);
     await change.announceAccess({ tenantId, personId });
@@ -35,7 +40,7 @@ export async function revokeInvitation(
       tenantId,
       targetType: 'Person',
       targetId: personId,
-      after: { endedGrants: grants.count },
+      after: { endedGrants: grants.count + postings },
     });
   });
 }

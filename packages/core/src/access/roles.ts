@@ -11,6 +11,9 @@ export const communityRoles: readonly Role[] = [
 export const dispatchers: readonly Role[] = ['STREET_OFFICER', 'HOTLINE_OFFICER', 'DISTRICT_ORGANIZER'];
 export const departmentRoles: readonly Role[] = ['DEPARTMENT_OFFICER', 'ENFORCEMENT_OFFICER'];
 
+/** The roles that come with a posting. */
+export const posted: readonly Role[] = ['GOVERNANCE_SECRETARY', 'FIRST_SECRETARY'];
+
 /** Who answers for a territory: from the grid up to the district. */
 export const ladderRoles: readonly Role[] = [...gridRoles, ...communityRoles, ...dispatchers];
 /** Who can be given an appeal to handle. */

@@ -43,6 +43,9 @@ export type FieldErrorCode =
   | 'WITHDRAWN'
   | 'TOO_EARLY'
   | 'NOBODY_THERE'
+  | 'OVERLAPS'
+  | 'MATCHES_NOTHING'
+  | 'NOT_COVERED'
   | 'CONFLICT_OF_INTEREST';
 
 export interface FieldFault {

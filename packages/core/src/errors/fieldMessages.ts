@@ -1,4 +1,5 @@
 import { importSentences } from './importMessages.ts';
+import { postingSentences } from './postingMessages.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -13,6 +14,7 @@ const megabytes = (bytes: string | number | undefined) => Math.ceil(Number(bytes
 /** By field code; "field:CODE" is for one field alone. Every FieldErrorCode but STOPPED, which brings its own words, is here. */
 export const fieldSentences: Readonly<Record<string, Sentences>> = {
   ...importSentences,
+  ...postingSentences,
   REQUIRED: { zh: () => '请填写这一项。', en: () => 'Please fill this in.' },
   TOO_LONG: {
     zh: ({ limit, actual }) =>

@@ -37,6 +37,9 @@ const codes = Object.keys({
   WITHDRAWN: 1,
   TOO_EARLY: 1,
   NOBODY_THERE: 1,
+  OVERLAPS: 1,
+  MATCHES_NOTHING: 1,
+  NOT_COVERED: 1,
   CONFLICT_OF_INTEREST: 1,
 } satisfies Record<FieldErrorCode, 1>) as FieldErrorCode[];
 

@@ -17,6 +17,7 @@ import { organizationKindLabels } from '../organizations/labels.ts';
 import { photoUseLabels } from '../photos/labels.ts';
 import { assetKindLabels, handoverStatusLabels } from '../places/assets/labels.ts';
 import { estateManagementLabels, placeKindLabels } from '../places/labels.ts';
+import * as postings from '../postings/labels.ts';
 import { LocalizedTextType } from '../scalars/localizedText.ts';
 import * as templates from '../templates/labels.ts';
 import * as thread from '../thread/labels.ts';
@@ -38,6 +39,7 @@ const catalogue: readonly LabelledEnum<string>[] = [
   ...Object.values(followup),
   ...Object.values(rates),
   ...Object.values(imports),
+  ...Object.values(postings),
   ...Object.values(templates),
   ...Object.values(thread),
   placeKindLabels,

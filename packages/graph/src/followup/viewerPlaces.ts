@@ -30,6 +30,10 @@ builder.objectFields(ViewerType, (t) => {
       'importHotline',
       'Where the viewer brings in files of the 12345 hotline, with everything under it: `hotlineImports`.',
     ),
+    organizingPlaces: placesFor(
+      'managePostings',
+      'Where the viewer organizes batches of secretaries, with everything under it: `createBatch`.',
+    ),
     ratePlaces: placesFor('readRates', 'Where the viewer reads rates, with everything under it: `rates`.'),
     returnVisitPlaces: placesFor(
       'recordReturnVisit',

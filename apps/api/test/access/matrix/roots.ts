@@ -33,6 +33,7 @@ describe('root fields', () => {
     returnVisitQueue: 'returnVisitQueue(place: $place) { totalCount nodes { attempts } }',
     doubleNoReviews: 'doubleNoReviews(place: $place) { totalCount nodes { id } }',
     places: 'places(filter: { in: { in: $place } }) { totalCount nodes { id } }',
+    postings: 'postings(filter: { in: { in: $place } }) { totalCount nodes { id } }',
     assets: 'assets(filter: { in: { in: $place } }) { totalCount nodes { id } }',
     unitsAt: 'unitsAt(place: $place) { unit { id } places { id } }',
     organizations: 'organizations(filter: { serves: $place }) { totalCount nodes { id } }',

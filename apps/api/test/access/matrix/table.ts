@@ -8,6 +8,7 @@ import {
   ofAuditors,
   ofEverybody,
   ofImporters,
+  ofOrganizers,
   ofPerson,
   ofReceipt,
   ofTenant,
@@ -33,6 +34,7 @@ describe('the table', () => {
       ...ofAuditors,
       ...ofAdministrators,
       ...ofImporters,
+      ...ofOrganizers,
       ...ofEverybody,
     };
     for (const [type, fields] of Object.entries(named)) {

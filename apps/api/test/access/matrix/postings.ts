@@ -1,0 +1,172 @@
+import { newId } from '@linli/core/ids';
+import { encodeGlobalId } from '@linli/graph/ids/globalId';
+import { describe, expect, it } from 'vitest';
+import type { Asker } from '../asker.ts';
+import { mutations, ofOrganizers, organizes, queries } from '../expectations.ts';
+import type { PlaceRelation } from '../relations.ts';
+import type { SeededBatch } from '../seedBatch.ts';
+import { everyField, objectNamed, words } from '../selection.ts';
+import type { Person } from '../world.ts';
+import { eachCaller, ledger, outcomeOf, placesAt, printed, world } from './matrix.ts';
+
+const organizer = (person: Person | undefined) => person?.held === 'place' && organizes.includes(person.role);
+const rule = (place: string, minReceived = 1) => ({
+  place,
+  from: '2026-01-01',
+  to: '2026-01-31',
+  measure: 'RECEIVED',
+  minReceived,
+  total: 1,
+});
+const unknownBatch: SeededBatch = {
+  tenantId: newId(),
+  batchId: newId(),
+  candidateId: newId(),
+  postingId: newId(),
+  communityId: newId(),
+  unitId: newId(),
+};
+
+describe('batches', () => {
+  it('are read by who organizes them at their place, field by field, and to others do not exist', async () => {
+    expect(queries.batches?.door).toBe('organizers');
+    const batch = everyField(objectNamed(printed, 'Batch'), { 'Batch.findPeople': 'name: "贾"' });
+    const candidate = everyField(objectNamed(printed, 'BatchCandidate'));
+    const document = `query Read($batch: ID!, $candidate: ID!) {
+      batch: node(id: $batch) { ... on Batch { ${batch} } }
+      candidate: node(id: $candidate) { ... on BatchCandidate { ${candidate} } } }`;
+    const ids = ({ batchId, candidateId }: SeededBatch) => ({
+      batch: encodeGlobalId('Batch', batchId),
+      candidate: encodeGlobalId('BatchCandidate', candidateId),
+    });
+    await eachCaller(async (name, asker) => {
+      const may = organizer(world.people.get(name as never));
+      const unknown = await asker.ask(document, ids(unknownBatch));
+      for (const [relation, seeded] of Object.entries(world.batches)) {
+        const result = await asker.ask(document, ids(seeded));
+        for (const [type, fields] of Object.entries(ofOrganizers))
+          for (const field of words(fields)) ledger.cell(`${type}.${field}`, name, relation);
+        const seen = [Boolean(result.data?.batch), Boolean(result.data?.candidate)];
+        expect(seen, `${name}, ${relation}`).toEqual(
+          may && relation === 'ownPlace' ? [true, true] : [false, false],
+        );
+        if (!seen[0]) expect(result, `${name}, ${relation}`).toEqual(unknown);
+      }
+      ledger.cell('Query.batches', name, 'ownPlace');
+      const { data, errors } = await asker.ask('{ batches { totalCount nodes { id } } }');
+      const own = ids(world.batches.ownPlace).batch;
+      expect(data?.batches ?? null, name).toEqual(may ? { totalCount: 1, nodes: [{ id: own }] } : null);
+      expect(Boolean(errors), name).toBe(!may);
+    });
+  });
+
+  it('what a rule finds is for who organizes batches there', async () => {
+    expect(queries.batchCoverage?.door).toBe('organizers');
+    const document =
+      'query Found($rule: CoverageRuleInput!) { batchCoverage(rule: $rule) { received community { id } } }';
+    await eachCaller(async (name, asker) => {
+      const may = organizer(world.people.get(name as never));
+      const of = (placeId: string) => asker.ask(document, { rule: rule(encodeGlobalId('Place', placeId)) });
+      const unknown = await of(newId());
+      for (const [relation, placeId] of Object.entries(placesAt('street'))) {
+        ledger.cell('Query.batchCoverage', name, relation);
+        const result = await of(placeId);
+        expect(Array.isArray(result.data?.batchCoverage), `${name}, ${relation}`).toBe(
+          may && relation === 'ownPlace',
+        );
+        if (relation === 'otherTenant') expect(result, name).toEqual(unknown);
+      }
+    });
+  });
+});
+
+const nobody = encodeGlobalId('Category', newId());
+/** Whoever may is told what is wrong with it, and nothing changes. */
+const inputs: Readonly<Record<string, (seeded: SeededBatch, placeId: string) => object>> = {
+  createBatch: (_, placeId) => ({
+    kind: 'FIRST_SECRETARY',
+    number: 1,
+    name: { zh: '' },
+    startsOn: '2026-01-01',
+    rule: rule(encodeGlobalId('Place', placeId), 0),
+  }),
+  nominateCandidate: ({ batchId, unitId }) => ({
+    batch: encodeGlobalId('Batch', batchId),
+    person: encodeGlobalId('Person', newId()),
+    homeOrganization: encodeGlobalId('Organization', unitId),
+    homeKind: 'AGENCY',
+    expertise: [nobody],
+  }),
+  createPosting: ({ candidateId, communityId }) => ({
+    candidate: encodeGlobalId('BatchCandidate', candidateId),
+    community: encodeGlobalId('Place', communityId),
+    from: '2026-01-02',
+    to: '2026-01-01',
+  }),
+  renewPosting: ({ batchId, postingId }) => ({
+    posting: encodeGlobalId('Posting', postingId),
+    batch: encodeGlobalId('Batch', batchId),
+    to: '2026-01-01',
+  }),
+  endPosting: ({ postingId }) => ({ posting: encodeGlobalId('Posting', postingId) }),
+};
+const focus = ({ postingId }: Pick<SeededBatch, 'postingId'>) => ({
+  posting: encodeGlobalId('Posting', postingId),
+  focus: [],
+});
+
+describe('sending cadres out', () => {
+  const document = (mutation: string) => {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
+    return `mutation Act($input: ${type}Input!) { ${mutation}(input: $input) { __typename
+      ... on Error { code message } } }`;
+  };
+  const act = (asker: Asker, mutation: string, input: object) => asker.ask(document(mutation), { input });
+
+  it.each(Object.entries(inputs))(
+    '%s is for who organizes it there; what is foreign is answered as unknown',
+    async (mutation, inputOf) => {
+      expect(mutations[mutation]).toBe('organizers');
+      const placeIds = placesAt('street');
+      await eachCaller(async (name, asker) => {
+        const person = world.people.get(name as never);
+        const unknown = await act(asker, mutation, inputOf(unknownBatch, newId()));
+        for (const [relation, seeded] of Object.entries(world.batches) as [PlaceRelation, SeededBatch][]) {
+          ledger.cell(`Mutation.${mutation}`, name, relation);
+          const result = await act(asker, mutation, inputOf(seeded, placeIds[relation]));
+          if (relation === 'otherTenant') expect(result, name).toEqual(unknown);
+          else {
+            const may = organizer(person) && relation === 'ownPlace';
+            const expected = may ? 'may' : person ? 'ForbiddenError' : 'refused';
+            expect(outcomeOf(result, mutation), `${name}, ${relation}`).toBe(expected);
+          }
+        }
+      });
+    },
+  );
+
+  it('what is worked at is said by the secretary of that very posting, and by who organizes it', async () => {
+    expect(mutations.setPostingFocus).toBe('secretary');
+    const secretaries: readonly string[] = ['GOVERNANCE_SECRETARY@place', 'FIRST_SECRETARY@place'];
+    await eachCaller(async (name, asker) => {
+      const person = world.people.get(name as never);
+      const unknown = await act(asker, 'setPostingFocus', focus(unknownBatch));
+      for (const [relation, seeded] of Object.entries(world.batches)) {
+        ledger.cell('Mutation.setPostingFocus', name, relation);
+        const result = await act(asker, 'setPostingFocus', focus(seeded));
+        if (relation === 'otherTenant') expect(result, name).toEqual(unknown);
+        else {
+          const may = organizer(person) && relation === 'ownPlace';
+          const expected = may ? 'may' : person ? 'ForbiddenError' : 'refused';
+          expect(outcomeOf(result, 'setPostingFocus'), `${name}, ${relation}`).toBe(expected);
+        }
+      }
+      const postingId = world.ownPostings.get(name as never);
+      if (postingId === undefined) return;
+      ledger.cell('Mutation.setPostingFocus', name, 'aboutMe');
+      const result = await act(asker, 'setPostingFocus', focus({ postingId }));
+      const may = organizer(person) || secretaries.includes(name);
+      expect(outcomeOf(result, 'setPostingFocus'), `${name}, own`).toBe(may ? 'may' : 'ForbiddenError');
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import type { Sentences } from './fieldMessages.ts';
+
+/** Words for faults of batches, postings and attendance. */
+export const postingSentences: Readonly<Record<string, Sentences>> = {
+  OVERLAPS: {
+    zh: () => '与已有的时间段重叠，请调整起止日期。',
+    en: () => 'This overlaps with what is there already. Please change the dates.',
+  },
+  MATCHES_NOTHING: {
+    zh: () => '没有符合条件的结果，请放宽条件后再试。',
+    en: () => 'Nothing is like that. Please ask for less.',
+  },
+  NOT_COVERED: {
+    zh: () => '不在覆盖范围内，请重新选择。',
+    en: () => 'This is not covered. Please choose again.',
+  },
+  'community:OVERLAPS': {
+    zh: () => '这个社区在这段时间已有同类书记在任。请先结束原派驻，或调整起止日期。',
+    en: () =>
+      'The community has a secretary of this kind in these days. End that posting first, or change the dates.',
+  },
+  'person:OVERLAPS': {
+    zh: () => '这位同志在这段时间已派驻其他社区，请调整起止日期。',
+    en: () => 'This person is posted elsewhere in these days. Please change the dates.',
+  },
+  'person:EXPIRED': {
+    zh: () => '这位同志已离岗，请选择其他人选。',
+    en: () => 'This person has left. Please choose somebody else.',
+  },
+  'community:NOT_COVERED': {
+    zh: () => '这个社区不在本批次的覆盖范围内，请选择名单中的社区。',
+    en: () => 'The batch does not cover this community. Please choose one of its list.',
+  },
+  'rule:MATCHES_NOTHING': {
+    zh: () => '按这条规则没有选出任何社区。请放宽条件，或换一段时间。',
+    en: () => 'The rule finds no community. Please ask for less, or for other days.',
+  },
+  'number:DUPLICATE': {
+    zh: () => '这一批次已经建立，请使用下一个批次号。',
+    en: () => 'There is a batch of this number. Please take the next one.',
+  },
+  'to:TOO_EARLY': {
+    zh: () => '结束日期不能早于开始日期。',
+    en: () => 'The last day cannot lie before the first.',
+  },
+  'lastDay:OUT_OF_RANGE': {
+    zh: () => '最后一天须在今天与原定结束日期之间。',
+    en: () => 'The last day lies between today and the end that was set.',
+  },
+  'batch:INVALID': {
+    zh: () => '连任须选择同类的后一批次。',
+    en: () => 'Staying on takes a later batch of the same kind.',
+  },
+  'posting:DUPLICATE': {
+    zh: () => '这次派驻已经办理过连任。',
+    en: () => 'This posting has been renewed already.',
+  },
+  'posting:EXPIRED': {
+    zh: () => '这次派驻已经结束，不能再修改。',
+    en: () => 'This posting is over and cannot be changed any more.',
+  },
+};

@@ -1,0 +1,47 @@
+import type { CoverageMeasure, HomeKind, PostingKind } from '@linli/database/generated/prisma/enums';
+import type { LabelledEnum } from '../enums/label.ts';
+
+export const postingKindLabels: LabelledEnum<PostingKind> = {
+  name: 'PostingKind',
+  description: 'As what a cadre is posted; the role of the same name is held for the term.',
+  values: {
+    GOVERNANCE_SECRETARY: { zh: '治理书记', en: 'Governance secretary' },
+    FIRST_SECRETARY: { zh: '第一书记', en: 'First secretary' },
+  },
+};
+
+export const homeKindLabels: LabelledEnum<HomeKind> = {
+  name: 'HomeKind',
+  description: 'What kind of unit sends a secretary (m30, m38).',
+  values: {
+    STREET: { zh: '街道', en: 'Street office' },
+    AGENCY: { zh: '区级机关', en: 'District agency' },
+    RESIDENT_UNIT: { zh: '驻区单位', en: 'Resident unit', note: 'A firm or institution in the district.' },
+    NEW_ECONOMIC: { zh: '新经济组织', en: 'New economic organization' },
+    NEW_SOCIAL: { zh: '新社会组织', en: 'New social organization' },
+  },
+};
+
+export const coverageMeasureLabels: LabelledEnum<CoverageMeasure> = {
+  name: 'CoverageMeasure',
+  description: 'By what a coverage rule ranks communities; the worst come first.',
+  values: {
+    RECEIVED: { zh: '诉求量', en: 'Appeals received', note: 'The most first.' },
+    RESOLUTION: { zh: '解决率', en: 'Resolution rate', note: 'The lowest first.' },
+    SATISFACTION: { zh: '满意率', en: 'Satisfaction rate', note: 'The lowest first.' },
+    COMPOSITE: { zh: '综合得分', en: 'Composite', note: 'The lowest first.' },
+  },
+};
+
+export type PostingStatus = 'PLANNED' | 'RUNNING' | 'ENDED' | 'CALLED_OFF';
+
+export const postingStatusLabels: LabelledEnum<PostingStatus> = {
+  name: 'PostingStatus',
+  description: 'Where a posting stands; it follows from its term.',
+  values: {
+    PLANNED: { zh: '待到任', en: 'Planned' },
+    RUNNING: { zh: '在任', en: 'In office' },
+    ENDED: { zh: '已离任', en: 'Ended' },
+    CALLED_OFF: { zh: '已取消', en: 'Called off', note: 'Ended before it began.' },
+  },
+};
