@@ -29,6 +29,7 @@ export async function openServices(
   return {
     services: {
       database: database.prisma,
+      statements: database.statements,
       clock: systemClock,
       jobs,
       keyring,

@@ -19,6 +19,7 @@ export async function withServices<T>(work: (services: Services) => Promise<T>):
     try {
       return await work({
         database: database.prisma,
+        statements: database.statements,
         clock: systemClock,
         jobs: jobs.jobs,
         keyring: await readKeysEnvironment().open(),

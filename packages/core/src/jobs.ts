@@ -1,4 +1,4 @@
-import type { Transaction } from './services.ts';
+import type { Statements } from '@linli/database/statements';
 
 /** The jobs that a change can leave behind, with what they need to know: ids only, the worker reads the rows again. */
 export interface JobData {
@@ -23,7 +23,7 @@ export type JobName = keyof JobData;
 export interface Jobs {
   /** Enqueues inside the caller's transaction: the job exists if and only if the change does. */
   enqueue<N extends JobName>(
-    tx: Transaction,
+    tx: Statements,
     name: N,
     data: JobData[N],
     options?: { startAfter?: Date },

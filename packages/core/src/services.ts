@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '@linli/database/generated/prisma/client';
+import type { PlainStatements } from '@linli/database/statements';
 import type { FileStore } from './files.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keyring } from './keyring.ts';
@@ -9,6 +10,8 @@ export type Transaction = Prisma.TransactionClient;
 /** What every use case needs from the outside, handed in by the API, the worker, the command line and the tests alike. */
 export interface Services {
   readonly database: Database;
+  /** The same database, past Prisma. */
+  readonly statements: PlainStatements;
   readonly clock: Clock;
   readonly jobs: Jobs;
   readonly keyring: Keyring;

@@ -1,4 +1,5 @@
 import type { Prisma } from '@linli/database/generated/prisma/client';
+import type { Statements } from '@linli/database/statements';
 import type { Actor } from './actor.ts';
 import type { AuditAction, AuditTarget } from './audit/actions.ts';
 import { newId } from './ids.ts';
@@ -39,55 +40,98 @@ interface AuditEntry {
 }
 
 /** One change: everything it writes is written in its one transaction, or not at all. */
-export interface Change {
-  readonly tx: Transaction;
+export interface ChangeOver<Tx extends Statements> {
+  readonly tx: Tx;
   readonly services: Services;
   readonly actor: Actor;
   readonly now: Date;
+  /** Entries and announcements are written together, after everything else. */
   audit(entry: AuditEntry): Promise<void>;
   enqueue<N extends JobName>(name: N, data: JobData[N], options?: { startAfter?: Date }): Promise<void>;
   announce(announcement: Announcement): Promise<void>;
   announceAccess(announcement: AccessAnnouncement): Promise<void>;
 }
 
+export type Change = ChangeOver<Transaction>;
+
+/** A change that is made by statements of its own alone. */
+export type PlainChange = ChangeOver<Statements>;
+
+type Work<Tx extends Statements, T> = (change: ChangeOver<Tx>) => Promise<T>;
+
 /**
  * Opens the transaction of a use case. `action` names it in the audit trail, e.g. "appeals.accept".
  * A failed audit row, job or announcement fails the change.
  */
-export async function write<T>(
+export function write<T>(
   services: Services,
   actor: Actor,
   action: AuditAction,
-  work: (change: Change) => Promise<T>,
+  work: Work<Transaction, T>,
 ): Promise<T> {
-  return services.database.$transaction((tx) => {
-    const now = services.clock.now();
-    return work({
-      tx,
-      services,
-      actor,
-      now,
-      async audit(entry) {
-        await tx.auditEvent.create({
-          data: {
-            id: newId(),
-            ...entry,
-            ...auditedActor(actor),
-            action,
-            requestId: actor.requestId ?? null,
-            recordedAt: now,
-          },
-        });
-      },
-      enqueue: (name, data, options) => services.jobs.enqueue(tx, name, data, options),
-      announce: (announcement) => notify(tx, { kind: 'change', ...announcement }),
-      announceAccess: (announcement) => notify(tx, { kind: 'access', ...announcement }),
-    });
-  });
+  return services.database.$transaction((tx) => carryOut({ services, actor, action, tx }, work));
 }
 
-async function notify(tx: Transaction, announced: Announced): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${announcementChannel}, ${JSON.stringify(announced)})`;
+/** The same past Prisma, for what is done so often that its own way through a transaction would be most of it. */
+export function writePlainly<T>(
+  services: Services,
+  actor: Actor,
+  action: AuditAction,
+  work: Work<Statements, T>,
+): Promise<T> {
+  return services.statements.transaction((tx) => carryOut({ services, actor, action, tx }, work));
+}
+
+interface Opened<Tx> {
+  readonly services: Services;
+  readonly actor: Actor;
+  readonly action: AuditAction;
+  readonly tx: Tx;
+}
+
+async function carryOut<Tx extends Statements, T>(
+  { services, actor, action, tx }: Opened<Tx>,
+  work: Work<Tx, T>,
+): Promise<T> {
+  const now = services.clock.now();
+  const audited: AuditRow[] = [];
+  const announced: Announced[] = [];
+  const result = await work({
+    tx,
+    services,
+    actor,
+    now,
+    async audit(entry) {
+      const by = { ...auditedActor(actor), action, requestId: actor.requestId ?? null, recordedAt: now };
+      audited.push({ id: newId(), ...entry, ...by });
+    },
+    enqueue: (name, data, options) => services.jobs.enqueue(tx, name, data, options),
+    async announce(announcement) {
+      announced.push({ kind: 'change', ...announcement });
+    },
+    async announceAccess(announcement) {
+      announced.push({ kind: 'access', ...announcement });
+    },
+  });
+  await tell(tx, audited, announced);
+  return result;
+}
+
+type AuditRow = Prisma.AuditEventCreateManyInput;
+
+async function tell(tx: Statements, audited: readonly AuditRow[], announced: readonly Announced[]) {
+  if (audited.length === 0 && announced.length === 0) return;
+  await tx.$queryRaw`
+    WITH audited AS (
+      INSERT INTO audit_event
+        (id, tenant_id, actor_kind, actor_id, action, target_type, target_id, before, after, request_id, recorded_at)
+      SELECT id, "tenantId", "actorKind", "actorId", action, "targetType", "targetId", before, after, "requestId", "recordedAt"
+      FROM jsonb_to_recordset(${JSON.stringify(audited)}::jsonb) AS row (
+        id uuid, "tenantId" uuid, "actorKind" actor_kind, "actorId" uuid, action text, "targetType" text,
+        "targetId" uuid, before jsonb, after jsonb, "requestId" text, "recordedAt" timestamptz)
+    )
+    SELECT pg_notify(${announcementChannel}, told) IS NULL AS told
+    FROM jsonb_array_elements_text(${JSON.stringify(announced.map((one) => JSON.stringify(one)))}::jsonb) AS told`;
 }
 
 function auditedActor(actor: Actor) {

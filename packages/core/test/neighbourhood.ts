@@ -177,6 +177,7 @@ function servicesOver(database: Database, clock: TestClock, jobs: QueuedJob[]): 
   const stored = new Map<string, Uint8Array>();
   return {
     database: database.prisma,
+    statements: database.statements,
     clock,
     jobs: {
       async enqueue(_tx, name, data, options) {

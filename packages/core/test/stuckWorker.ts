@@ -9,10 +9,12 @@ const never = () => {
   return new Promise<void>(() => undefined);
 };
 const key = new Uint8Array(32);
+const database = openDatabase(url);
 await startWorker({
   url,
   services: {
-    database: openDatabase(url).prisma,
+    database: database.prisma,
+    statements: database.statements,
     clock: systemClock,
     jobs: { enqueue: never },
     keyring: { contactKeyId: '', contactKeys: new Map(), blindIndexKey: key, receiptKey: key, photoKey: key },

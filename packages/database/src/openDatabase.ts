@@ -2,13 +2,15 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { statementNames } from './statementNames.ts';
+import { type PlainStatements, plainStatements } from './statements.ts';
 
 /** Inside `prisma.$transaction(async (tx) => …)`: the only thing to speak to until it ends. */
 export type Transaction = Prisma.TransactionClient;
 
-/** An open database: Prisma for the use cases, the pool beside it for COPY, LISTEN and hot reads. */
+/** An open database: Prisma for the use cases, statements past it for hot ways, the pool for COPY and LISTEN. */
 export interface Database {
   readonly prisma: PrismaClient;
+  readonly statements: PlainStatements;
   readonly pool: Pool;
   readonly url: string;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   let closing: Promise<void> | undefined;
   return {
     prisma,
+    statements: plainStatements(pool),
     pool,
     url,
     close() {

@@ -128,10 +128,11 @@ describe('the demo data', () => {
   }
 });
 
-function servicesOver({ prisma }: Database, files: FileStore): Services {
+function servicesOver({ prisma, statements }: Database, files: FileStore): Services {
   const key = () => new Uint8Array(randomBytes(32));
   return {
     database: prisma,
+    statements,
     clock: { now: () => now },
     jobs: { enqueue: async () => undefined },
     keyring: {

@@ -16,7 +16,7 @@ export interface ImportServices extends Services {
 
 /** Services over an empty database of the suite's own. Imports leave no jobs and no files behind. */
 export async function openImportServices(): Promise<ImportServices> {
-  const { prisma, url, close } = await createTestDatabase();
+  const { prisma, statements, url, close } = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'linli-import-'));
   const none = () => Promise.reject(new Error('an import does not do this'));
   return {
@@ -32,6 +32,7 @@ export async function openImportServices(): Promise<ImportServices> {
       await close();
     },
     database: prisma,
+    statements,
     clock: { now: () => new Date('2026-07-01T04:00:00Z') },
     jobs: { enqueue: none },
     keyring: {

@@ -13,14 +13,14 @@ export interface Allowance {
   readonly retryAfterSeconds: number;
 }
 
-type Counting = Pick<Services, 'database' | 'clock' | 'keyring'>;
+type Counting = Pick<Services, 'database' | 'statements' | 'clock' | 'keyring'>;
 
 /**
  * Takes `cost` from the allowance of whom the rule counts, in one statement: however many processes ask at once, no
  * more than the limit is given out. What is refused costs nothing.
  */
 export async function take(
-  { database, clock, keyring }: Counting,
+  { database, statements, clock, keyring }: Counting,
   rule: RateRule,
   whom: string,
   cost = 1,
@@ -32,7 +32,7 @@ export async function take(
   const key = counterKey(keyring, rule, whom);
   // What costs more than the whole allowance is let through with a full one, or it could never be asked.
   const due = new Date(now.getTime() + Math.min(spend, window));
-  const rows = await database.$queryRaw<{ dueAt: Date }[]>`
+  const rows = await statements.$queryRaw<{ dueAt: Date }[]>`
     INSERT INTO rate_counter AS c (key, due_at) VALUES (${key}, ${due})
     ON CONFLICT (key) DO UPDATE SET
       due_at = GREATEST(c.due_at, ${now}) + ${Math.min(spend, window)}::float8 * interval '1 millisecond'
@@ -56,12 +56,21 @@ export async function demand(services: Counting, rule: RateRule, whom: string): 
   if (retryAfterSeconds > 0) throw new RateLimited(retryAfterSeconds);
 }
 
-/** How much of the allowance is in use now. */
-export async function level({ database, clock, keyring }: Counting, rule: RateRule, whom: string) {
-  const { amount, seconds } = rateLimits[rule];
-  const dueAt = await levelAt(database, counterKey(keyring, rule, whom));
-  const used = dueAt ? Math.max(0, dueAt.getTime() - clock.now().getTime()) : 0;
-  return Math.ceil((used * amount) / (seconds * 1000));
+/** How much of each allowance is in use now. */
+export async function levels(
+  { statements, clock, keyring }: Pick<Services, 'statements' | 'clock' | 'keyring'>,
+  asked: readonly (readonly [rule: RateRule, whom: string])[],
+): Promise<number[]> {
+  const keys = asked.map(([rule, whom]) => counterKey(keyring, rule, whom));
+  const rows = await statements.$queryRaw<{ key: string; dueAt: Date }[]>`
+    SELECT key, due_at AS "dueAt" FROM rate_counter WHERE key = ANY (${keys})`;
+  const dueAt = new Map(rows.map((row) => [row.key, row.dueAt.getTime()]));
+  const now = clock.now().getTime();
+  return asked.map(([rule], index) => {
+    const { amount, seconds } = rateLimits[rule];
+    const used = Math.max(0, (dueAt.get(keys[index] ?? '') ?? now) - now);
+    return Math.ceil((used * amount) / (seconds * 1000));
+  });
 }
 
 /** Empty buckets; the nightly job calls it. */

@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import { level } from './counter.ts';
+import { levels } from './counter.ts';
 
 /** From which page, and from which address. */
 export interface Visit {
@@ -38,13 +38,13 @@ export const easiest = 14;
 
 /** How much work a visitor's next submission takes, and whether it is held for triage. */
 export async function standingOf(
-  services: Pick<Services, 'database' | 'clock' | 'keyring'>,
+  services: Pick<Services, 'statements' | 'clock' | 'keyring'>,
   { address, siteId }: Visit,
 ): Promise<Standing> {
-  const [fromAddress, fromSite] = [
-    await level(services, 'challengesByAddress', address),
-    await level(services, 'challengesBySite', siteId),
-  ];
+  const [fromAddress = 0, fromSite = 0] = await levels(services, [
+    ['challengesByAddress', address],
+    ['challengesBySite', siteId],
+  ]);
   return {
     bits: Math.max(bitsAt(steps.address.bits, fromAddress), bitsAt(steps.site.bits, fromSite)),
     held: fromAddress > steps.address.held || fromSite > steps.site.held,

@@ -11,12 +11,19 @@ export async function dispatchClock(
   deadlineClass: DeadlineClass,
   recordedAt: Date,
 ) {
-  const { dueAt } = deadline(
-    Temporal.Instant.fromEpochMilliseconds(recordedAt.getTime()),
-    values.dispatchLimits[deadlineClass],
-    await timeZoneOf(tx, tenantId),
-  );
-  return { dispatchDueAt: new Date(dueAt.epochMilliseconds) };
+  return { dispatchDueAt: dispatchDue(await timeZoneOf(tx, tenantId), values, deadlineClass, recordedAt) };
+}
+
+/** By when somebody accepts or declines what was taken at a moment. */
+export function dispatchDue(
+  timeZone: string,
+  values: ConfigurationValues,
+  deadlineClass: DeadlineClass,
+  recordedAt: Date,
+): Date {
+  const moment = Temporal.Instant.fromEpochMilliseconds(recordedAt.getTime());
+  const { dueAt } = deadline(moment, values.dispatchLimits[deadlineClass], timeZone);
+  return new Date(dueAt.epochMilliseconds);
 }
 
 /** The columns of a handling clock that starts now: after acceptance, and anew after every reopening. */

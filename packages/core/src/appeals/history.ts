@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Appeal, Prisma } from '@linli/database/generated/prisma/client';
 import type { AppealState, EventType } from '@linli/database/generated/prisma/enums';
+import type { Statements } from '@linli/database/statements';
 import type { Actor } from '../actor.ts';
 import { newId } from '../ids.ts';
+import { type EventRow, insertTogether } from '../imports/insertRows.ts';
 import type { Transaction } from '../services.ts';
 
 /** One entry of the history, before it has its number. */
@@ -32,14 +34,21 @@ export interface Position {
 
 /** Appends to the history of an appeal whose row the caller holds locked. Returns the ids of the new events. */
 export async function appendEvents(
-  tx: Transaction,
+  tx: Statements,
   actor: Actor,
   now: Date,
   position: Position,
   events: readonly NewEvent[],
 ): Promise<string[]> {
+  const rows = eventRows(actor, now, position, events);
+  await insertTogether(tx, rows);
+  return rows.appeal_event.map(({ id }) => id);
+}
+
+/** The rows of new entries and of their texts. */
+export function eventRows(actor: Actor, now: Date, position: Position, events: readonly NewEvent[]) {
   let state = position.fromState;
-  const rows: Prisma.AppealEventCreateManyInput[] = [];
+  const rows: (EventRow & { readonly id: string })[] = [];
   const texts: Prisma.EventTextCreateManyInput[] = [];
   for (const [index, event] of events.entries()) {
     const id = event.id ?? newId();
@@ -58,7 +67,7 @@ export async function appendEvents(
       assigneeId: event.assigneeId ?? null,
       placeId: event.placeId ?? null,
       isPublic: event.isPublic,
-      ...(event.data ? { data: event.data } : {}),
+      data: event.data ?? null,
       textHash: sealed?.hash ?? null,
       occurredAt: event.occurredAt ?? now,
       recordedAt: now,
@@ -67,9 +76,7 @@ export async function appendEvents(
       texts.push({ eventId: id, tenantId: position.tenantId, text: sealed.text, salt: sealed.salt });
     state = event.toState ?? state;
   }
-  await tx.appealEvent.createMany({ data: rows });
-  if (texts.length > 0) await tx.eventText.createMany({ data: texts });
-  return rows.map((row) => row.id);
+  return { appeal_event: rows, event_text: texts };
 }
 
 /** Where the next entry stands that leaves the appeal as it is. The caller holds the appeal's row locked. */

@@ -1,6 +1,6 @@
 import type { AppealState, PlaceKind, Prisma } from '@linli/database/generated/prisma/client';
 import { newId } from '../ids.ts';
-import { type AppealWordsRow, insertRows } from '../imports/insertRows.ts';
+import { type AppealWordsRow, type EventRow, insertRows } from '../imports/insertRows.ts';
 import type { Transaction } from '../services.ts';
 import { newCode } from './code.ts';
 import { sealText } from './history.ts';
@@ -19,7 +19,7 @@ export class ImportRows {
   readonly #codes: string[];
   readonly #appeals: Prisma.AppealCreateManyInput[] = [];
   readonly #contents: Prisma.AppealContentCreateManyInput[] = [];
-  readonly #events: Prisma.AppealEventCreateManyInput[] = [];
+  readonly #events: EventRow[] = [];
   readonly #texts: Prisma.EventTextCreateManyInput[] = [];
   readonly #participants: Prisma.ParticipantCreateManyInput[] = [];
   readonly #publications: Prisma.PublicationCreateManyInput[] = [];

@@ -1,17 +1,18 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
-import { type Actor, callerOf } from '../actor.ts';
+import { type Actor, callerOf, type IntegrationActor, type SiteActor, type StaffActor } from '../actor.ts';
 import { ChallengeFailed, Forbidden, InvalidInput } from '../errors/errors.ts';
 import { newId } from '../ids.ts';
+import { attachPhotos, photoFaults } from '../photos/attach.ts';
 import type { Services } from '../services.ts';
-import { write } from '../write.ts';
+import { type Change, type PlainChange, write, writePlainly } from '../write.ts';
 import { hashReceipt } from './receipts/hash.ts';
 import { type Receipt, receiptOf } from './receipts/receipt.ts';
-import { checkSubmission } from './submission/check.ts';
+import { checkSubmission, type OtherFaults } from './submission/check.ts';
 import { decoy } from './submission/decoy.ts';
 import { fingerprint } from './submission/fingerprint.ts';
 import type { SubmitInput } from './submission/input.ts';
-import { solveOnTheSpot } from './submission/onTheSpot.ts';
-import { store } from './submission/store.ts';
+import { checkOnTheSpot, solveOnTheSpot } from './submission/onTheSpot.ts';
+import { type Identity, type Stored, store } from './submission/store.ts';
 import { isTaken } from './submission/taken.ts';
 
 export interface SubmittedAppeal {
@@ -38,45 +39,81 @@ export async function submitAppeal(
 ): Promise<SubmittedAppeal> {
   if (actor.kind !== 'site' && actor.kind !== 'staff' && actor.kind !== 'integration')
     throw new Forbidden('fileAppeal');
+  return (
+    (input.website ? null : await earlierSubmission(services, actor, input)) ??
+    fileOnce(services, actor, input)
+  );
+}
+
+type Filer = SiteActor | StaffActor | IntegrationActor;
+
+/** The same for what was not there a moment ago. */
+export async function fileOnce(
+  services: Services,
+  actor: Filer,
+  input: SubmitInput,
+): Promise<SubmittedAppeal> {
   if (input.website) return decoy(services, actor, input);
   for (;;) {
-    const earlier = await earlierSubmission(services, actor, input);
-    if (earlier) return earlier;
     try {
       return await fileAppeal(services, actor, input);
     } catch (error) {
       // The same clientId was taken by a retry that ran beside this one: its answer counts. A taken code: another one.
-      if (isTaken(error, 'challenge')) {
-        const meanwhile = await earlierSubmission(services, actor, input);
-        if (meanwhile) return meanwhile;
-        throw new ChallengeFailed('USED');
-      }
-      if (!isTaken(error, 'clientId') && !isTaken(error, 'code')) throw error;
+      const spent = isTaken(error, 'challenge');
+      if (!spent && !isTaken(error, 'clientId') && !isTaken(error, 'code')) throw error;
+      const meanwhile = await earlierSubmission(services, actor, input);
+      if (meanwhile) return meanwhile;
+      if (spent) throw new ChallengeFailed('USED');
     }
   }
 }
 
-async function fileAppeal(services: Services, actor: Actor, input: SubmitInput): Promise<SubmittedAppeal> {
-  const appealId = newId();
+async function fileAppeal(services: Services, actor: Filer, input: SubmitInput): Promise<SubmittedAppeal> {
   const participantId = newId();
-  const appeal = await write(services, actor, 'appeals.submit', async (change) => {
-    const { submission, faults } = await checkSubmission(change, input);
-    if (submission === null) throw new InvalidInput(faults);
-    if (input.pass) {
-      await change.tx.usedChallenge.create({
-        data: { id: input.pass.seed, expiresAt: input.pass.expiresAt },
-      });
-    }
-    const filed = await store(change, submission, {
-      appealId,
-      participantId,
-      secretHash: hashReceipt(services.keyring, participantId),
-      clientId: input.clientId,
-      submittedHash: fingerprint(services.keyring, input),
-    });
-    return input.solvedOnTheSpot ? solveOnTheSpot(change, appealId, input.solvedOnTheSpot) : filed;
-  });
+  const identity = {
+    appealId: newId(),
+    participantId,
+    clientId: input.clientId,
+    submittedHash: fingerprint(services.keyring, input),
+    secretHash: hashReceipt(services.keyring, participantId),
+    pass: input.pass,
+  };
+  const more = input.solvedOnTheSpot || (input.photoIds ?? []).length > 0;
+  const appeal = more
+    ? await write(services, actor, 'appeals.submit', (change) =>
+        fileWithMore(change, actor.tenantId, input, identity),
+      )
+    : (await writePlainly(services, actor, 'appeals.submit', (change) => file(change, input, identity)))
+        .appeal;
   return { appeal, participantId, receipt: receiptOf(services, appeal, participantId), stored: true };
+}
+
+async function file(
+  change: PlainChange,
+  input: SubmitInput,
+  identity: Identity,
+  others?: OtherFaults,
+): Promise<Stored> {
+  const { submission, faults } = await checkSubmission(change, input, others);
+  if (submission === null) throw new InvalidInput(faults);
+  return store(change, submission, identity);
+}
+
+/** With photos, or done already. */
+async function fileWithMore(
+  change: Change,
+  tenantId: string,
+  input: SubmitInput,
+  identity: Identity,
+): Promise<Appeal> {
+  const { appealId } = identity;
+  const photos = { tenantId, photoIds: input.photoIds ?? [], use: 'REPORT' } as const;
+  const { appeal, eventId } = await file(change, input, identity, async (placesUp) => [
+    ...(await photoFaults(change, photos)),
+    ...(await checkOnTheSpot(change, input, placesUp)),
+  ]);
+  await attachPhotos(change, { ...photos, appealId, eventId });
+  return input.solvedOnTheSpot ? solveOnTheSpot(change, appealId, input.solvedOnTheSpot) : appeal;
 }
 
 /** So long a retry is shown the receipt again. */
@@ -92,9 +129,11 @@ export async function earlierSubmission(
   actor: Actor,
   input: SubmitInput,
 ): Promise<SubmittedAppeal | null> {
-  const { clientId } = input;
+  const [known] = await services.statements.$queryRaw<{ id: string }[]>`
+    SELECT id FROM appeal WHERE submitted_by = ${callerOf(actor)} AND client_id = ${input.clientId}::uuid`;
+  if (known === undefined) return null;
   const found = await services.database.appeal.findUnique({
-    where: { submittedBy_clientId: { submittedBy: callerOf(actor), clientId } },
+    where: { id: known.id },
     include: { participants: { where: { role: 'REPORTER' } } },
   });
   if (found === null) return null;

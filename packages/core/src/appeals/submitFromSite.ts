@@ -5,7 +5,7 @@ import type { SiteActor } from '../actor.ts';
 import type { Services } from '../services.ts';
 import { normalisePhone } from './contacts/phone.ts';
 import type { SubmitInput } from './submission/input.ts';
-import { earlierSubmission, type SubmittedAppeal, submitAppeal } from './submit.ts';
+import { earlierSubmission, fileOnce, type SubmittedAppeal } from './submit.ts';
 
 /** How somebody whom nobody knows comes in. */
 export interface SiteVisit {
@@ -33,5 +33,5 @@ export async function submitFromSite(
   const phone = normalisePhone(input.contact?.phone ?? '');
   if (phone) await demand(services, 'appealsByPhone', `${actor.tenantId}|${phone}`);
   const { held } = await standingOf(services, { address, siteId: actor.siteId });
-  return submitAppeal(services, actor, { ...input, pass, held });
+  return fileOnce(services, actor, { ...input, pass, held });
 }

@@ -1,3 +1,4 @@
+import type { Statements } from '@linli/database/statements';
 import type { Transaction } from '../services.ts';
 import { type ConfigurationValues, configurationShape, defaultConfiguration } from './shape.ts';
 
@@ -9,7 +10,7 @@ export interface EffectiveConfiguration {
 
 /** The settings in force at a place and time: its own, else those of the nearest place above it, else the defaults. */
 export async function configurationAt(
-  tx: Transaction,
+  tx: Statements,
   placeId: string | null,
   at: Date,
 ): Promise<EffectiveConfiguration> {

@@ -1,22 +1,44 @@
 import { Prisma } from '@linli/database/generated/prisma/client';
-import type { Transaction } from '../services.ts';
+import type { Statements } from '@linli/database/statements';
 
-/** Bytes go as PostgreSQL writes them: `\x…`. */
+/** Bytes as PostgreSQL writes them: `\x…`. */
+export function bytesAsText(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes).toString('hex')}`;
+}
+
+/** Bytes are in {@link bytesAsText}. */
 export interface AppealWordsRow {
   readonly appealId: string;
   readonly tenantId: string;
   readonly filed: string;
 }
 
-/** The tables that imports fill, with what a row of each is made of. */
+export interface ContactRow {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly participantId: string;
+  readonly keyId: string;
+  readonly nonce: string;
+  readonly ciphertext: string;
+  readonly blindIndex: string | null;
+  readonly createdAt: Date;
+}
+
+export type EventRow = Omit<Prisma.AppealEventCreateManyInput, 'data'> & {
+  readonly data?: Prisma.InputJsonValue | null;
+};
+
+/** The tables that are filled this way, with what a row of each is made of. */
 interface Tables {
   appeal: Prisma.AppealCreateManyInput;
   appeal_content: Prisma.AppealContentCreateManyInput;
-  appeal_event: Prisma.AppealEventCreateManyInput;
+  appeal_event: EventRow;
   event_text: Prisma.EventTextCreateManyInput;
   participant: Prisma.ParticipantCreateManyInput;
   publication: Prisma.PublicationCreateManyInput;
   appeal_words: AppealWordsRow;
+  contact: ContactRow;
+  used_challenge: Prisma.UsedChallengeCreateManyInput;
   category: Prisma.CategoryCreateManyInput;
   category_version: Prisma.CategoryVersionCreateManyInput;
   place: Prisma.PlaceCreateManyInput;
@@ -24,25 +46,42 @@ interface Tables {
   place_boundary: Prisma.PlaceBoundaryCreateManyInput;
 }
 
+type Table = keyof Tables;
+type Rows = { readonly [Name in Table]?: readonly Tables[Name][] };
+
 /**
  * Inserts rows as one JSON parameter. Prisma's own createMany binds each value by itself, which takes several times as long
  * for tens of thousands of rows. Columns that no row names get their defaults.
  */
-export async function insertRows<Table extends keyof Tables>(
-  tx: Transaction,
-  table: Table,
-  rows: readonly Tables[Table][],
+export function insertRows<Name extends Table>(
+  tx: Statements,
+  table: Name,
+  rows: readonly Tables[Name][],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const fields = new Set(rows.flatMap((row) => Object.keys(row)));
-  const columns = Prisma.raw([...fields].map((field) => `"${columnOf(field)}"`).join(', '));
-  const named = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value])),
+  return insertTogether(tx, { [table]: rows } as Rows);
+}
+
+/** The same into several tables by one statement, at whose end the rows that they point at must be there. */
+export async function insertTogether(tx: Statements, tables: Rows): Promise<void> {
+  const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0);
+  if (filled.length === 0) return;
+  const insertions = filled.map(([table, rows], index) => {
+    const fields = new Set(rows.flatMap((row) => Object.keys(row)));
+    const columns = [...fields].map((field) => `"${columnOf(field)}"`).join(', ');
+    return `inserted_${index} AS (
+      INSERT INTO "${table}" (${columns})
+      SELECT ${columns} FROM given, jsonb_populate_recordset(NULL::"${table}", rows -> '${table}'))`;
+  });
+  const named = Object.fromEntries(
+    filled.map(([table, rows]) => [table, rows.map((row) => renamed(row as object))]),
   );
-  const name = Prisma.raw(`"${table}"`);
-  await tx.$executeRaw`
-    INSERT INTO ${name} (${columns})
-    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${name}, ${JSON.stringify(named)}::jsonb)`;
+  await tx.$queryRaw`
+    WITH given AS MATERIALIZED (SELECT ${JSON.stringify(named)}::jsonb AS rows), ${Prisma.raw(insertions.join(', '))}
+    SELECT 1 AS done`;
+}
+
+function renamed(row: object) {
+  return Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value]));
 }
 
 /** `recordedAt` is `recorded_at`: the schema maps every name so. */

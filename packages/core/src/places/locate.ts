@@ -1,7 +1,8 @@
 import type { PlaceKind } from '@linli/database/generated/prisma/enums';
+import type { Statements } from '@linli/database/statements';
 import { defaultConfiguration } from '../configuration/shape.ts';
 import { InvalidInput } from '../errors/errors.ts';
-import type { Services, Transaction } from '../services.ts';
+import type { Services } from '../services.ts';
 import { project, scaleAt } from './geometry/mercator.ts';
 import { locateStatement } from './locateStatement.ts';
 
@@ -33,7 +34,7 @@ export interface LocateInput {
 
 /** Inside a transaction: `{...services, database: tx}`. */
 export interface LocateServices {
-  readonly database: Services['database'] | Transaction;
+  readonly database: Statements;
   readonly clock: Services['clock'];
 }
 

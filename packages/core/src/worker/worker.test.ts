@@ -36,6 +36,7 @@ beforeEach(async () => {
   const key = new Uint8Array(32);
   services = {
     database: database.prisma,
+    statements: database.statements,
     clock: systemClock,
     jobs: open.jobs,
     keyring: { contactKeyId: '', contactKeys: new Map(), blindIndexKey: key, receiptKey: key, photoKey: key },

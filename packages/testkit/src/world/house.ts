@@ -31,6 +31,7 @@ export async function openTestHouse({
   return {
     services: {
       database: database.prisma,
+      statements: database.statements,
       clock,
       jobs,
       keyring: newKeyring(),

@@ -1,4 +1,4 @@
-import type { AppealWordsRow } from '../../imports/insertRows.ts';
+import { type AppealWordsRow, bytesAsText } from '../../imports/insertRows.ts';
 import type { Transaction } from '../../services.ts';
 import { packVector, wordVector } from './wordVector.ts';
 
@@ -30,8 +30,7 @@ export async function storeWords(tx: Transaction, stored: StoredWords): Promise<
   });
 }
 
-/** The same as a row of an import. */
+/** What it is about when it is filed, as a row. */
 export function wordsRow(appealId: string, tenantId: string, filed: Words): AppealWordsRow {
-  const bytes = packVector(wordVector(filed));
-  return { appealId, tenantId, filed: `\\x${Buffer.from(bytes).toString('hex')}` };
+  return { appealId, tenantId, filed: bytesAsText(packVector(wordVector(filed))) };
 }

@@ -1,21 +1,19 @@
-import type { Place, Prisma } from '@linli/database/generated/prisma/client';
+import type { Prisma } from '@linli/database/generated/prisma/client';
 import type { AppealKind, Channel, Initiative, PointSource } from '@linli/database/generated/prisma/enums';
-import { placeFacts } from '../../access/facts.ts';
 import { assertMay } from '../../access/permissions.ts';
 import type { IntegrationActor, SiteActor, StaffActor } from '../../actor.ts';
-import type { EffectiveCategory } from '../../categories/offered.ts';
+import type { ConfigurationValues } from '../../configuration/shape.ts';
 import { type FieldFault, Forbidden } from '../../errors/errors.ts';
-import { photoFaults } from '../../photos/attach.ts';
-import type { Change } from '../../write.ts';
+import type { PlainChange } from '../../write.ts';
 import type { Contact } from '../contacts/contact.ts';
-import { checkAbout, checkOccurredAt } from './checkClaims.ts';
+import { aboutFaults, occurredAtFaults } from './checkClaims.ts';
 import { checkGivenContact } from './checkContact.ts';
 import { checkInherited } from './checkInherited.ts';
 import { checkTopic } from './checkTopic.ts';
 import { checkWords } from './checkWords.ts';
+import { type FiledCategory, groundsOf } from './grounds.ts';
 import type { SubmitInput } from './input.ts';
-import { checkOnTheSpot } from './onTheSpot.ts';
-import { placeAppeal } from './placing.ts';
+import { type FiledPlace, placeAppeal } from './placing.ts';
 
 /** A submission that passed every check. */
 export interface Submission {
@@ -24,10 +22,13 @@ export interface Submission {
   readonly kind: AppealKind;
   readonly channel: Channel;
   readonly initiative: Initiative;
-  readonly category: EffectiveCategory | null;
-  readonly place: Place | null;
+  readonly category: FiledCategory | null;
+  readonly place: FiledPlace | null;
   /** The place and everything above it. */
   readonly placesUp: readonly string[];
+  /** The settings in force there, and the zone in which deadlines are computed. */
+  readonly settings: ConfigurationValues;
+  readonly timeZone: string;
   readonly point: { readonly lng: number; readonly lat: number } | null;
   readonly pointSource: PointSource | null;
   readonly aboutUnitId: string | null;
@@ -45,28 +46,39 @@ export interface Submission {
 
 const notInherited = { inheritedSince: null, inheritedOrigin: null };
 
+/** Faults that are found by others, who are told where it is filed. */
+export type OtherFaults = (placesUp: readonly string[]) => Promise<readonly FieldFault[]>;
+
 type Checked = { submission: Submission; faults: [] } | { submission: null; faults: FieldFault[] };
 
-/** Checks everything that was sent and names all faults at once. */
-export async function checkSubmission(change: Change, input: SubmitInput): Promise<Checked> {
+/**
+ * Checks everything that was sent and names all faults at once.
+ */
+export async function checkSubmission(
+  change: PlainChange,
+  input: SubmitInput,
+  others: OtherFaults = async () => [],
+): Promise<Checked> {
   const { tx, now } = change;
   const actor = filer(change);
   const { tenantId } = actor;
-  const site =
-    actor.kind === 'site' ? await tx.site.findUniqueOrThrow({ where: { id: actor.siteId } }) : null;
+  const grounds = await groundsOf(tx, actor, input, now);
+  const { site, timeZone } = grounds;
   const words = checkWords(input);
   // Who names no place on an estate's own site is taken to speak of that estate.
   const placeId = input.placeId ?? (input.point ? null : site?.placeId);
-  const placing = await placeAppeal(change, { tenantId, placeId, point: input.point });
-  const placesUp = placing.place ? (await placeFacts(tx, tenantId, placing.place.id)).placeIds : [];
+  const { place, placesUp, settings, ...placing } = await placeAppeal(change, {
+    tenantId,
+    placeId,
+    point: input.point,
+  });
   if (actor.kind !== 'site') {
     assertMay(actor, 'fileAppeal', {
       tenantId,
       placeIds: placesUp.length > 0 ? placesUp : ownPlaces(actor),
     });
   }
-  const photoIds = input.photoIds ?? [];
-  const topic = await checkTopic(tx, site, input, tenantId, now);
+  const topic = checkTopic(grounds, input, now);
   const contact = checkGivenContact(input, site);
   // What residents claim to be old is in their text.
   const { inherited, faults: inheritedFaults } = checkInherited(
@@ -77,12 +89,11 @@ export async function checkSubmission(change: Change, input: SubmitInput): Promi
     ...words.faults,
     ...topic.faults,
     ...placing.faults,
-    ...(await checkAbout(tx, input, tenantId, now)),
-    ...(await checkOccurredAt(tx, input, placing.place, now)),
-    ...(await photoFaults(change, { tenantId, photoIds, use: 'REPORT' })),
+    ...aboutFaults(grounds, input),
+    ...occurredAtFaults(settings, input, now),
+    ...(await others(placesUp)),
     ...contact.faults,
     ...inheritedFaults,
-    ...(await checkOnTheSpot(change, input, placesUp)),
   ];
   if (faults.length > 0) return { submission: null, faults };
   return {
@@ -93,15 +104,17 @@ export async function checkSubmission(change: Change, input: SubmitInput): Promi
       kind: input.kind,
       channel: site ? 'WIDGET' : (input.channel ?? (actor.kind === 'staff' ? 'WALK_IN' : 'API')),
       initiative: site ? 'REACTIVE' : (input.initiative ?? 'REACTIVE'),
-      category: topic.category,
-      place: placing.place,
+      category: grounds.category,
+      place,
       placesUp,
+      settings,
+      timeZone,
       point: input.point ?? null,
       pointSource: input.point ? (input.pointSource ?? 'MAP') : null,
       aboutUnitId: input.aboutUnitId ?? null,
       occurredAt: input.occurredAt ?? null,
       content: { ...words.content, answers: topic.answers },
-      photoIds,
+      photoIds: input.photoIds ?? [],
       contact: contact.contact,
       consentVersion: input.contact?.consentVersion ?? null,
       locale: input.locale?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN',
@@ -111,7 +124,7 @@ export async function checkSubmission(change: Change, input: SubmitInput): Promi
   };
 }
 
-function filer({ actor }: Change): SiteActor | StaffActor | IntegrationActor {
+function filer({ actor }: PlainChange): SiteActor | StaffActor | IntegrationActor {
   if (actor.kind === 'site' || actor.kind === 'staff' || actor.kind === 'integration') return actor;
   throw new Forbidden('fileAppeal');
 }

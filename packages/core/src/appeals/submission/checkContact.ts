@@ -1,11 +1,13 @@
-import type { Site } from '@linli/database/generated/prisma/client';
 import type { FieldFault } from '../../errors/errors.ts';
 import { isConsentVersion, spokenConsent } from '../../sites/consent.ts';
 import { checkContact } from '../contacts/contact.ts';
 import type { SubmitInput } from './input.ts';
 
 /** The contact with the consent to keep it; null when nothing was left. */
-export function checkGivenContact(input: Pick<SubmitInput, 'contact'>, site: Site | null) {
+export function checkGivenContact(
+  input: Pick<SubmitInput, 'contact'>,
+  site: { readonly contactRequired: boolean } | null,
+) {
   const checked = input.contact ? checkContact(input.contact) : null;
   const nothing =
     checked === null || (checked.faults.length === 0 && Object.keys(checked.contact).length === 0);

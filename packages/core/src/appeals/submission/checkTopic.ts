@@ -1,38 +1,21 @@
-import type { Site } from '@linli/database/generated/prisma/client';
 import { type Answers, checkAnswers } from '../../categories/checkAnswers.ts';
-import { offeredCategory } from '../../categories/offered.ts';
 import { questionsOf } from '../../categories/questions.ts';
 import type { FieldFault } from '../../errors/errors.ts';
-import { dateInTenant } from '../../places/dates.ts';
-import type { Transaction } from '../../services.ts';
+import { dateIn } from '../../places/dates.ts';
 import { cleanWords } from '../words.ts';
+import type { Grounds } from './grounds.ts';
 import type { SubmitInput } from './input.ts';
 
-/** The category, if the site offers it now, and the answers to its questions. */
-export async function checkTopic(
-  tx: Transaction,
-  site: Site | null,
-  input: SubmitInput,
-  tenantId: string,
-  at: Date,
-) {
+/** Whether the chosen category can be chosen, and the answers to its questions. */
+export function checkTopic({ category, timeZone }: Grounds, input: SubmitInput, at: Date) {
   // Made from entries: a key like "__proto__" is then an unknown one like any other.
   const sent = (input.answers ?? []).map(({ key, value }) => [key, value.map(cleanWords)] as const);
   const answers: Answers = Object.fromEntries(sent);
-  if (!input.categoryId) {
-    const faults = checkAnswers([], answers);
-    return { category: null, answers, faults };
-  }
-  const category = await offeredCategory(
-    tx,
-    { tenantId, codes: site?.categoryCodes ?? [], at },
-    input.categoryId,
-  );
+  if (!input.categoryId) return { answers, faults: checkAnswers([], answers) };
   if (category === null) {
-    return { category, answers, faults: [{ path: ['category'], code: 'UNKNOWN' }] satisfies FieldFault[] };
+    return { answers, faults: [{ path: ['category'], code: 'UNKNOWN' }] satisfies FieldFault[] };
   }
-  const today = (await dateInTenant(tx, tenantId, at)).toISOString().slice(0, 10);
+  const today = dateIn(timeZone, at).toISOString().slice(0, 10);
   const given = { photoIds: input.photoIds ?? [], today };
-  const faults = checkAnswers(questionsOf(category.version), answers, given);
-  return { category, answers, faults };
+  return { answers, faults: checkAnswers(questionsOf(category.version), answers, given) };
 }

@@ -1,7 +1,13 @@
-import type { Place } from '@linli/database/generated/prisma/client';
+import type { PlaceKind } from '@linli/database/generated/prisma/enums';
+import type { Statements } from '@linli/database/statements';
+import {
+  type ConfigurationValues,
+  configurationShape,
+  defaultConfiguration,
+} from '../../configuration/shape.ts';
 import type { FieldFault } from '../../errors/errors.ts';
 import { locatePlace } from '../../places/locate.ts';
-import type { Change } from '../../write.ts';
+import type { PlainChange } from '../../write.ts';
 
 interface Given {
   readonly tenantId: string;
@@ -9,11 +15,23 @@ interface Given {
   readonly point?: { readonly lng: number; readonly lat: number } | null;
 }
 
+/** A place, as far as filing there needs it. */
+export interface FiledPlace {
+  readonly id: string;
+  readonly currentVersionId: string | null;
+}
+
 export interface Placing {
   /** The grid or the smallest place that is known; null waits in triage. */
-  readonly place: Place | null;
+  readonly place: FiledPlace | null;
+  /** The place and everything above it. */
+  readonly placesUp: readonly string[];
+  /** The settings in force there. */
+  readonly settings: ConfigurationValues;
   readonly faults: readonly FieldFault[];
 }
+
+const nowhere = { place: null, placesUp: [], settings: defaultConfiguration } as const;
 
 /**
  * Where an appeal belongs. A building lies in one grid and stays named. A grid that was chosen stays. In an estate,
@@ -21,29 +39,43 @@ export interface Placing {
  * finds its grid, or the nearest within the configured distance.
  */
 export async function placeAppeal(
-  { tx, services }: Change,
+  { tx, services, now }: PlainChange,
   { tenantId, placeId, point }: Given,
 ): Promise<Placing> {
-  const chosen = placeId ? await tx.place.findFirst({ where: { id: placeId, tenantId } }) : null;
-  if (placeId && !chosen) return { place: null, faults: [{ path: ['place'], code: 'UNKNOWN' }] };
+  const at = (id: string | null) => (id ? found(tx, tenantId, id, now) : null);
+  const chosen = await at(placeId ?? null);
+  if (placeId && !chosen) return { ...nowhere, faults: [{ path: ['place'], code: 'UNKNOWN' }] };
   if (point && !(Math.abs(point.lng) <= 180 && Math.abs(point.lat) < 85)) {
-    return { place: chosen, faults: [{ path: ['point'], code: 'OUT_OF_RANGE' }] };
+    return { ...(chosen ?? nowhere), faults: [{ path: ['point'], code: 'OUT_OF_RANGE' }] };
   }
-  if (!point || (chosen && chosen.kind !== 'ESTATE')) return { place: chosen, faults: [] };
+  if (!point || (chosen && chosen.kind !== 'ESTATE')) return { ...(chosen ?? nowhere), faults: [] };
   const located = await locatePlace(
     { database: tx, clock: services.clock },
     { point: { longitude: point.lng, latitude: point.lat }, tenantId },
   );
-  if (chosen === null) {
-    const place = located.placeId ? await tx.place.findUnique({ where: { id: located.placeId } }) : null;
-    return { place, faults: [] };
-  }
-  const sameCommunity =
-    located.gridId !== null &&
-    located.communityId !== null &&
-    (await tx.placeAncestor.count({ where: { placeId: chosen.id, ancestorId: located.communityId } })) > 0;
-  const grid = sameCommunity
-    ? await tx.place.findUnique({ where: { id: located.gridId ?? chosen.id } })
-    : null;
-  return { place: grid ?? chosen, faults: [] };
+  if (chosen === null) return { ...((await at(located.placeId)) ?? nowhere), faults: [] };
+  const sameCommunity = located.communityId !== null && chosen.placesUp.includes(located.communityId);
+  return { ...((sameCommunity ? await at(located.gridId) : null) ?? chosen), faults: [] };
+}
+
+interface Row {
+  kind: PlaceKind;
+  currentVersionId: string | null;
+  placesUp: string[];
+  values: unknown;
+}
+
+/** A place of the tenant with what is above it and the settings that hold there, in one statement. */
+async function found(tx: Statements, tenantId: string, id: string, now: Date) {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT p.kind::text AS kind, p.current_version_id AS "currentVersionId",
+      (SELECT array_agg(a.ancestor_id::text ORDER BY a.depth) FROM place_ancestor a WHERE a.place_id = p.id) AS "placesUp",
+      (SELECT c.values FROM place_ancestor a JOIN configuration c ON c.place_id = a.ancestor_id
+        WHERE a.place_id = p.id AND c.valid_from <= ${now} AND (c.valid_to IS NULL OR c.valid_to > ${now})
+        ORDER BY a.depth LIMIT 1) AS values
+    FROM place p WHERE p.id = ${id}::uuid AND p.tenant_id = ${tenantId}::uuid`;
+  if (row === undefined) return null;
+  const { kind, currentVersionId, placesUp, values } = row;
+  const settings = values === null ? defaultConfiguration : configurationShape.parse(values);
+  return { kind, place: { id, currentVersionId }, placesUp: placesUp ?? [], settings };
 }

@@ -1,4 +1,4 @@
-import { Prisma } from '@linli/database/generated/prisma/client';
+import { errorLayers } from '@linli/database/errorLayers';
 
 const constraints = {
   code: 'appeal_code_key',
@@ -9,11 +9,12 @@ const constraints = {
 
 /** Whether a write failed because the code, the caller's clientId or its challenge is taken already. */
 export function isTaken(error: unknown, what: keyof typeof constraints): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return false;
-  const cause = property(property(error.meta, 'driverAdapterError'), 'cause');
-  return property(property(cause, 'constraint'), 'index') === constraints[what];
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
+  // PostgreSQL names the constraint; Prisma tells its name as an index.
+  return errorLayers(error).some(
+    ({ constraint }) =>
+      constraint === constraints[what] ||
+      (typeof constraint === 'object' &&
+        constraint !== null &&
+        Reflect.get(constraint, 'index') === constraints[what]),
+  );
 }

@@ -1,5 +1,7 @@
 import type { StaffActor } from '../../actor.ts';
+import { timeZoneOf } from '../../appeals/clocks.ts';
 import { store } from '../../appeals/submission/store.ts';
+import { configurationAt } from '../../configuration/at.ts';
 import { newId } from '../../ids.ts';
 import type { Services } from '../../services.ts';
 import { passedOnByHotline } from '../../sites/consent.ts';
@@ -59,6 +61,8 @@ async function fileOrder(change: Change, importId: string, order: DecodedOrder):
       category,
       place,
       placesUp: above.map(({ ancestorId }) => ancestorId),
+      settings: (await configurationAt(tx, place.id, change.now)).values,
+      timeZone: await timeZoneOf(tx, tenantId),
       point: null,
       pointSource: null,
       aboutUnitId: null,
