@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema, isNonNullType, parse, typeFromAST } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Context } from '../src/context.ts';
 import { storeFaults } from '../src/documents/faults.ts';
 import { described, presentDocuments } from '../src/documents/present.ts';
 import { isPublicRead } from '../src/documents/publicReads.ts';
@@ -47,7 +46,7 @@ describe('the store of trusted documents', () => {
         }),
       );
       const limit = costLimits[one.owner === 'sdk' ? 'everybody' : 'staff'];
-      const cost = costOf({ schema, document, variableValues }, {} as Context);
+      const cost = costOf({ schema, document, variableValues });
       expect([one.name, excess(cost, limit)?.message]).toEqual([one.name, undefined]);
     }
   });

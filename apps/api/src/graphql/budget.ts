@@ -3,38 +3,22 @@ import type { RateRule } from '@linli/core/abuse/limits';
 import { type CallerActor, type Context, servicesOf } from '@linli/graph/context';
 import { type Cost, costLimit, costOf, excess } from '@linli/graph/limits/cost';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
 import type { Exchange } from '../http/exchange.ts';
 import { rateLimited } from './rateLimited.ts';
 
-type Given = Context & { readonly exchange: Exchange };
+/** What a document is executed with. */
+export type Given = Context & { readonly exchange: Exchange };
 
-/** Before anything is resolved: what it costs, whether the caller may ask for so much at once, and whether it has so much left. */
-export const budget: Plugin<Given> = {
-  async onExecute({ args, setResultAndStopExecution }) {
-    const { refused, extensions } = await charge(args as Asked);
-    if (refused) return setResultAndStopExecution({ errors: [refused], ...extensions });
-    return {
-      onExecuteDone({ result, setResult }) {
-        if (Symbol.asyncIterator in result) return;
-        setResult({ ...result, extensions: { ...result.extensions, ...extensions.extensions } });
-      },
-    };
-  },
-  async onSubscribe({ args, setResultAndStopExecution }) {
-    const { refused, extensions } = await charge(args as Asked);
-    if (refused) setResultAndStopExecution({ errors: [refused], ...extensions });
-  },
-};
+export type Asked = ExecutionArgs & { readonly contextValue: Given };
 
-type Asked = ExecutionArgs & { readonly contextValue: Given };
-
-interface Charged {
+export interface Charged {
   readonly refused: GraphQLError | null;
+  /** Stands in the answer, refused or not. */
   readonly extensions: { readonly extensions?: { readonly cost: unknown } };
 }
 
-async function charge(args: Asked): Promise<Charged> {
+/** Before anything is resolved: what it costs, whether the caller may ask for so much at once, and whether it has so much left. */
+export async function charge(args: Asked): Promise<Charged> {
   const context = args.contextValue;
   const cost = measured(args);
   // Variables of a wrong type have no cost: the execution itself says what is wrong with them.
@@ -47,7 +31,7 @@ async function charge(args: Asked): Promise<Charged> {
 
 function measured(args: Asked): Cost | null {
   try {
-    return costOf(args, args.contextValue);
+    return costOf(args);
   } catch (error) {
     if (error instanceof GraphQLError) return null;
     throw error;

@@ -24,7 +24,7 @@ const unreadable = {
  * operator finds the whole error in the log.
  */
 export function errorMasker(log: Log) {
-  return (error: unknown): Error => {
+  return (error: unknown): GraphQLError => {
     const { requestId, locale } = requestStore.getStore() ?? {
       requestId: crypto.randomUUID(),
       locale: 'zh-CN',
