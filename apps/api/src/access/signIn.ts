@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OidcProvider } from '@linli/core/access/oidcProvider';
+import { sessionCookieName, sessionCookieReader } from '@linli/core/access/sessionCookie';
 import { clientAddressHeader, createSignIn, type SignInOptions } from '@linli/core/access/signIn';
 import { isDatabaseAway } from '@linli/database/databaseAway';
 import type { SignedIn } from '@linli/graph/context';
@@ -9,6 +10,8 @@ import { consoleLog, type Log } from '../log.ts';
 
 /** What the server asks of better-auth. */
 export interface SignIn {
+  /** The token of a session's cookie that is plainly ours; null leaves it to {@link userOf} to see whether there is one. */
+  tokenOf(request: IncomingMessage): string | null;
   /** Who is signed in by the session cookie of a request; null when nobody is. */
   userOf(request: IncomingMessage): Promise<SignedIn | null>;
   /** Everything under /auth. */
@@ -29,9 +32,13 @@ export function openSignIn({
   const { providers = [] } = options;
   const auth = createSignIn({ ...options, onError: (message, details) => tell(log, message, details) });
   const handler = toNodeHandler(auth);
+  const readCookie = sessionCookieReader(options.secret, options.publicUrl);
   return {
+    tokenOf({ headers: { cookie } }) {
+      return cookie === undefined ? null : readCookie(cookie);
+    },
     async userOf(request) {
-      if (!request.headers.cookie?.includes('linli.session_token')) return null;
+      if (!request.headers.cookie?.includes(sessionCookieName)) return null;
       const session = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) });
       if (!session) return null;
       const { user, session: row } = session;

@@ -1,5 +1,6 @@
 import { take } from '@linli/core/abuse/counter';
 import { staffActorOf } from '@linli/core/access/actor';
+import { signedInStaff } from '@linli/core/access/signedInStaff';
 import { anonymous } from '@linli/core/actor';
 import type { Services } from '@linli/core/services';
 import {
@@ -71,10 +72,16 @@ async function bySession(
 ): Promise<Caller | null> {
   // A cookie that comes from a page of another origin was not sent by our portal: localhost:4100 is the same *site*.
   if (origin !== null && !ownOrigin(services, origin)) return null;
-  const signedIn = await signIn.userOf(request);
-  if (!signedIn) return null;
   // A user can be a person in several tenants; the portal names the one by its code. One that is none is a foreign one.
   const code = header(request, 'linli-tenant');
+  const token = signIn.tokenOf(request);
+  const known = token === null ? null : await signedInStaff(services, token, code || null);
+  if (known) {
+    const { actor, lacksSecondFactor, ...signedIn } = known;
+    return { signedIn, actor: lacksSecondFactor ? anonymous : (actor ?? anonymous), lacksSecondFactor };
+  }
+  const signedIn = await signIn.userOf(request);
+  if (!signedIn) return null;
   const staff = await staffActorOf(services, signedIn.userId, code ? { code } : undefined);
   if (staff && (await lacksSecondFactor(services, signedIn, staff))) {
     return { signedIn, actor: anonymous, lacksSecondFactor: true };

@@ -71,7 +71,7 @@ export class Asker {
   #context() {
     const { userId, token, origin } = this.#options;
     const user = userId === undefined ? null : { userId, email: 'somebody@test.linli.example', sessionId };
-    const signIn = { userOf: async () => user, handle: async () => undefined };
+    const signIn = { tokenOf: () => null, userOf: async () => user, handle: async () => undefined };
     const headers = { ...(origin && { origin }), ...(token && { authorization: `Bearer ${token}` }) };
     // From everywhere: how often one address may try is another test's matter.
     const socket = { remoteAddress: `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` };

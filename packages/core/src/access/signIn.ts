@@ -33,6 +33,9 @@ export const clientAddressHeader = 'x-linli-client-address';
 
 const day = 86_400;
 
+/** How long a session lasts, and how old it may be before it is lengthened. */
+export const sessionSeconds = { expiresIn: 7 * day, updateAge: day } as const;
+
 /** Sign-in of staff under /auth: e-mail and password, a session cookie. Accounts are made by administrators only. */
 export function createSignIn({
   database,
@@ -79,8 +82,7 @@ export function createSignIn({
     // As invitations are stored: whoever reads the database cannot use a link.
     verification: { storeIdentifier: { hash: async (identifier) => hashIdentifier(identifier) } },
     session: {
-      expiresIn: 7 * day,
-      updateAge: day,
+      ...sessionSeconds,
       // Adding a passkey asks for a sign-in of just now.
       freshAge: 15 * 60,
       additionalFields: {
