@@ -4,6 +4,7 @@ import { acquireDatabaseServer } from '@linli/database/databaseServer';
 import { openDatabase } from '@linli/database/openDatabase';
 import { ensureDatabase } from './database/build.ts';
 import { ensureOrganizers } from './database/organizers.ts';
+import { ensurePublished } from './database/published.ts';
 import { type BenchEnvironment, readEnvironment } from './environment.ts';
 import { measureFigures } from './figures.ts';
 import { measureLocate } from './locate.ts';
@@ -24,6 +25,7 @@ async function bench(environment: BenchEnvironment, options: Options): Promise<v
   stack.defer(() => server.release());
   const url = await ensureDatabase(server.url, options.size, say);
   await ensureOrganizers(url);
+  await ensurePublished(url);
   const chosen = chosenBy(options.only, operations);
   const database = openDatabase(url, { applicationName: 'linli-bench' });
   stack.defer(() => database.close());

@@ -45,8 +45,9 @@ export async function measure(contest: Contest, operations: readonly Operation[]
   try {
     const races = [];
     for (const operation of operations) {
-      const lanes = lanesOf(contest, operation, await operation.samples(pool));
-      races.push({ operation, lanes, rows: await compare(caller, operation, lanes) });
+      const samples = await operation.samples(pool);
+      const lanes = lanesOf(contest, operation, samples);
+      races.push({ operation, lanes, rows: await compare(caller, operation, samples, lanes) });
     }
     // The first round warms up compilers, plans and caches; it counts for nothing.
     for (let round = 0; round <= bounds.rounds; round++) {
@@ -77,15 +78,25 @@ function lanesOf({ contenders }: Contest, operation: Operation, samples: readonl
 }
 
 /** All must say the same about the first samples before anything is timed. */
-async function compare(caller: Caller, operation: Operation, [ours, ...others]: Lane[]): Promise<number> {
+async function compare(
+  caller: Caller,
+  operation: Operation,
+  samples: readonly Sample[],
+  [ours, ...others]: Lane[],
+): Promise<number> {
   let rows = 0;
-  for (const [index, call] of (ours?.calls ?? []).slice(0, 10).entries()) {
-    const own = await rowsOf(caller, operation, ours?.contender, call);
-    for (const { contender, calls } of others) {
-      const found = differences(own, await rowsOf(caller, operation, contender, calls[index]));
+  for (const [index, sample] of samples.slice(0, 10).entries()) {
+    const rowsOf = async ({ contender, calls }: Lane) => {
+      const { body } = await caller.send(called(operation, calls[index]));
+      return flatRows(contender.shape(operation, body, sample));
+    };
+    if (!ours) throw new Error(`${operation.name}: nobody answers`);
+    const own = await rowsOf(ours);
+    for (const other of others) {
+      const found = differences(own, await rowsOf(other));
       if (found.length > 0)
         throw new Error(
-          `${operation.name}: the answers of Linli and ${contender.name} differ.\n  ${found.join('\n  ')}`,
+          `${operation.name}: the answers of Linli and ${other.contender.name} differ.\n  ${found.join('\n  ')}`,
         );
     }
     rows = Math.max(rows, own.length);
@@ -93,14 +104,9 @@ async function compare(caller: Caller, operation: Operation, [ours, ...others]: 
   return rows;
 }
 
-async function rowsOf(
-  caller: Caller,
-  operation: Operation,
-  contender: Contender | undefined,
-  call: Call | undefined,
-): Promise<string[]> {
-  if (!contender || !call) throw new Error(`${operation.name}: nothing to ask for`);
-  return flatRows(contender.shape(operation, (await caller.send(call)).body));
+function called({ name }: Operation, call: Call | undefined): Call {
+  if (!call) throw new Error(`${name}: nothing to ask for`);
+  return call;
 }
 
 function figuresOf(turns: readonly Turn[]): Figures {

@@ -1,4 +1,7 @@
-import { siteStatement } from './siteStatement.ts';
+import { countsStatement } from '../statements/counts.ts';
+import { nearbyStatement } from '../statements/nearby.ts';
+import { ratesStatement } from '../statements/rates.ts';
+import { siteStatement } from '../statements/site.ts';
 
 /** One statement for each operation; its column `data` is the answer's JSON as text. Names are in Chinese, as the bench asks for them. */
 const text = (column: string) => `json_build_object('text', ${column} ->> 'zh')`;
@@ -19,7 +22,7 @@ const appealWithChain = `
   json_build_object('id', a.id, 'code', a.code, 'state', a.state, 'title', c.title, 'recordedAt', a.recorded_at,
     'place', ${placeChain}, 'events', ${firstEvents})`;
 
-const open = `('SUBMITTED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING', 'SCHEDULED', 'RESOLVED', 'VERIFIED')`;
+const overdue = `(coalesce(a.resolved_at, a.closed_at) IS NULL AND coalesce(coalesce(a.handling_due_at, a.dispatch_due_at) < now(), false))`;
 
 export const statements: Readonly<Record<string, string>> = {
   appeal: `
@@ -52,14 +55,33 @@ export const statements: Readonly<Record<string, string>> = {
           ORDER BY next_due_at, id LIMIT 50) a
       JOIN appeal_content c ON c.appeal_id = a.id`,
 
-  counts: `
-    SELECT json_build_object('appealQueueCounts', json_build_object(
-      'submitted', count(*) FILTER (WHERE state = 'SUBMITTED'),
-      'overdue', count(*) FILTER (WHERE next_due_at < now()),
-      'dueSoon', count(*) FILTER (WHERE next_due_at >= now() AND next_due_at < now() + interval '1 day'),
-      'open', count(*), 'toVerify', count(*) FILTER (WHERE state = 'RESOLVED' AND resolved_by_id IS DISTINCT FROM $2::uuid)))::text AS data
-    FROM appeal WHERE state IN ${open}
-      AND place_id IN (SELECT place_id FROM place_ancestor WHERE ancestor_id = $1::uuid)`,
+  counts: `SELECT json_build_object('appealQueueCounts', to_json(n))::text AS data FROM (${countsStatement}) n`,
+
+  rates: `SELECT json_build_object('rates', json_build_object('figures', r.figures, 'figuresBefore', r."figuresBefore"))::text AS data
+    FROM (${ratesStatement}) r`,
+
+  appealByCode: `
+    SELECT json_build_object('appealByCode', json_build_object(
+      'code', a.code, 'state', a.state, 'title', c.title, 'text', c.text, 'recordedAt', a.recorded_at,
+      'category', (SELECT json_build_object('name', ${text('k.name')}) FROM category_version k
+                   WHERE k.category_id = a.category_id AND k.valid_from <= now() AND (k.valid_to IS NULL OR k.valid_to > now())),
+      'place', (SELECT json_build_object('name', ${text('v.name')}) FROM place p JOIN place_version v ON v.id = p.current_version_id
+                WHERE p.id = a.place_id),
+      'holder', (SELECT json_build_object('name', ${text('o.name')}) FROM organization o WHERE o.id = a.holder_unit_id),
+      'promiseClock', json_build_object('startsAt', coalesce(a.handling_started_at, a.recorded_at), 'dueAt', a.handling_due_at,
+        'overdue', ${overdue}),
+      'timeline', (
+        SELECT coalesce(json_agg(json_build_object('type', e.type, 'toState', e.to_state, 'text', w.text,
+          'at', CASE WHEN e.actor_kind = 'INTEGRATION' THEN e.occurred_at ELSE e.recorded_at END,
+          'unit', (SELECT json_build_object('name', ${text('o.name')}) FROM organization o WHERE o.id = e.unit_id)) ORDER BY e.sequence), '[]')
+        FROM appeal_event e LEFT JOIN event_text w ON w.event_id = e.id AND w.erased_at IS NULL AND e.type IN ('RESOLVED', 'ANSWERED')
+        WHERE e.appeal_id = a.id AND e.is_public)))::text AS data
+    FROM participant r JOIN appeal a ON a.id = r.appeal_id JOIN appeal_content c ON c.appeal_id = a.id
+    WHERE r.secret_hash = $2::text AND a.code = $1::text`,
+
+  nearby: `SELECT json_build_object('nearbyAppeals', coalesce(json_agg(json_build_object('isLikely', false, 'metres', n.metres,
+      'appeal', json_build_object('code', n.code, 'state', n.state, 'title', n.title, 'summary', n.summary)) ORDER BY n.rank DESC), '[]'))::text AS data
+    FROM (${nearbyStatement}) n`,
 
   site: siteStatement,
 };

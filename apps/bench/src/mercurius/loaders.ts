@@ -19,6 +19,13 @@ const events = {
     FROM unnest($1::uuid[]) a (id) CROSS JOIN LATERAL (
       SELECT * FROM appeal_event WHERE appeal_id = a.id ORDER BY sequence LIMIT 3) e`,
 };
+const timeline = {
+  name: 'timeline',
+  text: `SELECT e.appeal_id AS key, e.type, e.to_state AS "toState", w.text, e.unit_id,
+      CASE WHEN e.actor_kind = 'INTEGRATION' THEN e.occurred_at ELSE e.recorded_at END AS at
+    FROM appeal_event e LEFT JOIN event_text w ON w.event_id = e.id AND w.erased_at IS NULL AND e.type IN ('RESOLVED', 'ANSWERED')
+    WHERE e.appeal_id = ANY ($1::uuid[]) AND e.is_public ORDER BY e.sequence`,
+};
 const category = {
   name: 'category',
   text: `SELECT category_id AS key, json_build_object('text', name ->> 'zh') AS name FROM category_version
@@ -48,7 +55,9 @@ export function loadersOver(pool: Pool): MercuriusLoaders {
       holder: one(unit, 'holder_unit_id'),
       assignee: one(person, 'assignee_id'),
       events: many(events, 'id'),
+      timeline: many(timeline, 'id'),
     },
+    Entry: { unit: one(unit, 'unit_id') },
     Place: { parent: one(place, 'parent_id'), ancestors: many(ancestors, 'id') },
   };
 }

@@ -1,8 +1,13 @@
 import type { IResolvers } from 'mercurius';
 import type { Pool } from 'pg';
+import { countsStatement } from '../statements/counts.ts';
+import { nearbyStatement } from '../statements/nearby.ts';
+import { ratesStatement } from '../statements/rates.ts';
+import { siteStatement } from '../statements/site.ts';
 
-const columns = `a.id, a.code, a.kind, a.state, c.title, a.recorded_at AS "recordedAt", a.place_id, a.category_id, a.holder_unit_id,
-  a.assignee_id, a.deadline_class, a.handling_started_at, a.handling_due_at, a.resolved_at IS NULL AND a.next_due_at < now() AS overdue`;
+const columns = `a.id, a.code, a.kind, a.state, c.title, c.text, a.recorded_at AS "recordedAt", a.place_id, a.category_id, a.holder_unit_id,
+  a.assignee_id, a.deadline_class, a.handling_started_at, a.handling_due_at, 
+  coalesce(a.resolved_at, a.closed_at) IS NULL AND coalesce(coalesce(a.handling_due_at, a.dispatch_due_at) < now(), false) AS overdue`;
 const from = 'FROM appeal a JOIN appeal_content c ON c.appeal_id = a.id';
 
 const statements = {
@@ -13,7 +18,14 @@ const statements = {
       AND a.state IN ('ACCEPTED', 'ASSIGNED', 'IN_PROGRESS')
       AND a.place_id IN (SELECT place_id FROM place_ancestor WHERE ancestor_id = $2::uuid)
     ORDER BY a.next_due_at, a.id LIMIT 50`,
+  counts: countsStatement,
+  rates: ratesStatement,
+  appealByCode: `SELECT ${columns} ${from} JOIN participant r ON r.appeal_id = a.id WHERE r.secret_hash = $2::text AND a.code = $1::text`,
+  nearbyAppeals: nearbyStatement,
+  site: siteStatement,
 };
+
+type Arguments = Readonly<Record<string, unknown>>;
 
 interface AppealRow {
   readonly recordedAt: string;
@@ -26,14 +38,29 @@ interface AppealRow {
 export function resolversOver(pool: Pool): IResolvers {
   const rows = async (name: keyof typeof statements, values: unknown[]) =>
     (await pool.query({ name, text: statements[name], values })).rows;
+  /** Arguments by name, in the order of the statement's parameters. */
+  const many =
+    (name: keyof typeof statements, names: readonly string[]) => (_root: unknown, args: Arguments) =>
+      rows(
+        name,
+        names.map((one) => args[one]),
+      );
+  const one =
+    (name: keyof typeof statements, names: readonly string[]) => async (root: unknown, args: Arguments) =>
+      (await many(name, names)(root, args))[0];
   return {
     Query: {
-      appeal: async (_root: unknown, { id }: { id: string }) => (await rows('appeal', [id]))[0],
-      appeals: (_root: unknown, { tenant, before }: { tenant: string; before: string }) =>
-        rows('appeals', [tenant, before]),
-      queue: (_root: unknown, { tenant, place }: { tenant: string; place: string }) =>
-        rows('queue', [tenant, place]),
+      appeal: one('appeal', ['id']),
+      appeals: many('appeals', ['tenant', 'before']),
+      queue: many('queue', ['tenant', 'place']),
+      counts: one('counts', ['place', 'viewer']),
+      rates: one('rates', ['tenant', 'place', 'before', 'start', 'end']),
+      appealByCode: one('appealByCode', ['code', 'hash']),
+      nearbyAppeals: many('nearbyAppeals', ['lng', 'lat', 'x', 'y']),
+      site: async (_root: unknown, { key, consent }: Arguments) =>
+        JSON.parse((await rows('site', [key, consent]))[0].data).site,
     },
+    Nearby: { isLikely: () => false, appeal: (row: unknown) => row },
     Appeal: {
       promiseClock: (row: AppealRow) => ({
         deadlineClass: row.deadline_class,

@@ -5,8 +5,10 @@ export interface Sample {
   readonly variables: Readonly<Record<string, unknown>>;
   /** The page that asks; none for staff. */
   readonly origin?: string;
-  /** With the ids of rows: the peers' variables by name and, in this order, the parameters of the floor's statement. */
+  /** With the ids of rows: the peers' variables by name and, in this order, the parameters of the floor's statement … */
   readonly row: Readonly<Record<string, unknown>>;
+  /** … unless it has others. */
+  readonly floor?: readonly unknown[];
 }
 
 /** Something to measure. */

@@ -33,6 +33,15 @@ export const conditions: readonly GraphileConfig.Plugin[] = [
     (_value, { sql, sqlTableAlias }) => sql`${sqlTableAlias}.next_due_at < now()`,
   ),
   addPgTableCondition(
+    appeal,
+    'publishedInHand',
+    (build) => ({ type: build.graphql.GraphQLBoolean }),
+    (_value, { sql, sqlTableAlias }) =>
+      sql`${sqlTableAlias}.visibility = 'NORMAL'
+        AND ${sqlTableAlias}.state IN ('SUBMITTED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING', 'SCHEDULED')
+        AND EXISTS (SELECT FROM publication b WHERE b.appeal_id = ${sqlTableAlias}.id AND b.retracted_at IS NULL)`,
+  ),
+  addPgTableCondition(
     { schemaName: 'public', tableName: 'place_ancestor' },
     'above',
     (build) => ({ type: build.graphql.GraphQLBoolean }),

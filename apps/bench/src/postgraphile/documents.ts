@@ -1,5 +1,7 @@
 import type { PeerDocuments } from '../servers/peer.ts';
+import { type Around, aroundFields, shapedAround } from './around.ts';
 import { type Appeal, appealFields, queueFields, queueRow, shapedAppeal } from './shapes.ts';
+import { shapedTracked, type Tracked, trackedFields } from './tracked.ts';
 
 export const postgraphileDocuments: PeerDocuments = {
   typename: { document: '{ __typename }' },
@@ -21,6 +23,19 @@ export const postgraphileDocuments: PeerDocuments = {
         orderBy: [NEXT_DUE_AT_ASC, ROW_ID_ASC]) { ${queueFields} } }`,
     shape: ({ allAppealsList }: { allAppealsList: Appeal[] }) => ({
       appeals: { nodes: allAppealsList.map(queueRow) },
+    }),
+  },
+  appealByCode: {
+    document: `query ($hash: String!) { participantBySecretHash(secretHash: $hash) { appealByAppealId { ${trackedFields} } } }`,
+    shape: ({ participantBySecretHash }: { participantBySecretHash: { appealByAppealId: Tracked } }) => ({
+      appealByCode: shapedTracked(participantBySecretHash.appealByAppealId),
+    }),
+  },
+  nearby: {
+    document: `query ($tenant: UUID!, $street: String!) {
+      allAppealsList(condition: { tenantId: $tenant, atOrUnder: $street, publishedInHand: true }) { ${aroundFields} } }`,
+    shape: ({ allAppealsList }: { allAppealsList: Around[] }, { lng, lat, community }) => ({
+      nearbyAppeals: shapedAround(allAppealsList, { lng: Number(lng), lat: Number(lat), community }),
     }),
   },
 };

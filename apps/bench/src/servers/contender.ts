@@ -9,5 +9,5 @@ export interface Contender {
   /** Null when it does not answer this operation; calls of different indexes come from different people. */
   call(operation: Operation, sample: Sample, index: number): Call | null;
   /** An answer in the shape of our `data`; throws when it tells errors. */
-  shape(operation: Operation, body: string): unknown;
+  shape(operation: Operation, body: string, sample: Sample): unknown;
 }

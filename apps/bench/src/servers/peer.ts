@@ -9,7 +9,7 @@ import type { Contender } from './contender.ts';
 export interface PeerDocument {
   readonly document: string;
   /** The peer's `data` in the shape of ours; left out, it has it already. */
-  readonly shape?: (data: never) => unknown;
+  readonly shape?: (data: never, row: Sample['row']) => unknown;
 }
 
 export type PeerDocuments = Readonly<Record<string, PeerDocument>>;
@@ -30,10 +30,10 @@ export async function startPeer(
     name,
     server,
     call: (operation, sample) => peerCall(server, documents[operation.name], sample),
-    shape: ({ name: operation }, body) => {
+    shape: ({ name: operation }, body, { row }) => {
       const { data, errors } = JSON.parse(body) as { data?: never; errors?: unknown };
       if (errors) throw new Error(`${name}: ${JSON.stringify(errors)}`);
-      return documents[operation]?.shape?.(data as never) ?? data;
+      return documents[operation]?.shape?.(data as never, row) ?? data;
     },
   };
 }
@@ -57,10 +57,10 @@ export async function startFloor({ inherited }: BenchEnvironment, databaseUrl: s
   return {
     name: 'floor',
     server,
-    call: ({ name }: Operation, { row }: Sample) => ({
+    call: ({ name }: Operation, { row, floor }: Sample) => ({
       url: `${server.url}/${name}`,
       headers: {},
-      body: JSON.stringify(Object.values(row)),
+      body: JSON.stringify(floor ?? Object.values(row)),
     }),
     shape: (_operation, body) => JSON.parse(body) as unknown,
   };
