@@ -10,7 +10,11 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
-    // One house and one browser at a time: a small machine has two cores.
-    fileParallelism: false,
+    // On a crowded machine a page takes longer than a second to hear of something.
+    expect: { poll: { timeout: 20_000 } },
+    // One server for the whole run: two suites must not wait for each other's to stop and start.
+    globalSetup: ['@linli/database/testing/globalSetup'],
+    // Each suite has a house, a database, ports and a browser of its own: two at a time is what a small machine bears.
+    maxWorkers: 2,
   },
 });
