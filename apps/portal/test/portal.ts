@@ -8,7 +8,7 @@ import { type Stage, serve } from './serve.ts';
 
 let browser: Browser;
 let stage: Stage;
-const open: { page: Page; faults: string[] }[] = [];
+const open: { page: Page; faults: string[]; foreseen: RegExp | null }[] = [];
 
 beforeAll(async () => {
   stage = await serve(inject('portal'));
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 // What the page complained about is a fault of every test, above all a violated Content-Security-Policy.
 afterEach(async () => {
-  const said = open.flatMap(({ faults }) => faults);
+  const said = open.flatMap(({ faults, foreseen }) => faults.filter((fault) => !foreseen?.test(fault)));
   await Promise.all(open.splice(0).map(({ page }) => page.context().close()));
   expect(said).toEqual([]);
 });
@@ -27,8 +27,12 @@ afterAll(async () => {
   await stage.stop();
 });
 
-/** Opens the portal at an address below /portal/. */
-export async function visit(path: string, reader: Reader = {}): Promise<Page> {
+/** Opens the portal at an address below /portal/. Only complaints of the page that were foreseen are no fault. */
+export async function visit(
+  path: string,
+  reader: Reader = {},
+  foreseen: RegExp | null = null,
+): Promise<Page> {
   const { locale = 'zh-CN', phone = false, dark = false, width = 1440 } = reader;
   const context = await browser.newContext({
     viewport: phone ? { width: 375, height: 812 } : { width, height: 900 },
@@ -48,7 +52,7 @@ export async function visit(path: string, reader: Reader = {}): Promise<Page> {
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('status of 4')) faults.push(message.text());
   });
-  open.push({ page, faults });
+  open.push({ page, faults, foreseen });
   await page.goto(new URL(path, stage.url).href);
   return page;
 }

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useRouteError } from 'react-router';
 import { useTexts } from '../locales/locale.tsx';
+import { PageMissing } from './load.ts';
 import './pages.css';
 import { useTitle } from './useTitle.ts';
 
@@ -17,12 +18,17 @@ export function ForbiddenPage() {
 
 export function CrashPage() {
   const { faults, app } = useTexts();
+  const isMissing = useRouteError() instanceof PageMissing;
   const reload = (
     <Button type="primary" onClick={() => location.reload()}>
       {app.reload}
     </Button>
   );
-  return <Page title={faults.crashTitle} text={faults.crashText} action={reload} />;
+  return isMissing ? (
+    <Page title={faults.missingTitle} text={faults.missingText} action={reload} />
+  ) : (
+    <Page title={faults.crashTitle} text={faults.crashText} action={reload} />
+  );
 }
 
 function HomeLink() {

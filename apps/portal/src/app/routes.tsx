@@ -1,81 +1,73 @@
 import { createBrowserRouter } from 'react-router';
-import { AccountScreen } from '../access/AccountScreen.tsx';
-import { ForgotScreen } from '../access/ForgotScreen.tsx';
-import { InviteScreen } from '../access/InviteScreen.tsx';
-import { RecoverScreen } from '../access/RecoverScreen.tsx';
-import { RefusedScreen } from '../access/RefusedScreen.tsx';
-import { SecondFactorScreen } from '../access/SecondFactorScreen.tsx';
-import { AppealPane } from '../appeals/AppealPane.tsx';
-import { AuditScreen } from '../audit/AuditScreen.tsx';
-import { CategoriesScreen } from '../categories/CategoriesScreen.tsx';
-import { CommitmentsScreen } from '../commitments/CommitmentsScreen.tsx';
-import { DisputesScreen } from '../duty/DisputesScreen.tsx';
-import { LedgersScreen } from '../followup/LedgersScreen.tsx';
-import { VisitsScreen } from '../followup/VisitsScreen.tsx';
-import { HotlineScreen } from '../intake/hotline/HotlineScreen.tsx';
-import { ImportScreen } from '../intake/hotline/ImportScreen.tsx';
-import { IntakeScreen } from '../intake/IntakeScreen.tsx';
-import { RegisterScreen } from '../intake/register/RegisterScreen.tsx';
-import { IntegrationsScreen } from '../integrations/IntegrationsScreen.tsx';
-import { PeopleScreen } from '../people/PeopleScreen.tsx';
-import { AssetsScreen } from '../places/assets/AssetsScreen.tsx';
-import { PlacesScreen } from '../places/PlacesScreen.tsx';
-import { UnitsScreen } from '../places/units/UnitsScreen.tsx';
-import { ContinueScreen } from '../portalClients/ContinueScreen.tsx';
-import { PortalClientsScreen } from '../portalClients/PortalClientsScreen.tsx';
 import { ChooseAppeal } from '../queue/ChooseAppeal.tsx';
-import { QueueScreen } from '../queue/QueueScreen.tsx';
-import { RatesScreen } from '../rates/RatesScreen.tsx';
 import { Shell } from '../shell/Shell.tsx';
-import { TemplatesScreen } from '../templates/TemplatesScreen.tsx';
-import { TodayScreen } from '../today/TodayScreen.tsx';
-import { TriageScreen } from '../triage/TriageScreen.tsx';
-import { WhistlesScreen } from '../whistles/WhistlesScreen.tsx';
+import { at } from './page.tsx';
 import { CrashPage, NotFoundPage } from './pages.tsx';
 
 export const router = createBrowserRouter(
   [
-    { path: 'forgot', element: <ForgotScreen />, errorElement: <CrashPage /> },
-    { path: 'recover', element: <RecoverScreen />, errorElement: <CrashPage /> },
-    { path: 'second-factor', element: <SecondFactorScreen />, errorElement: <CrashPage /> },
-    { path: 'refused', element: <RefusedScreen />, errorElement: <CrashPage /> },
+    {
+      errorElement: <CrashPage />,
+      children: [
+        at('forgot', () => import('../access/ForgotScreen.tsx'), 'ForgotScreen'),
+        at('recover', () => import('../access/RecoverScreen.tsx'), 'RecoverScreen'),
+        at('second-factor', () => import('../access/SecondFactorScreen.tsx'), 'SecondFactorScreen'),
+        at('refused', () => import('../access/RefusedScreen.tsx'), 'RefusedScreen'),
+      ],
+    },
     {
       element: <Shell />,
       errorElement: <CrashPage />,
       children: [
-        { index: true, element: <TodayScreen /> },
         {
-          path: 'appeals',
-          element: <QueueScreen />,
+          // Where one screen fails, the ways to the others stay.
+          errorElement: <CrashPage />,
           children: [
-            { index: true, element: <ChooseAppeal /> },
-            { path: ':appealId', element: <AppealPane /> },
+            { ...at('', () => import('../today/TodayScreen.tsx'), 'TodayScreen'), index: true },
+            {
+              ...at('appeals', () => import('../queue/QueueScreen.tsx'), 'QueueScreen'),
+              children: [
+                { index: true, element: <ChooseAppeal /> },
+                at(':appealId', () => import('../appeals/AppealPane.tsx'), 'AppealPane'),
+              ],
+            },
+            at('triage/:appealId?', () => import('../triage/TriageScreen.tsx'), 'TriageScreen'),
+            at('places/:placeId?', () => import('../places/PlacesScreen.tsx'), 'PlacesScreen'),
+            at('places/:placeId/register', () => import('../places/assets/AssetsScreen.tsx'), 'AssetsScreen'),
+            at('places/:placeId/units', () => import('../places/units/UnitsScreen.tsx'), 'UnitsScreen'),
+            at('intake', () => import('../intake/IntakeScreen.tsx'), 'IntakeScreen'),
+            at('intake/hotline', () => import('../intake/hotline/HotlineScreen.tsx'), 'HotlineScreen'),
+            at(
+              'intake/hotline/:importId',
+              () => import('../intake/hotline/ImportScreen.tsx'),
+              'ImportScreen',
+            ),
+            at('intake/register', () => import('../intake/register/RegisterScreen.tsx'), 'RegisterScreen'),
+            at('commitments', () => import('../commitments/CommitmentsScreen.tsx'), 'CommitmentsScreen'),
+            at('whistles', () => import('../whistles/WhistlesScreen.tsx'), 'WhistlesScreen'),
+            at('disputes', () => import('../duty/DisputesScreen.tsx'), 'DisputesScreen'),
+            at('postings', () => import('../postings/PostingsScreen.tsx'), 'PostingsScreen'),
+            at('postings/batches/:batchId', () => import('../postings/BatchScreen.tsx'), 'BatchScreen'),
+            at('postings/:postingId', () => import('../postings/PostingScreen.tsx'), 'PostingScreen'),
+            at('visits', () => import('../followup/VisitsScreen.tsx'), 'VisitsScreen'),
+            at('ledgers', () => import('../followup/LedgersScreen.tsx'), 'LedgersScreen'),
+            at('rates', () => import('../rates/RatesScreen.tsx'), 'RatesScreen'),
+            at(
+              'categories/:categoryId?',
+              () => import('../categories/CategoriesScreen.tsx'),
+              'CategoriesScreen',
+            ),
+            at('templates', () => import('../templates/TemplatesScreen.tsx'), 'TemplatesScreen'),
+            at('audit', () => import('../audit/AuditScreen.tsx'), 'AuditScreen'),
+            at('integrations', () => import('../integrations/IntegrationsScreen.tsx'), 'IntegrationsScreen'),
+            at('account', () => import('../access/AccountScreen.tsx'), 'AccountScreen'),
+            at('continue', () => import('../portalClients/ContinueScreen.tsx'), 'ContinueScreen'),
+            at('portals', () => import('../portalClients/PortalClientsScreen.tsx'), 'PortalClientsScreen'),
+            at('people', () => import('../people/PeopleScreen.tsx'), 'PeopleScreen'),
+            at('invite', () => import('../access/InviteScreen.tsx'), 'InviteScreen'),
+            { path: '*', element: <NotFoundPage /> },
           ],
         },
-        { path: 'triage/:appealId?', element: <TriageScreen /> },
-        { path: 'places/:placeId?', element: <PlacesScreen /> },
-        { path: 'places/:placeId/register', element: <AssetsScreen /> },
-        { path: 'places/:placeId/units', element: <UnitsScreen /> },
-        { path: 'intake', element: <IntakeScreen /> },
-        { path: 'intake/hotline', element: <HotlineScreen /> },
-        { path: 'intake/hotline/:importId', element: <ImportScreen /> },
-        { path: 'intake/register', element: <RegisterScreen /> },
-        { path: 'commitments', element: <CommitmentsScreen /> },
-        { path: 'whistles', element: <WhistlesScreen /> },
-        { path: 'disputes', element: <DisputesScreen /> },
-        { path: 'visits', element: <VisitsScreen /> },
-        { path: 'ledgers', element: <LedgersScreen /> },
-        { path: 'rates', element: <RatesScreen /> },
-        { path: 'categories/:categoryId?', element: <CategoriesScreen /> },
-        { path: 'templates', element: <TemplatesScreen /> },
-        { path: 'audit', element: <AuditScreen /> },
-        { path: 'integrations', element: <IntegrationsScreen /> },
-        { path: 'account', element: <AccountScreen /> },
-        { path: 'continue', element: <ContinueScreen /> },
-        { path: 'portals', element: <PortalClientsScreen /> },
-        { path: 'people', element: <PeopleScreen /> },
-        { path: 'invite', element: <InviteScreen /> },
-        { path: '*', element: <NotFoundPage /> },
       ],
     },
   ],

@@ -48,6 +48,9 @@ export const en: Texts = {
     forbiddenText: 'It is outside your role. Please ask your street office’s administrator.',
     crashTitle: 'This page ran into a problem',
     crashText: 'Please reload it. If that does not help, tell your administrator.',
+    missingTitle: 'This page did not open',
+    missingText:
+      'The network is down, or the portal is being updated. Please reload in a moment; the other pages can still be used.',
     home: 'Back to today',
   },
   signIn: {

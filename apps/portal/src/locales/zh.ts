@@ -45,6 +45,8 @@ export const zh = {
     forbiddenText: '这个页面不在您的岗位范围内。如有需要，请联系街道管理员。',
     crashTitle: '页面出了点问题',
     crashText: '请刷新页面。如果还是不行，请联系街道管理员。',
+    missingTitle: '页面没有打开',
+    missingText: '网络不通，或系统正在更新。请稍后刷新页面；其他页面可以继续使用。',
     home: '回到今天',
   },
   signIn: {

@@ -1,6 +1,8 @@
 import { NavLink } from 'react-router';
+import { prefetch } from '../app/page.tsx';
 import { useIntakeKey } from '../intake/useIntakeKey.ts';
 import { useTexts } from '../locales/locale.tsx';
+import { usePrefetch } from './usePrefetch.ts';
 import { useWays } from './useWays.ts';
 
 const shapes = {
@@ -20,6 +22,8 @@ const shapes = {
   disputes: 'M10 3.5v13M6.5 16.5h7M4 6.5l6-1.5 6 1.5M4 6.5l-2 5h4zM16 6.5l-2 5h4z',
   templates: 'M4.5 3.5h11v13h-11zM7.5 7h5M7.5 10h5M7.5 13h2.5',
   categories: 'M4 4.5h5v4H4zM11 11.5h5v4h-5zM6.5 8.5v5H11',
+  postings:
+    'M6 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM1.5 16.5c.4-3 2.2-5 4.5-5 1 0 2 .4 2.7 1M12 13.5h6M15.5 11l2.5 2.5-2.5 2.5',
   places: 'M10 17s-5.5-5-5.5-9a5.5 5.5 0 0 1 11 0c0 4-5.5 9-5.5 9zM10 8v.2',
 };
 
@@ -27,10 +31,17 @@ export function Navigation() {
   const { nav } = useTexts();
   const { ways, files } = useWays();
   useIntakeKey(files);
+  usePrefetch(ways);
   return (
     <nav className="navigation" aria-label={nav.menu}>
       {ways.map(({ to, key, words }) => (
-        <NavLink key={key} to={to} end={to === '/'}>
+        <NavLink
+          key={key}
+          to={to}
+          end={to === '/'}
+          onPointerEnter={() => void prefetch(to)}
+          onFocus={() => void prefetch(to)}
+        >
           <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
             <path d={shapes[key]} />
           </svg>

@@ -3,9 +3,8 @@ import { ViewerDocument } from '@linli/client/generated/graphql';
 import { useEffect } from 'react';
 import { Outlet } from 'react-router';
 import { useQuery } from 'urql';
-import { EnrolScreen } from '../access/EnrolScreen.tsx';
-import { SignIn } from '../access/SignIn.tsx';
 import { ViewerProvider } from '../access/viewer.tsx';
+import { screen } from '../app/page.tsx';
 import { usePhone } from '../app/useMedia.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { Fault } from '../pieces/Fault.tsx';
@@ -15,6 +14,9 @@ import { LiveBar } from './LiveBar.tsx';
 import { Navigation } from './Navigation.tsx';
 import './Shell.css';
 import { TopBar } from './TopBar.tsx';
+
+const signIn = screen('sign-in', () => import('../access/SignIn.tsx'), 'SignIn');
+const enrol = screen('enrol', () => import('../access/EnrolScreen.tsx'), 'EnrolScreen');
 
 /** Every page stands in it: who is signed in, the bar above, the ways between screens. */
 export function Shell() {
@@ -27,10 +29,10 @@ export function Shell() {
   useEffect(() => {
     if (isElsewhere) doWithout();
   }, [isElsewhere, doWithout]);
-  if (error && faultOf(error).kind === 'SECOND_FACTOR') return <EnrolScreen />;
+  if (error && faultOf(error).kind === 'SECOND_FACTOR') return enrol;
   if (error && !data) return <Fault error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
   if ((fetching && !data) || isElsewhere) return <Loading />;
-  if (!viewer) return <SignIn />;
+  if (!viewer) return signIn;
   return (
     <ViewerProvider value={viewer}>
       <a className="skip" href="#content">
