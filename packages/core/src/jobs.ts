@@ -1,3 +1,4 @@
+import { Prisma } from '@linli/database/generated/prisma/client';
 import type { Statements } from '@linli/database/statements';
 
 /** The jobs that a change can leave behind, with what they need to know: ids only, the worker reads the rows again. */
@@ -20,12 +21,22 @@ export interface JobData {
 
 export type JobName = keyof JobData;
 
+export interface Job<Name extends JobName = JobName> {
+  readonly name: Name;
+  readonly data: JobData[Name];
+  /** Left out: at once. */
+  readonly startAfter?: Date;
+}
+
 export interface Jobs {
-  /** Enqueues inside the caller's transaction: the job exists if and only if the change does. */
-  enqueue<N extends JobName>(
-    tx: Statements,
-    name: N,
-    data: JobData[N],
-    options?: { startAfter?: Date },
-  ): Promise<void>;
+  /** Common table expressions that enqueue jobs, for the statement that makes the change: they exist if and only if it does. */
+  insertion(jobs: readonly Job[]): Prisma.Sql;
+}
+
+/** For a house where nobody works. */
+export const noJobs = Prisma.sql`no_jobs AS (SELECT)`;
+
+/** Enqueues within a transaction, apart from any change. */
+export async function enqueue(jobs: Jobs, tx: Statements, left: readonly Job[]): Promise<void> {
+  await tx.$queryRaw`WITH ${jobs.insertion(left)} SELECT 1 AS done`;
 }

@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from '@linli/database/generated/prisma/client';
-import type { PlainStatements } from '@linli/database/statements';
+import type { Statements } from '@linli/database/statements';
 import type { FileStore } from './files.ts';
 import type { Jobs } from './jobs.ts';
 import type { Keyring } from './keyring.ts';
@@ -11,7 +11,7 @@ export type Transaction = Prisma.TransactionClient;
 export interface Services {
   readonly database: Database;
   /** The same database, past Prisma. */
-  readonly statements: PlainStatements;
+  readonly statements: Statements;
   readonly clock: Clock;
   readonly jobs: Jobs;
   readonly keyring: Keyring;

@@ -1,9 +1,10 @@
-import type { Prisma } from '@linli/database/generated/prisma/client';
+import { Prisma } from '@linli/database/generated/prisma/client';
 import type { Statements } from '@linli/database/statements';
 import type { Actor } from './actor.ts';
 import type { AuditAction, AuditTarget } from './audit/actions.ts';
 import { newId } from './ids.ts';
-import type { JobData, JobName } from './jobs.ts';
+import { insertions, insertTogether, type Rows } from './imports/insertRows.ts';
+import type { Job, JobData, JobName } from './jobs.ts';
 import type { Services, Transaction } from './services.ts';
 
 /** What other processes hear at commit, through NOTIFY on the channel "linli": ids only. */
@@ -45,7 +46,9 @@ export interface ChangeOver<Tx extends Statements> {
   readonly services: Services;
   readonly actor: Actor;
   readonly now: Date;
-  /** Entries and announcements are written together, after everything else. */
+  /** Inserts into several tables; a plain change does so once. */
+  insert(rows: Rows): Promise<void>;
+  /** Entries, jobs and announcements are written together, after everything else. */
   audit(entry: AuditEntry): Promise<void>;
   enqueue<N extends JobName>(name: N, data: JobData[N], options?: { startAfter?: Date }): Promise<void>;
   announce(announcement: Announcement): Promise<void>;
@@ -69,69 +72,98 @@ export function write<T>(
   action: AuditAction,
   work: Work<Transaction, T>,
 ): Promise<T> {
-  return services.database.$transaction((tx) => carryOut({ services, actor, action, tx }, work));
+  return services.database.$transaction(async (tx) => {
+    const { change, consequences } = open(tx, services, actor, action);
+    const result = await work(change);
+    await settle(tx, services, consequences);
+    return result;
+  });
 }
 
-/** The same past Prisma, for what is done so often that its own way through a transaction would be most of it. */
-export function writePlainly<T>(
+/**
+ * The same past Prisma, for what is done all day: what it reads it reads before, and everything it writes is one statement,
+ * which is a transaction by itself.
+ */
+export async function writePlainly<T>(
   services: Services,
   actor: Actor,
   action: AuditAction,
   work: Work<Statements, T>,
 ): Promise<T> {
-  return services.statements.transaction((tx) => carryOut({ services, actor, action, tx }, work));
-}
-
-interface Opened<Tx> {
-  readonly services: Services;
-  readonly actor: Actor;
-  readonly action: AuditAction;
-  readonly tx: Tx;
-}
-
-async function carryOut<Tx extends Statements, T>(
-  { services, actor, action, tx }: Opened<Tx>,
-  work: Work<Tx, T>,
-): Promise<T> {
-  const now = services.clock.now();
-  const audited: AuditRow[] = [];
-  const announced: Announced[] = [];
+  const { change, consequences } = open(services.statements, services, actor, action);
+  let rows: Rows = {};
   const result = await work({
+    ...change,
+    async insert(more) {
+      rows = { ...rows, ...more };
+    },
+  });
+  await settle(services.statements, services, consequences, rows);
+  return result;
+}
+
+/** What follows from a change. */
+interface Consequences {
+  readonly audited: Prisma.AuditEventCreateManyInput[];
+  readonly jobs: Job[];
+  readonly announced: Announced[];
+}
+
+function open<Tx extends Statements>(tx: Tx, services: Services, actor: Actor, action: AuditAction) {
+  const now = services.clock.now();
+  const consequences: Consequences = { audited: [], jobs: [], announced: [] };
+  const { audited, jobs, announced } = consequences;
+  const change: ChangeOver<Tx> = {
     tx,
     services,
     actor,
     now,
+    insert: (rows) => insertTogether(tx, rows),
     async audit(entry) {
       const by = { ...auditedActor(actor), action, requestId: actor.requestId ?? null, recordedAt: now };
       audited.push({ id: newId(), ...entry, ...by });
     },
-    enqueue: (name, data, options) => services.jobs.enqueue(tx, name, data, options),
+    async enqueue(name, data, options) {
+      jobs.push({ name, data, ...options });
+    },
     async announce(announcement) {
       announced.push({ kind: 'change', ...announcement });
     },
     async announceAccess(announcement) {
       announced.push({ kind: 'access', ...announcement });
     },
-  });
-  await tell(tx, audited, announced);
-  return result;
+  };
+  return { change, consequences };
 }
 
-type AuditRow = Prisma.AuditEventCreateManyInput;
-
-async function tell(tx: Statements, audited: readonly AuditRow[], announced: readonly Announced[]) {
-  if (audited.length === 0 && announced.length === 0) return;
+/** Writes the consequences and, in the same statement, what else was left to be written. */
+async function settle(
+  tx: Statements,
+  services: Services,
+  { audited, jobs, announced }: Consequences,
+  rows: Rows = {},
+): Promise<void> {
+  const inserted = insertions(rows);
+  const parts = [
+    ...(inserted ? [inserted] : []),
+    ...(audited.length > 0 ? [auditing(audited)] : []),
+    ...(jobs.length > 0 ? [services.jobs.insertion(jobs)] : []),
+  ];
+  if (parts.length === 0 && announced.length === 0) return;
+  const told = JSON.stringify(announced.map((one) => JSON.stringify(one)));
   await tx.$queryRaw`
-    WITH audited AS (
-      INSERT INTO audit_event
-        (id, tenant_id, actor_kind, actor_id, action, target_type, target_id, before, after, request_id, recorded_at)
-      SELECT id, "tenantId", "actorKind", "actorId", action, "targetType", "targetId", before, after, "requestId", "recordedAt"
-      FROM jsonb_to_recordset(${JSON.stringify(audited)}::jsonb) AS row (
-        id uuid, "tenantId" uuid, "actorKind" actor_kind, "actorId" uuid, action text, "targetType" text,
-        "targetId" uuid, before jsonb, after jsonb, "requestId" text, "recordedAt" timestamptz)
-    )
-    SELECT pg_notify(${announcementChannel}, told) IS NULL AS told
-    FROM jsonb_array_elements_text(${JSON.stringify(announced.map((one) => JSON.stringify(one)))}::jsonb) AS told`;
+    WITH ${Prisma.join([...parts, Prisma.sql`told AS (SELECT jsonb_array_elements_text(${told}::jsonb) AS one)`])}
+    SELECT pg_notify(${announcementChannel}, one) IS NULL AS told FROM told`;
+}
+
+function auditing(entries: Consequences['audited']): Prisma.Sql {
+  return Prisma.sql`audited AS (
+    INSERT INTO audit_event
+      (id, tenant_id, actor_kind, actor_id, action, target_type, target_id, before, after, request_id, recorded_at)
+    SELECT id, "tenantId", "actorKind", "actorId", action, "targetType", "targetId", before, after, "requestId", "recordedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS entry (
+      id uuid, "tenantId" uuid, "actorKind" actor_kind, "actorId" uuid, action text, "targetType" text,
+      "targetId" uuid, before jsonb, after jsonb, "requestId" text, "recordedAt" timestamptz))`;
 }
 
 function auditedActor(actor: Actor) {

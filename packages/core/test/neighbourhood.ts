@@ -8,19 +8,13 @@ import { routeNewAppeal } from '../src/appeals/route.ts';
 import type { SubmitInput } from '../src/appeals/submission/input.ts';
 import { submitAppeal } from '../src/appeals/submit.ts';
 import { newId } from '../src/ids.ts';
-import type { JobData, JobName } from '../src/jobs.ts';
+import { type Job, type JobData, noJobs } from '../src/jobs.ts';
 import { createOrganization } from '../src/organizations/create.ts';
 import { createPerson } from '../src/people/create.ts';
 import { createPlace } from '../src/places/create.ts';
 import { createTenant } from '../src/places/createTenant.ts';
 import type { Services } from '../src/services.ts';
 import { createSite } from '../src/sites/create.ts';
-
-interface QueuedJob {
-  readonly name: JobName;
-  readonly data: JobData[JobName];
-  readonly startAfter?: Date;
-}
 
 /** A clock that stands still until a test moves it. */
 export class TestClock {
@@ -46,7 +40,7 @@ export class TestClock {
 export async function neighbourhood(start = '2026-03-02T02:00:00Z') {
   const database = await createTestDatabase();
   const clock = new TestClock(start);
-  const jobs: QueuedJob[] = [];
+  const jobs: Job[] = [];
   const services = servicesOver(database, clock, jobs);
 
   const { tenant, districtId } = await createTenant(services, system, {
@@ -172,7 +166,7 @@ export async function neighbourhood(start = '2026-03-02T02:00:00Z') {
 
 export type Neighbourhood = Awaited<ReturnType<typeof neighbourhood>>;
 
-function servicesOver(database: Database, clock: TestClock, jobs: QueuedJob[]): Services {
+function servicesOver(database: Database, clock: TestClock, jobs: Job[]): Services {
   const key = (byte: number) => new Uint8Array(32).fill(byte);
   const stored = new Map<string, Uint8Array>();
   return {
@@ -180,8 +174,9 @@ function servicesOver(database: Database, clock: TestClock, jobs: QueuedJob[]): 
     statements: database.statements,
     clock,
     jobs: {
-      async enqueue(_tx, name, data, options) {
-        jobs.push({ name, data, startAfter: options?.startAfter });
+      insertion(left) {
+        jobs.push(...left);
+        return noJobs;
       },
     },
     keyring: {

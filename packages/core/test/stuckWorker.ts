@@ -1,5 +1,6 @@
 // A worker in a process of its own that takes a job and never finishes it: worker.test.ts kills it.
 import { openDatabase } from '@linli/database/openDatabase';
+import { noJobs } from '../src/jobs.ts';
 import { systemClock } from '../src/services.ts';
 import { startWorker } from '../src/worker/start.ts';
 
@@ -16,7 +17,7 @@ await startWorker({
     database: database.prisma,
     statements: database.statements,
     clock: systemClock,
-    jobs: { enqueue: never },
+    jobs: { insertion: () => noJobs },
     keyring: { contactKeyId: '', contactKeys: new Map(), blindIndexKey: key, receiptKey: key, photoKey: key },
     files: { write: never, read: async () => null, remove: never },
     publicUrl: 'https://linli.example',

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { statementNames } from './statementNames.ts';
-import { type PlainStatements, plainStatements } from './statements.ts';
+import { plainStatements, type Statements } from './statements.ts';
 
 /** Inside `prisma.$transaction(async (tx) => …)`: the only thing to speak to until it ends. */
 export type Transaction = Prisma.TransactionClient;
@@ -10,7 +10,7 @@ export type Transaction = Prisma.TransactionClient;
 /** An open database: Prisma for the use cases, statements past it for hot ways, the pool for COPY and LISTEN. */
 export interface Database {
   readonly prisma: PrismaClient;
-  readonly statements: PlainStatements;
+  readonly statements: Statements;
   readonly pool: Pool;
   readonly url: string;
   close(): Promise<void>;

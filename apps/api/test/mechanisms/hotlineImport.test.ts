@@ -304,10 +304,10 @@ describe('the run', () => {
     const breaking: Services = {
       ...services,
       jobs: {
-        enqueue: async (...job) => {
-          left -= 1;
+        insertion: (jobs) => {
+          left -= jobs.length;
           if (left < 0) throw new Error('the worker is killed');
-          await services.jobs.enqueue(...job);
+          return services.jobs.insertion(jobs);
         },
       },
     };

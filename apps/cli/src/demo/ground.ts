@@ -29,8 +29,7 @@ export function idOf(ids: ReadonlyMap<string, string>, key: string): string {
  * still does: a pause of a story lasts no longer than it says.
  */
 export function servicesAt(services: Services, time: Date): Services {
-  const enqueue: Services['jobs']['enqueue'] = async (tx, name, data, options) => {
-    if (name === 'end-pause') await services.jobs.enqueue(tx, name, data, options);
-  };
-  return { ...services, clock: { now: () => time }, jobs: { enqueue } };
+  const insertion: Services['jobs']['insertion'] = (jobs) =>
+    services.jobs.insertion(jobs.filter(({ name }) => name === 'end-pause'));
+  return { ...services, clock: { now: () => time }, jobs: { insertion } };
 }

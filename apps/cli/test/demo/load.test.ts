@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { openByCode } from '@linli/core/appeals/receipts/open';
 import type { FileStore } from '@linli/core/files';
+import { noJobs } from '@linli/core/jobs';
 import type { Services } from '@linli/core/services';
 import type { Database } from '@linli/database/openDatabase';
 import { createTestDatabase } from '@linli/database/testing/createTestDatabase';
@@ -134,7 +135,7 @@ function servicesOver({ prisma, statements }: Database, files: FileStore): Servi
     database: prisma,
     statements,
     clock: { now: () => now },
-    jobs: { enqueue: async () => undefined },
+    jobs: { insertion: () => noJobs },
     keyring: {
       contactKeyId: 'test',
       contactKeys: new Map([['test', key()]]),

@@ -34,7 +34,11 @@ export async function openImportServices(): Promise<ImportServices> {
     database: prisma,
     statements,
     clock: { now: () => new Date('2026-07-01T04:00:00Z') },
-    jobs: { enqueue: none },
+    jobs: {
+      insertion: () => {
+        throw new Error('an import does not do this');
+      },
+    },
     keyring: {
       contactKeyId: 'test',
       contactKeys: new Map([['test', randomBytes(32)]]),

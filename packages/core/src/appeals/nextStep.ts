@@ -19,7 +19,22 @@ export function nextStepWords(
 
 /** "11月22日 周日 上午9:30": dates as people read them. */
 function formatDue(due: Date, chinese: boolean, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(chinese ? 'zh-CN' : 'en-GB', {
+  const parts = formatOf(chinese, timeZone).formatToParts(due);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
+  const time = `${part('hour')}:${part('minute')}`;
+  return chinese
+    ? `${part('month')}月${part('day')}日 ${part('weekday')} ${part('dayPeriod')}${time}`
+    : `${part('weekday')} ${part('day')} ${part('month')}, ${time}`;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes much longer than using it; a house has few zones. */
+function formatOf(chinese: boolean, timeZone: string): Intl.DateTimeFormat {
+  const key = `${chinese}|${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(chinese ? 'zh-CN' : 'en-GB', {
     timeZone,
     month: chinese ? 'numeric' : 'long',
     day: 'numeric',
@@ -27,10 +42,7 @@ function formatDue(due: Date, chinese: boolean, timeZone: string): string {
     hour: 'numeric',
     minute: '2-digit',
     hour12: chinese,
-  }).formatToParts(due);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
-  const time = `${part('hour')}:${part('minute')}`;
-  return chinese
-    ? `${part('month')}月${part('day')}日 ${part('weekday')} ${part('dayPeriod')}${time}`
-    : `${part('weekday')} ${part('day')} ${part('month')}, ${time}`;
+  });
+  formats.set(key, format);
+  return format;
 }

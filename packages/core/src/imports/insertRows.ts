@@ -47,7 +47,7 @@ interface Tables {
 }
 
 type Table = keyof Tables;
-type Rows = { readonly [Name in Table]?: readonly Tables[Name][] };
+export type Rows = { readonly [Name in Table]?: readonly Tables[Name][] };
 
 /**
  * Inserts rows as one JSON parameter. Prisma's own createMany binds each value by itself, which takes several times as long
@@ -63,28 +63,38 @@ export function insertRows<Name extends Table>(
 
 /** The same into several tables by one statement, at whose end the rows that they point at must be there. */
 export async function insertTogether(tx: Statements, tables: Rows): Promise<void> {
+  const parts = insertions(tables);
+  if (parts) await tx.$queryRaw`WITH ${parts} SELECT 1 AS done`;
+}
+
+/** Common table expressions that insert rows, as parts of a statement; null for none. */
+export function insertions(tables: Rows): Prisma.Sql | null {
   const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0);
-  if (filled.length === 0) return;
-  const insertions = filled.map(([table, rows], index) => {
+  if (filled.length === 0) return null;
+  const parts = filled.map(([table, rows]) => {
     const fields = new Set(rows.flatMap((row) => Object.keys(row)));
-    const columns = [...fields].map((field) => `"${columnOf(field)}"`).join(', ');
-    return `inserted_${index} AS (
-      INSERT INTO "${table}" (${columns})
-      SELECT ${columns} FROM given, jsonb_populate_recordset(NULL::"${table}", rows -> '${table}'))`;
+    const names = [...fields].map((field) => `"${columnOf(field)}"`).join(', ');
+    return `inserted_${table} AS (
+      INSERT INTO "${table}" (${names})
+      SELECT ${names} FROM given_rows, jsonb_populate_recordset(NULL::"${table}", given_rows."all" -> '${table}'))`;
   });
-  const named = Object.fromEntries(
+  const given = Object.fromEntries(
     filled.map(([table, rows]) => [table, rows.map((row) => renamed(row as object))]),
   );
-  await tx.$queryRaw`
-    WITH given AS MATERIALIZED (SELECT ${JSON.stringify(named)}::jsonb AS rows), ${Prisma.raw(insertions.join(', '))}
-    SELECT 1 AS done`;
+  return Prisma.sql`given_rows AS MATERIALIZED (SELECT ${JSON.stringify(given)}::jsonb AS "all"), ${Prisma.raw(parts.join(', '))}`;
 }
 
 function renamed(row: object) {
   return Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value]));
 }
 
+const columns = new Map<string, string>();
+
 /** `recordedAt` is `recorded_at`: the schema maps every name so. */
 function columnOf(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const known = columns.get(field);
+  if (known) return known;
+  const column = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columns.set(field, column);
+  return column;
 }

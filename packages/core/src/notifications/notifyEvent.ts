@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { newId } from '../ids.ts';
+import { enqueue } from '../jobs.ts';
 import type { Services } from '../services.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
 import { whoMustKnow } from './whoMustKnow.ts';
@@ -30,7 +31,10 @@ export async function notifyEvent(services: Services, eventId: string): Promise<
           createdAt: clock.now(),
         })),
       });
-      for (const { id } of created) await jobs.enqueue(tx, 'send-notification', { notificationId: id });
+      const left = created.map(
+        ({ id }) => ({ name: 'send-notification', data: { notificationId: id } }) as const,
+      );
+      await enqueue(jobs, tx, left);
     });
   }
 }

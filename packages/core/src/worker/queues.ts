@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { PgBoss, UpdateQueueOptions } from 'pg-boss';
 import type { JobName } from '../jobs.ts';
 
 /** pg-boss keeps its tables apart from ours, in a schema of its own. */
 export const jobsSchema = 'jobs';
+
+/** On it pg-boss tells workers that there is something to do at once. */
+export const wakingChannel = `pgboss_${createHash('sha224').update(jobsSchema).digest('hex').slice(0, 24)}`;
 
 /** Where jobs end that failed every time; the worker writes each into the log, and the row stays for a month. */
 export const deadLetters = 'dead-letter';

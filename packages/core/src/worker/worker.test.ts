@@ -4,13 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { databaseUrl, withClient } from '@linli/database/databaseServer';
 import type { Database } from '@linli/database/openDatabase';
 import { createTestDatabase } from '@linli/database/testing/createTestDatabase';
+import { PgBoss } from 'pg-boss';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../../test/until.ts';
 import { newId } from '../ids.ts';
+import { enqueue as leave } from '../jobs.ts';
 import type { Services } from '../services.ts';
 import { systemClock } from '../services.ts';
 import type { WorkerLog } from './log.ts';
 import { type OpenJobs, openJobs } from './openJobs.ts';
+import { jobsSchema, wakingChannel } from './queues.ts';
 import { type JobHandlers, startWorker, type Worker } from './start.ts';
 
 /** Retries come soon; a job is given to another worker late, so that a busy machine does not do it twice. */
@@ -75,7 +78,7 @@ async function work(route: (appealId: string) => Promise<void>, times = patient)
 
 const enqueue = (appealId: string, startAfter?: Date) =>
   database.prisma.$transaction((tx) =>
-    open.jobs.enqueue(tx, 'route-appeal', { appealId }, startAfter ? { startAfter } : {}),
+    leave(open.jobs, tx, [{ name: 'route-appeal', data: { appealId }, ...(startAfter && { startAfter }) }]),
   );
 
 describe('a job', () => {
@@ -84,7 +87,7 @@ describe('a job', () => {
     await work(async (appealId) => void done.push(appealId));
     const [lost, kept] = [newId(), newId()];
     const failing = database.prisma.$transaction(async (tx) => {
-      await open.jobs.enqueue(tx, 'route-appeal', { appealId: lost });
+      await leave(open.jobs, tx, [{ name: 'route-appeal', data: { appealId: lost } }]);
       throw new Error('the rest of the change failed');
     });
     await expect(failing).rejects.toThrow('the rest of the change failed');
@@ -95,6 +98,43 @@ describe('a job', () => {
     );
     expect(rows.map(({ id }) => id)).toEqual([kept]);
     expect(done).toEqual([kept]);
+  });
+
+  it('is written, and wakes workers, as pg-boss does it by itself', async () => {
+    const boss = new PgBoss({
+      connectionString: database.url,
+      schema: jobsSchema,
+      supervise: false,
+      schedule: false,
+    });
+    const listener = await database.pool.connect();
+    const woken: (string | undefined)[] = [];
+    listener.on('notification', ({ payload }) => woken.push(payload));
+    await boss.start();
+    await listener.query(`LISTEN ${wakingChannel}`);
+    try {
+      const [theirs, ours, later] = [newId(), newId(), new Date(Date.now() + 3_600_000)];
+      await boss.send('route-appeal', { appealId: theirs }, { startAfter: later });
+      await boss.send('route-appeal', { appealId: theirs });
+      await until('the one to wake', () => woken.length === 1);
+      await enqueue(ours, later);
+      await enqueue(ours);
+      await until('the other to wake', () => woken.length === 2);
+      expect(woken).toEqual(['route-appeal', 'route-appeal']);
+      const rowsOf = async (appealId: string) => {
+        const { rows } = await database.pool.query(
+          `SELECT *, keep_until - start_after AS kept, start_after > now() AS later FROM jobs.job
+           WHERE data = jsonb_build_object('appealId', $1::text) ORDER BY start_after`,
+          [appealId],
+        );
+        return rows.map(({ id, data, created_on, start_after, keep_until, ...row }) => row);
+      };
+      expect(await rowsOf(ours)).toHaveLength(2);
+      expect(await rowsOf(ours)).toEqual(await rowsOf(theirs));
+    } finally {
+      listener.release(true);
+      await boss.stop({ graceful: false });
+    }
   });
 
   it('waits for its time', async () => {

@@ -2,7 +2,6 @@ import type { Appeal } from '@linli/database/generated/prisma/client';
 import type { Pass } from '../../abuse/challenge.ts';
 import { callerOf } from '../../actor.ts';
 import { newId } from '../../ids.ts';
-import { insertTogether } from '../../imports/insertRows.ts';
 import type { PlainChange } from '../../write.ts';
 import { dispatchDue } from '../clocks.ts';
 import { newCode } from '../code.ts';
@@ -35,7 +34,7 @@ export async function store(
   submission: Submission,
   { appealId, participantId, clientId, submittedHash, secretHash, pass }: Identity,
 ): Promise<Stored> {
-  const { tx, now, actor } = change;
+  const { now, actor } = change;
   const { tenantId, place, category, settings, timeZone, contact } = submission;
   const receivedAt = submission.receivedAt ?? now;
   const deadlineClass = category?.version.deadlineClass ?? 'ORDINARY';
@@ -82,7 +81,7 @@ export async function store(
   } as const;
   const { held, channel } = submission;
   const position = { appealId, tenantId, round: 1, fromState: null, sequence: 1 };
-  await insertTogether(tx, {
+  await change.insert({
     used_challenge: pass ? [{ id: pass.seed, expiresAt: pass.expiresAt }] : [],
     appeal: [filed],
     appeal_content: [{ appealId, tenantId, ...submission.content }],

@@ -3,6 +3,7 @@ import { staffActors } from '../../access/actor.ts';
 import { placeFacts } from '../../access/facts.ts';
 import { may } from '../../access/permissions.ts';
 import { type StaffActor, system } from '../../actor.ts';
+import { enqueue } from '../../jobs.ts';
 import type { Services } from '../../services.ts';
 import { write } from '../../write.ts';
 import { rowDecoder } from './decode.ts';
@@ -32,7 +33,9 @@ export async function runImport(services: Services, importId: string): Promise<v
     if (!(await fileRow(services, actor, { importId, at, number: one.number, ...decode(one) }))) return;
   }
   if (last < sheet.rows.length)
-    await database.$transaction((tx) => jobs.enqueue(tx, 'import-hotline', { importId, from: last }));
+    await database.$transaction((tx) =>
+      enqueue(jobs, tx, [{ name: 'import-hotline', data: { importId, from: last } }]),
+    );
   else await end(services, row, 'DONE');
 }
 
