@@ -163,6 +163,9 @@ import './postings/createPosting.ts';
 import './postings/renewPosting.ts';
 import './postings/endPosting.ts';
 import './postings/setPostingFocus.ts';
+import './postings/attendance.ts';
+import './postings/planWeek.ts';
+import './postings/checkIn.ts';
 
 builder.queryType({ description: 'Everything that can be read.' });
 builder.mutationType({

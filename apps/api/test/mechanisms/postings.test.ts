@@ -312,3 +312,126 @@ describe('the second secretary succeeds the first (m29, m30), and who does well 
     });
   });
 });
+
+describe('two days a week in the community (m39)', () => {
+  const week = 'state required planned attended missing';
+  const seen = `query Seen($id: ID!, $month: Date) { node(id: $id) { ... on Posting { viewerCanAttend
+    currentWeek { ${week} } lastWeek { ${week} }
+    attendance(month: $month) { planned attended days { day isPlanned checkedInAt } weeks { monday } } } } }`;
+  interface Seen {
+    readonly node: {
+      readonly currentWeek: object | null;
+      readonly lastWeek: object | null;
+      readonly attendance: { readonly days: readonly { checkedInAt: string | null }[] } | null;
+    };
+  }
+  let her: Caller;
+  let id: string;
+  const read = async (caller: Caller, month = day(0)) => (await caller.run<Seen>(seen, { id, month })).node;
+  const now = () => server.house.clock.now();
+  const point = () => here.community.middle;
+  const checkIn = (more: object = {}) =>
+    act(her, 'checkIn', 'posting { id }', {
+      posting: id,
+      point: point(),
+      deviceTime: now().toISOString(),
+      ...more,
+    });
+
+  beforeAll(async () => {
+    // Whoever is there by now leaves.
+    const { postings } = await organizer.run<{ postings: { nodes: { id: string }[] } }>(
+      'query There($in: ID!) { postings(filter: { in: { in: $in } }) { nodes { id } } }',
+      { in: place(here.community.placeId) },
+    );
+    for (const posting of postings.nodes)
+      await act(organizer, 'endPosting', 'posting { id }', { posting: posting.id });
+    // To noon of a Monday.
+    const local = Temporal.Instant.fromEpochMilliseconds(now().getTime()).toZonedDateTimeISO('Asia/Shanghai');
+    const monday = local
+      .add({ days: 8 - local.dayOfWeek })
+      .startOfDay()
+      .add({ hours: 12 });
+    server.house.clock.pass({ minutes: Math.ceil(local.until(monday).total('minutes')) });
+    const li = await staff(here.district.ground, housing);
+    const batch = await open(9, 30);
+    const candidate = await nominate(batch, li, housing, 'RESIDENT_UNIT', []);
+    const community = place(here.community.placeId);
+    const outcome = await act(organizer, 'createPosting', told, {
+      candidate,
+      community,
+      from: day(0),
+      to: day(60),
+    });
+    id = (outcome.posting as { id: string }).id;
+    her = await server.anybody.signIn(li);
+  });
+
+  it('a week is planned for days to come, by the secretary alone', async () => {
+    const plan = (days: readonly number[], caller = her) =>
+      act(caller, 'planWeek', `posting { currentWeek { ${week} } }`, {
+        posting: id,
+        week: day(0),
+        days: days.map(day),
+      });
+    expect(await plan([-1, 2, 7])).toMatchObject({
+      fields: [
+        { path: ['days', '0'], code: 'OUT_OF_RANGE' },
+        { path: ['days', '2'], code: 'OUT_OF_RANGE' },
+      ],
+    });
+    expect(await plan([0])).toMatchObject({
+      posting: { currentWeek: { state: 'PLAN_SHORT', required: 2, planned: 1 } },
+    });
+    expect(await plan([0, 2])).toMatchObject({
+      posting: { currentWeek: { state: 'ON_TRACK', planned: 2, attended: 0, missing: 0 } },
+    });
+    expect(await plan([3], organizer)).toMatchObject({ __typename: 'ForbiddenError' });
+  });
+
+  it('is checked on the spot: not from another city, not with a clock an hour off, once a day', async () => {
+    const anHourOff = new Date(now().getTime() - 3_600_000).toISOString();
+    const shanghai = { lng: 121.4737, lat: 31.2304 };
+    expect(await checkIn({ point: shanghai, deviceTime: anHourOff })).toMatchObject({
+      fields: [
+        { path: ['deviceTime'], code: 'CLOCK_OFF', message: expect.stringMatching(/相差约 60 分钟/) },
+        { path: ['point'], code: 'TOO_FAR' },
+      ],
+    });
+    const { lng, lat, side } = here.community.ground.patch;
+    const metre = 1 / 111_195 / Math.cos(((lat + side / 2) * Math.PI) / 180);
+    const beside = (metres: number) => ({ lng: lng - metres * metre, lat: lat + side / 2 });
+    expect(await checkIn({ point: beside(260) })).toMatchObject({ fields: [{ code: 'TOO_FAR' }] });
+    expect((await read(her)).attendance?.days.map(({ checkedInAt }) => checkedInAt)).toEqual([null, null]);
+    expect(await checkIn({ point: beside(150) })).toMatchObject({ posting: { id } });
+    const [first] = (await read(her)).attendance?.days ?? [];
+    server.house.clock.pass({ hours: 2 });
+    expect(await checkIn()).toMatchObject({ posting: { id } });
+    expect((await read(her)).attendance?.days[0]).toEqual(first);
+    expect((await read(her)).currentWeek).toMatchObject({ state: 'ON_TRACK', attended: 1 });
+    expect(
+      await act(organizer, 'checkIn', 'posting { id }', {
+        posting: id,
+        point: point(),
+        deviceTime: now().toISOString(),
+      }),
+    ).toMatchObject({ __typename: 'ForbiddenError' });
+  });
+
+  it('what is missing is seen in time, and afterwards by street and organizer; by nobody else', async () => {
+    // Wednesday passes, and nobody was there.
+    server.house.clock.pass({ days: 3 });
+    expect((await read(her)).currentWeek).toMatchObject({ state: 'PLAN_SHORT', attended: 1, missing: 0 });
+    server.house.clock.pass({ days: 4 });
+    const short = { state: 'SHORT', required: 2, planned: 2, attended: 1, missing: 1 };
+    const officer = await server.anybody.signIn(here.streetOfficer);
+    for (const caller of [her, organizer, officer]) {
+      expect((await read(caller)).lastWeek).toEqual(short);
+      expect((await read(caller, day(-7))).attendance).toMatchObject({
+        days: expect.arrayContaining([{ day: day(-7), isPlanned: true, checkedInAt: expect.any(String) }]),
+      });
+    }
+    const stranger = await server.anybody.signIn(here.propertyStaff);
+    expect(await read(stranger)).toMatchObject({ currentWeek: null, lastWeek: null, attendance: null });
+  });
+});

@@ -72,6 +72,8 @@ export const actions = [
   'manageIntegrations',
   'managePostings',
   'keepPosting',
+  'attendPosting',
+  'readAttendance',
 ] as const;
 
 export type Action = (typeof actions)[number];

@@ -212,6 +212,12 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
     { roles: posted, when: ['covers', 'posted'] },
     { roles: ['DISTRICT_ORGANIZER'], when: ['covers'] },
   ],
+  // Nobody says of somebody else that they were there; who was there when is for who answers for it, and the one concerned.
+  attendPosting: [{ roles: posted, when: ['covers', 'posted'] }],
+  readAttendance: [
+    { roles: posted, when: ['covers', 'posted'] },
+    { roles: ['DISTRICT_ORGANIZER', 'STREET_OFFICER'], when: ['covers'] },
+  ],
 };
 
 /** Whether an actor may do something, from facts alone. Everything that no rule allows is denied. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultDuty, dutyShape } from '../duty/settings.ts';
 import { defaultFollowup, followupShape } from '../followup/settings.ts';
+import { attendanceShape, defaultAttendance } from '../postings/attendance/settings.ts';
 
 const hours = z
   .number()
@@ -48,6 +49,7 @@ export const configurationShape = z.strictObject({
   secondFactor: z.enum(['OPTIONAL', 'REQUIRED']).default('OPTIONAL'),
   duty: dutyShape,
   followup: followupShape,
+  attendance: attendanceShape,
   rates: z.strictObject({
     /** What "basically satisfied" counts. */
     basicallySatisfied: share,
@@ -88,5 +90,6 @@ export const defaultConfiguration: ConfigurationValues = {
   secondFactor: 'OPTIONAL',
   duty: defaultDuty,
   followup: defaultFollowup,
+  attendance: defaultAttendance,
   rates: { basicallySatisfied: 0.9, response: 0.1, resolution: 0.5, satisfaction: 0.4, periodStartsOn: 19 },
 };

@@ -46,6 +46,9 @@ export type FieldErrorCode =
   | 'OVERLAPS'
   | 'MATCHES_NOTHING'
   | 'NOT_COVERED'
+  | 'TOO_FAR'
+  | 'CLOCK_OFF'
+  | 'NOWHERE_TO_BE'
   | 'CONFLICT_OF_INTEREST';
 
 export interface FieldFault {

@@ -40,6 +40,9 @@ const codes = Object.keys({
   OVERLAPS: 1,
   MATCHES_NOTHING: 1,
   NOT_COVERED: 1,
+  TOO_FAR: 1,
+  CLOCK_OFF: 1,
+  NOWHERE_TO_BE: 1,
   CONFLICT_OF_INTEREST: 1,
 } satisfies Record<FieldErrorCode, 1>) as FieldErrorCode[];
 

@@ -14,6 +14,30 @@ export const postingSentences: Readonly<Record<string, Sentences>> = {
     zh: () => '不在覆盖范围内，请重新选择。',
     en: () => 'This is not covered. Please choose again.',
   },
+  TOO_FAR: {
+    zh: ({ metres }) =>
+      `您不在该社区范围内${metres === undefined ? '' : `（约 ${metres} 米）`}。请到社区后再签到。`,
+    en: ({ metres }) =>
+      `You are not in the community${metres === undefined ? '' : ` (about ${metres} metres away)`}. Please check in once you are there.`,
+  },
+  CLOCK_OFF: {
+    zh: ({ minutes }) =>
+      `手机时间不准${minutes === undefined ? '' : `，相差约 ${minutes} 分钟`}。请在设置中打开自动对时，再签到。`,
+    en: ({ minutes }) =>
+      `Your device’s clock is not right${minutes === undefined ? '' : `, it is off by about ${minutes} minutes`}. Please set it to automatic and check in again.`,
+  },
+  NOWHERE_TO_BE: {
+    zh: () => '这个社区还没有录入边界，无法签到。请联系管理员。',
+    en: () => 'The community has no outline yet, so nobody can check in there. Please ask the administrator.',
+  },
+  'posting:TOO_EARLY': {
+    zh: () => '派驻还没有开始。',
+    en: () => 'The posting has not begun yet.',
+  },
+  'days:OUT_OF_RANGE': {
+    zh: ({ from, to }) => `只能安排 ${from} 至 ${to} 之间的日子。`,
+    en: ({ from, to }) => `Days from ${from} to ${to} can be planned.`,
+  },
   'community:OVERLAPS': {
     zh: () => '这个社区在这段时间已有同类书记在任。请先结束原派驻，或调整起止日期。',
     en: () =>

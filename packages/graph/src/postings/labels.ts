@@ -1,3 +1,4 @@
+import type { WeekState } from '@linli/core/postings/attendance/weeks';
 import type { CoverageMeasure, HomeKind, PostingKind } from '@linli/database/generated/prisma/enums';
 import type { LabelledEnum } from '../enums/label.ts';
 
@@ -43,5 +44,16 @@ export const postingStatusLabels: LabelledEnum<PostingStatus> = {
     RUNNING: { zh: '在任', en: 'In office' },
     ENDED: { zh: '已离任', en: 'Ended' },
     CALLED_OFF: { zh: '已取消', en: 'Called off', note: 'Ended before it began.' },
+  },
+};
+
+export const weekStateLabels: LabelledEnum<WeekState> = {
+  name: 'AttendanceWeekState',
+  description: 'Whether a secretary is in the community on as many days of a week as are asked for (m39).',
+  values: {
+    MET: { zh: '已达标', en: 'Met' },
+    ON_TRACK: { zh: '按计划可达标', en: 'On track', note: 'What is planned will do.' },
+    PLAN_SHORT: { zh: '计划不足', en: 'Plan falls short', note: 'There are days left to add.' },
+    SHORT: { zh: '天数不足', en: 'Short', note: 'Too few, whatever is still done.' },
   },
 };

@@ -34,7 +34,7 @@ export async function zoneOf(context: Context, tenantId: string): Promise<string
 /** What the viewer may do with a posting. */
 export async function mayWith(
   context: Context,
-  action: 'managePostings' | 'keepPosting',
+  action: 'managePostings' | 'keepPosting' | 'attendPosting' | 'readAttendance',
   { tenantId, communityId, personId }: Pick<Posting, 'tenantId' | 'communityId' | 'personId'>,
 ): Promise<boolean> {
   const placeIds = await above(context, communityId);

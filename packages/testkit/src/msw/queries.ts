@@ -122,6 +122,7 @@ function viewerFace(world: World, code: string | null) {
     ratePlaces: world.serves.map(placeFace),
     returnVisitPlaces: world.administers ? [] : world.serves.map(placeFace),
     templatePlaces: world.serves.map(placeFace),
+    organizingPlaces: [],
     units: [unitFace(world.viewer.unit)],
     people,
     signInSessions: world.sessions,

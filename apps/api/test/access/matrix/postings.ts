@@ -2,7 +2,7 @@ import { newId } from '@linli/core/ids';
 import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import { describe, expect, it } from 'vitest';
 import type { Asker } from '../asker.ts';
-import { mutations, ofOrganizers, organizes, queries } from '../expectations.ts';
+import { mutations, ofOrganizers, organizes, queries, readsAttendance } from '../expectations.ts';
 import type { PlaceRelation } from '../relations.ts';
 import type { SeededBatch } from '../seedBatch.ts';
 import { everyField, objectNamed, words } from '../selection.ts';
@@ -110,11 +110,6 @@ const inputs: Readonly<Record<string, (seeded: SeededBatch, placeId: string) => 
   }),
   endPosting: ({ postingId }) => ({ posting: encodeGlobalId('Posting', postingId) }),
 };
-const focus = ({ postingId }: Pick<SeededBatch, 'postingId'>) => ({
-  posting: encodeGlobalId('Posting', postingId),
-  focus: [],
-});
-
 describe('sending cadres out', () => {
   const document = (mutation: string) => {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
@@ -145,28 +140,69 @@ describe('sending cadres out', () => {
     },
   );
 
-  it('what is worked at is said by the secretary of that very posting, and by who organizes it', async () => {
-    expect(mutations.setPostingFocus).toBe('secretary');
-    const secretaries: readonly string[] = ['GOVERNANCE_SECRETARY@place', 'FIRST_SECRETARY@place'];
+  const secretaries: readonly string[] = ['GOVERNANCE_SECRETARY@place', 'FIRST_SECRETARY@place'];
+  const posting = (id: string) => encodeGlobalId('Posting', id);
+  /** Of postings that are over: whoever may is told so. */
+  const bySecretaries: Readonly<Record<string, { input: (id: string) => object; others: boolean }>> = {
+    setPostingFocus: { input: (id) => ({ posting: posting(id), focus: [] }), others: true },
+    planWeek: { input: (id) => ({ posting: posting(id), week: '2026-01-01', days: [] }), others: false },
+    checkIn: {
+      input: (id) => ({
+        posting: posting(id),
+        point: { lng: 116, lat: 39 },
+        deviceTime: '2026-01-01T00:00:00Z',
+      }),
+      others: false,
+    },
+  };
+
+  it.each(Object.entries(bySecretaries))(
+    '%s is for the secretary of that very posting; only the focus is for who organizes it too',
+    async (mutation, { input, others }) => {
+      expect(mutations[mutation]).toBe('secretary');
+      await eachCaller(async (name, asker) => {
+        const person = world.people.get(name as never);
+        const unknown = await act(asker, mutation, input(newId()));
+        for (const [relation, { postingId }] of Object.entries(world.batches)) {
+          ledger.cell(`Mutation.${mutation}`, name, relation);
+          const result = await act(asker, mutation, input(postingId));
+          if (relation === 'otherTenant') expect(result, name).toEqual(unknown);
+          else {
+            const may = others && organizer(person) && relation === 'ownPlace';
+            const expected = may ? 'may' : person ? 'ForbiddenError' : 'refused';
+            expect(outcomeOf(result, mutation), `${name}, ${relation}`).toBe(expected);
+          }
+        }
+        const own = world.ownPostings.get(name as never);
+        if (own === undefined) return;
+        ledger.cell(`Mutation.${mutation}`, name, 'aboutMe');
+        const may = (others && organizer(person)) || secretaries.includes(name);
+        const outcome = outcomeOf(await act(asker, mutation, input(own)), mutation);
+        expect(outcome, `${name}, own`).toBe(may ? 'may' : 'ForbiddenError');
+      });
+    },
+  );
+
+  it('when a secretary was there is read by the one concerned, the street and who organizes', async () => {
+    const document = `query Sheet($id: ID!) { node(id: $id) { ... on Posting {
+      attendance { attended } currentWeek { state } lastWeek { state } } } }`;
     await eachCaller(async (name, asker) => {
       const person = world.people.get(name as never);
-      const unknown = await act(asker, 'setPostingFocus', focus(unknownBatch));
-      for (const [relation, seeded] of Object.entries(world.batches)) {
-        ledger.cell('Mutation.setPostingFocus', name, relation);
-        const result = await act(asker, 'setPostingFocus', focus(seeded));
-        if (relation === 'otherTenant') expect(result, name).toEqual(unknown);
-        else {
-          const may = organizer(person) && relation === 'ownPlace';
-          const expected = may ? 'may' : person ? 'ForbiddenError' : 'refused';
-          expect(outcomeOf(result, 'setPostingFocus'), `${name}, ${relation}`).toBe(expected);
-        }
+      const answers = person?.held === 'place' && readsAttendance.includes(person.role);
+      const cells = [
+        ['ownPlace', world.batches.ownPlace.postingId, answers],
+        ['otherPlace', world.batches.otherPlace.postingId, false],
+        ['otherTenant', world.batches.otherTenant.postingId, false],
+        ['aboutMe', world.ownPostings.get(name as never), answers || secretaries.includes(name)],
+      ] as const;
+      for (const [relation, id, may] of cells) {
+        if (id === undefined) continue;
+        ledger.cell('Posting.attendance', name, relation);
+        const { data } = await asker.ask(document, { id: posting(id) });
+        const node = (data?.node ?? {}) as Record<string, unknown>;
+        const seen = ['attendance', 'currentWeek', 'lastWeek'].map((field) => node[field] != null);
+        expect(seen, `${name}, ${relation}`).toEqual([may, may, may]);
       }
-      const postingId = world.ownPostings.get(name as never);
-      if (postingId === undefined) return;
-      ledger.cell('Mutation.setPostingFocus', name, 'aboutMe');
-      const result = await act(asker, 'setPostingFocus', focus({ postingId }));
-      const may = organizer(person) || secretaries.includes(name);
-      expect(outcomeOf(result, 'setPostingFocus'), `${name}, own`).toBe(may ? 'may' : 'ForbiddenError');
     });
   });
 });

@@ -1,0 +1,110 @@
+import {
+  BatchesDocument,
+  MyPostingsDocument,
+  OrganizingPlacesDocument,
+} from '@linli/client/generated/graphql';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { usePages } from '../app/usePages.ts';
+import { useTitle } from '../app/useTitle.ts';
+import { readableDate } from '../locales/dates.ts';
+import { useLabel } from '../locales/labels.ts';
+import { useLocale } from '../locales/locale.tsx';
+import { Empty } from '../pieces/Empty.tsx';
+import { Loading } from '../pieces/Loading.tsx';
+import { PageFault } from '../pieces/PageFault.tsx';
+import { BatchForm } from './BatchForm.tsx';
+import { PostingLine } from './PostingLine.tsx';
+import './Postings.css';
+import { usePostingTexts } from './texts.ts';
+
+/** One's own posting, and for organizers the batches. */
+export function PostingsScreen() {
+  const words = usePostingTexts();
+  useTitle(words.title);
+  const [{ data: own, error, fetching }, read] = useQuery({
+    query: MyPostingsDocument,
+    requestPolicy: 'cache-and-network',
+  });
+  const [{ data: organizing }] = useQuery({ query: OrganizingPlacesDocument });
+  if (error && !own) return <PageFault error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
+  if ((fetching && !own) || !organizing) return <Loading lines={6} />;
+  const mine = own?.postings?.nodes ?? [];
+  const places = organizing.viewer?.organizingPlaces ?? [];
+  return (
+    <article className="postings">
+      <header>
+        <h1>{words.title}</h1>
+        <p className="muted">{words.lead}</p>
+      </header>
+      {mine.length > 0 && (
+        <section className="card">
+          <h2>{words.mine}</h2>
+          <ul className="posting-list">
+            {mine.map((posting) => (
+              <li key={posting.id}>
+                <PostingLine posting={posting} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {places.length > 0 && <Batches places={places} />}
+      {mine.length === 0 && places.length === 0 && <Empty words={words.notYours} />}
+    </article>
+  );
+}
+
+function Batches({ places }: { places: React.ComponentProps<typeof BatchForm>['places'] }) {
+  const words = usePostingTexts();
+  const label = useLabel();
+  const { locale } = useLocale();
+  const [isOpen, setOpen] = useState(false);
+  const list = usePages(BatchesDocument, {}, (data) => data.batches);
+  if (list.error && !list.rows) return <PageFault error={list.error} retry={list.again} />;
+  return (
+    <section className="card">
+      <div className="postings-head">
+        <h2>{words.batches}</h2>
+        {!isOpen && (
+          <Button type="primary" onClick={() => setOpen(true)}>
+            {words.create}
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <BatchForm
+          places={places}
+          cancel={() => setOpen(false)}
+          done={() => {
+            setOpen(false);
+            list.again();
+          }}
+        />
+      )}
+      {list.rows === null && <Loading lines={4} />}
+      {list.rows?.length === 0 && !isOpen && <Empty words={words.noBatches} />}
+      <ul className="posting-list">
+        {list.rows?.map(({ id, kind, number, name, startsOn }) => (
+          <li key={id}>
+            <Link to={`/postings/batches/${encodeURIComponent(id)}`}>{name.text}</Link>
+            <p className="muted">
+              {[
+                label('PostingKind', kind),
+                words.number(number),
+                words.starts(readableDate(startsOn, locale)),
+              ].join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {list.more && (
+        <Button loading={list.loading} onClick={() => void list.more?.()}>
+          {words.more}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { useLocale } from '../locales/locale.tsx';
+
+const zh = {
+  today: '今天',
+  todayPlanned: '今天安排到社区。',
+  todayFree: '今天没有安排到社区。',
+  checkIn: '到社区签到',
+  checkedIn: (time: string) => `今天已签到（${time}）`,
+  checkInHint: '签到时核对您是否在社区范围内，不保存位置。',
+  denied: '没有定位权限。请在浏览器设置中允许定位后再签到。',
+  failed: '暂时无法定位。请到开阔处再试一次。',
+  week: '本周安排',
+  savePlan: '保存安排',
+  required: (required: number, attended: number) => `应到 ${required} 天，已到 ${attended} 天`,
+  planned: (count: number) => `计划 ${count} 天`,
+  missing: (count: number) => `少 ${count} 天`,
+  sheet: '月度考勤',
+  before: '上个月',
+  after: '下个月',
+  sum: (attended: number, planned: number) => `签到 ${attended} 天，计划 ${planned} 天`,
+  weekOf: '周（周一）',
+  day: '日期',
+  plan: '计划',
+  signed: '签到',
+  yes: '是',
+  no: '否',
+  none: '未签到',
+  empty: '这个月没有安排，也没有签到。',
+  state: '情况',
+};
+
+const en: typeof zh = {
+  today: 'Today',
+  todayPlanned: 'You planned to be in the community today.',
+  todayFree: 'Nothing is planned for today.',
+  checkIn: 'Check in here',
+  checkedIn: (time) => `Checked in today (${time})`,
+  checkInHint: 'It is checked that you are in the community; where exactly is not kept.',
+  denied: 'The browser may not tell where you are. Please allow it in its settings and check in again.',
+  failed: 'Your position could not be found. Please try again in the open.',
+  week: 'This week',
+  savePlan: 'Save the plan',
+  required: (required, attended) => `${attended} of ${required} days`,
+  planned: (count) => `${count} planned`,
+  missing: (count) => `${count} ${count === 1 ? 'day' : 'days'} missing`,
+  sheet: 'Monthly sheet',
+  before: 'Month before',
+  after: 'Next month',
+  sum: (attended, planned) => `${attended} ${attended === 1 ? 'day' : 'days'} attended, ${planned} planned`,
+  weekOf: 'Week (Monday)',
+  day: 'Day',
+  plan: 'Planned',
+  signed: 'Checked in',
+  yes: 'yes',
+  no: 'no',
+  none: 'not checked in',
+  empty: 'Nothing was planned or attended in this month.',
+  state: 'State',
+};
+
+export function useAttendanceTexts(): typeof zh {
+  return useLocale().locale === 'en' ? en : zh;
+}
