@@ -4,7 +4,7 @@ import type { Services } from '@linli/core/services';
 import { isDatabaseAway } from '@linli/database/databaseAway';
 import type { SignIn } from './access/signIn.ts';
 import type { OpenAnnouncements } from './events/announcements.ts';
-import { contextOf } from './graphql/context.ts';
+import { enter } from './graphql/context.ts';
 import { preflight } from './graphql/cors.ts';
 import { graphqlEndpoint, publicReadEndpoint } from './graphql/endpoint.ts';
 import { graphqlExecutor } from './graphql/execute.ts';
@@ -78,7 +78,7 @@ function apiRoutes(house: House, log: Log): Route[] {
   const { services, signIn, announcements } = house;
   const answers = new PublicAnswers(services.clock, announcements);
   const documents = trustedDocuments();
-  const execute = graphqlExecutor((exchange) => contextOf(house, exchange), documents, log);
+  const execute = graphqlExecutor((exchange, points) => enter(house, exchange, points), documents, log);
   const executeOnce = withIdempotency(services, execute);
   return [
     { path: '/graphql', methods: ['POST'], handle: graphqlEndpoint(services, executeOnce) },

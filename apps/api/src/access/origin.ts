@@ -1,8 +1,9 @@
 import type { Services } from '@linli/core/services';
+import { originOf } from '../http/originOf.ts';
 
 /** Whether a page of this origin is one of our own. */
 export function ownOrigin(services: Pick<Services, 'publicUrl'>, origin: string): boolean {
-  return origin === new URL(services.publicUrl).origin;
+  return origin === originOf(services.publicUrl);
 }
 
 /** Whether any site lists this origin. Which site's key goes with it is checked by what the request does. */

@@ -1,4 +1,5 @@
 import { take } from '@linli/core/abuse/counter';
+import type { Allowance } from '@linli/core/abuse/spending';
 import { staffActorOf } from '@linli/core/access/actor';
 import { signedInStaff } from '@linli/core/access/signedInStaff';
 import { anonymous } from '@linli/core/actor';
@@ -24,6 +25,7 @@ interface Caller {
   readonly actor: CallerActor;
   readonly signedIn: SignedIn | null;
   readonly lacksSecondFactor?: boolean;
+  readonly allowance?: Allowance | null;
 }
 
 interface House {
@@ -34,23 +36,34 @@ interface House {
   readonly proxies?: number;
 }
 
+/** A request let in, with what was already taken from the caller's allowance. */
+export interface Entry {
+  readonly context: Context;
+  readonly allowance: Allowance | null;
+}
+
 /** Who asks, in which language, from which page. */
 export async function contextOf(house: House, exchange: Exchange): Promise<Context> {
+  return (await enter(house, exchange, null)).context;
+}
+
+/** The same; staff whose session says at once who they are pay so many points on the way. */
+export async function enter(house: House, exchange: Exchange, points: number | null): Promise<Entry> {
   const { services, announcements, proxies = 0 } = house;
   const { request, requestId, locale } = exchange;
   const origin = header(request, 'origin');
   const token = bearerToken(request);
   const address = clientAddress(request, proxies);
-  const ask = (): Promise<Caller | Refused | null> =>
-    token === null ? bySession(house, exchange, origin) : bearerOf(services, token, request);
+  const ask = (taking: number | null): Promise<Caller | Refused | null> =>
+    token === null ? bySession(house, exchange, origin, taking) : bearerOf(services, token, request);
   const act = (caller: Caller | Refused | null) => ({
     ...(caller && 'actor' in caller ? caller.actor : anonymous),
     requestId,
   });
-  const caller = await ask();
+  const caller = await ask(points);
   // Whoever shows a token means to be somebody: a dead one is not taken for nobody.
   if (caller && 'refusal' in caller) throw await refused(services, caller, { address, locale });
-  return {
+  const context = {
     services: sealServices(services),
     announcements,
     requestId,
@@ -60,8 +73,9 @@ export async function contextOf(house: House, exchange: Exchange): Promise<Conte
     signedIn: caller?.signedIn ?? null,
     lacksSecondFactor: caller?.lacksSecondFactor === true,
     actor: act(caller),
-    authenticate: async () => act(await ask()),
+    authenticate: async () => act(await ask(null)),
   };
+  return { context, allowance: caller?.allowance ?? null };
 }
 
 /** Whom the session cookie speaks for; signed in, but a person of no tenant, is nobody with an account. */
@@ -69,16 +83,18 @@ async function bySession(
   { services, signIn }: House,
   { request }: Exchange,
   origin: string | null,
+  points: number | null,
 ): Promise<Caller | null> {
   // A cookie that comes from a page of another origin was not sent by our portal: localhost:4100 is the same *site*.
   if (origin !== null && !ownOrigin(services, origin)) return null;
   // A user can be a person in several tenants; the portal names the one by its code. One that is none is a foreign one.
   const code = header(request, 'linli-tenant');
   const token = signIn.tokenOf(request);
-  const known = token === null ? null : await signedInStaff(services, token, code || null);
+  const known = token && (await signedInStaff(services, { token, tenantCode: code || null, points }));
   if (known) {
-    const { actor, lacksSecondFactor, ...signedIn } = known;
-    return { signedIn, actor: lacksSecondFactor ? anonymous : (actor ?? anonymous), lacksSecondFactor };
+    const { actor, lacksSecondFactor, allowance, ...signedIn } = known;
+    const acting = lacksSecondFactor ? anonymous : (actor ?? anonymous);
+    return { signedIn, actor: acting, lacksSecondFactor, allowance };
   }
   const signedIn = await signIn.userOf(request);
   if (!signedIn) return null;

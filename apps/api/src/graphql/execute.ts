@@ -1,7 +1,6 @@
-import type { Context } from '@linli/graph/context';
 import type { Answer, Exchange } from '../http/exchange.ts';
 import type { Log } from '../log.ts';
-import { answerDirectly } from './directLane.ts';
+import { answerDirectly, type Way } from './directLane.ts';
 import { KnownDocuments } from './knownDocuments.ts';
 import { errorMasker } from './maskError.ts';
 import { plainRequest } from './plainRequest.ts';
@@ -16,12 +15,12 @@ export type Execute = (exchange: Exchange, body: Buffer<ArrayBuffer>) => Promise
  * directly; what is streamed, refused or asked in another way is Yoga's.
  */
 export function graphqlExecutor(
-  contextOf: (exchange: Exchange) => Promise<Context>,
+  enter: Way['enter'],
   trusted: ReadonlyMap<string, TrustedDocument>,
   log: Log,
 ): Execute {
   const known = new KnownDocuments([...trusted.values()].map(({ text }) => text));
-  const way = { contextOf, mask: errorMasker(log) };
+  const way = { enter, mask: errorMasker(log) };
   const byYoga = yogaLane({ ...way, known, trusted });
   return async (exchange, body) => {
     const plain = plainRequest(body, { known, trusted });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Services } from '@linli/core/services';
 import { type Answer, type Exchange, header } from '../http/exchange.ts';
+import { originOf } from '../http/originOf.ts';
 import { refuseOrigin } from './cors.ts';
 import type { Execute } from './execute.ts';
 import { fault } from './fault.ts';
@@ -65,7 +66,7 @@ export function publicRead(
  */
 function becomeNobody({ headers }: IncomingMessage, { publicUrl }: Pick<Services, 'publicUrl'>): void {
   for (const name of ['cookie', 'authorization', 'linli-tenant']) delete headers[name];
-  headers.origin ??= new URL(publicUrl).origin;
+  headers.origin ??= originOf(publicUrl);
   headers.accept = 'application/json';
 }
 

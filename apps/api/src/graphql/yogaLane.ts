@@ -4,7 +4,7 @@ import { schema } from '@linli/graph/schema';
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { type Exchange, header } from '../http/exchange.ts';
-import { type Asked, charge } from './budget.ts';
+import { type Asked, charge, priceOf } from './budget.ts';
 import type { Way } from './directLane.ts';
 import type { Execute } from './execute.ts';
 import { executeDocument } from './executeDocument.ts';
@@ -21,10 +21,10 @@ interface Served {
 }
 
 /** Yoga with its open defaults closed: what a request may be is decided before it, in endpoint.ts. */
-export function yogaLane({ contextOf, mask, known, trusted }: YogaWay): Execute {
+export function yogaLane({ enter, mask, known, trusted }: YogaWay): Execute {
   const yoga = createYoga<Served>({
     schema,
-    context: ({ exchange }: Served) => contextOf(exchange),
+    context: async ({ exchange }: Served) => (await enter(exchange, null)).context,
     maskedErrors: { maskError: mask },
     plugins: [byDocumentId(trusted), reading(known), paying],
     extraParamNames: ['documentId'],
@@ -105,7 +105,7 @@ function reading(known: KnownDocuments): Plugin {
 const paying: Plugin<Served> = {
   async onExecute({ args, setExecuteFn, setResultAndStopExecution }) {
     const asked = args as ExecutionArgs as Asked;
-    const { refused, extensions } = await charge(asked);
+    const { refused, extensions } = await charge(asked.contextValue, priceOf(asked));
     if (refused) return setResultAndStopExecution({ errors: [refused], ...extensions });
     setExecuteFn(() => executeDocument(asked));
     return {
@@ -116,7 +116,8 @@ const paying: Plugin<Served> = {
     };
   },
   async onSubscribe({ args, setResultAndStopExecution }) {
-    const { refused, extensions } = await charge(args as ExecutionArgs as Asked);
+    const asked = args as ExecutionArgs as Asked;
+    const { refused, extensions } = await charge(asked.contextValue, priceOf(asked));
     if (refused) setResultAndStopExecution({ errors: [refused], ...extensions });
   },
 };

@@ -1,12 +1,12 @@
+import { originOf } from './originOf.ts';
+
 /**
  * The address that a request asks for; null for one that nothing here can have. Every handler may decode it, and the
  * database can look for any part of it.
  */
 export function addressOf(target: string, publicUrl: string): URL | null {
   // Put together, not resolved: resolved, "//" would name another host, and an empty one is no address at all.
-  const url = target.startsWith('/')
-    ? URL.parse(new URL(publicUrl).origin + target)
-    : URL.parse(target, publicUrl);
+  const url = target.startsWith('/') ? URL.parse(originOf(publicUrl) + target) : URL.parse(target, publicUrl);
   return url && decodable(url.pathname) ? url : null;
 }
 

@@ -8,15 +8,22 @@ export class BodyTooLarge extends Error {
   }
 }
 
-/** Reads a whole body; stops at the first byte too many, whatever Content-Length claimed. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer>> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge(limit);
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length;
-    if (length > limit) throw new BodyTooLarge(limit);
-    parts.push(part);
-  }
-  return Buffer.concat(parts, length);
+/** Reads a whole body; gives up at the first byte too many, whatever Content-Length claimed. */
+export function readBody(request: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length'] ?? 0) > limit) return reject(new BodyTooLarge(limit));
+    const parts: Buffer[] = [];
+    let length = 0;
+    const keep = (part: Buffer) => {
+      length += part.length;
+      parts.push(part);
+      if (length <= limit) return;
+      // What still comes flows by, so that the refusal can be read.
+      request.off('data', keep);
+      reject(new BodyTooLarge(limit));
+    };
+    request.on('data', keep);
+    request.once('end', () => resolve(Buffer.concat(parts, length)));
+    request.once('error', reject);
+  });
 }

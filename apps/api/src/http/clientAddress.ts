@@ -6,18 +6,21 @@ import { isIPv6 } from 'node:net';
  * entries of X-Forwarded-For are the caller's own words. One household has a whole /64 of IPv6: it counts as one.
  */
 export function clientAddress(request: IncomingMessage, proxies: number): string {
-  const passed = String(request.headers['x-forwarded-for'] ?? '')
+  const seen = proxies > 0 ? forwardedFor(request).at(-proxies) : undefined;
+  return network(seen ?? request.socket.remoteAddress ?? 'unknown');
+}
+
+function forwardedFor({ headers }: IncomingMessage): string[] {
+  return String(headers['x-forwarded-for'] ?? '')
     .split(',')
     .map((entry) => entry.trim())
     .filter(Boolean);
-  const seen = proxies > 0 ? passed.at(-proxies) : undefined;
-  return network(seen ?? request.socket.remoteAddress ?? 'unknown');
 }
 
 function network(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
-  if (!isIPv6(address)) return address;
+  if (!address.includes(':') || !isIPv6(address)) return address;
   const [head = '', tail] = address.toLowerCase().split('%')[0]?.split('::') ?? [];
   const front = head ? head.split(':') : [];
   const back = tail ? tail.split(':') : [];

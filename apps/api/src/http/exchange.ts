@@ -37,21 +37,21 @@ export const everywhere: Readonly<Record<string, string>> = {
 
 export function send(
   { request, response, requestId }: Exchange,
-  { status = 200, headers, body }: Answer,
+  { status = 200, headers, body = '' }: Answer,
 ): void {
   if (response.headersSent) {
     // Half an answer is out already: end it where the reader can notice.
     response.destroy();
     return;
   }
-  const bytes = typeof body === 'string' ? Buffer.from(body) : (body ?? Buffer.alloc(0));
   response.writeHead(status, {
     'X-Request-Id': requestId,
     // "Not modified" has no length: the one that counts is that of the answer which the reader has.
-    ...(status !== 304 && { 'Content-Length': bytes.length }),
+    ...(status !== 304 && { 'Content-Length': Buffer.byteLength(body) }),
     ...headers,
   });
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  // Text goes out in one piece with its head.
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer {

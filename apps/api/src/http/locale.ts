@@ -2,7 +2,8 @@ const spoken = ['zh-CN', 'en'];
 
 /** The first language of Accept-Language that this house speaks; Chinese when there is none. */
 export function localeOf(acceptLanguage: string | null): string {
-  const wanted = (acceptLanguage ?? '')
+  if (!acceptLanguage) return 'zh-CN';
+  const wanted = acceptLanguage
     .split(',')
     .map((entry) => {
       const [tag = '', ...parameters] = entry.trim().split(';');

@@ -3,15 +3,7 @@ import { RateLimited } from '../errors/errors.ts';
 import type { Keyring } from '../keyring.ts';
 import type { Services } from '../services.ts';
 import { type RateRule, rateLimits } from './limits.ts';
-
-export interface Allowance {
-  readonly limit: number;
-  readonly remaining: number;
-  /** When all of it is there again. */
-  readonly resetAt: Date;
-  /** Above zero: refused, and nothing was counted. */
-  readonly retryAfterSeconds: number;
-}
+import { type Allowance, allowanceAt, type Spending, spendingOf } from './spending.ts';
 
 type Counting = Pick<Services, 'database' | 'statements' | 'clock' | 'keyring'>;
 
@@ -19,35 +11,27 @@ type Counting = Pick<Services, 'database' | 'statements' | 'clock' | 'keyring'>;
  * Takes `cost` from the allowance of whom the rule counts, in one statement: however many processes ask at once, no
  * more than the limit is given out. What is refused costs nothing.
  */
-export async function take(
-  { database, statements, clock, keyring }: Counting,
-  rule: RateRule,
-  whom: string,
-  cost = 1,
-): Promise<Allowance> {
-  const { amount, seconds } = rateLimits[rule];
-  const now = clock.now();
-  const spend = (cost * seconds * 1000) / amount;
-  const window = seconds * 1000;
-  const key = counterKey(keyring, rule, whom);
-  // What costs more than the whole allowance is let through with a full one, or it could never be asked.
-  const due = new Date(now.getTime() + Math.min(spend, window));
-  const rows = await statements.$queryRaw<{ dueAt: Date }[]>`
+export async function take(services: Counting, rule: RateRule, whom: string, cost = 1): Promise<Allowance> {
+  const spending = spendingOf(rule, cost, services.clock.now());
+  const { now, milliseconds, due, until } = spending;
+  const key = counterKey(services.keyring, rule, whom);
+  const [taken] = await services.statements.$queryRaw<{ dueAt: Date }[]>`
     INSERT INTO rate_counter AS c (key, due_at) VALUES (${key}, ${due})
     ON CONFLICT (key) DO UPDATE SET
-      due_at = GREATEST(c.due_at, ${now}) + ${Math.min(spend, window)}::float8 * interval '1 millisecond'
-    WHERE GREATEST(c.due_at, ${now}) + ${Math.min(spend, window)}::float8 * interval '1 millisecond'
-      <= ${new Date(now.getTime() + window)}::timestamptz
+      due_at = GREATEST(c.due_at, ${now}) + ${milliseconds}::float8 * interval '1 millisecond'
+    WHERE GREATEST(c.due_at, ${now}) + ${milliseconds}::float8 * interval '1 millisecond' <= ${until}::timestamptz
     RETURNING due_at AS "dueAt"`;
-  const dueAt = rows[0]?.dueAt ?? (await levelAt(database, key)) ?? now;
-  const used = Math.max(0, dueAt.getTime() - now.getTime());
-  const tooEarly = used + Math.min(spend, window) - window;
-  return {
-    limit: amount,
-    remaining: Math.max(0, Math.floor(((window - used) * amount) / window)),
-    resetAt: new Date(now.getTime() + used),
-    retryAfterSeconds: rows[0] ? 0 : Math.max(1, Math.ceil(tooEarly / 1000)),
-  };
+  return taken ? allowanceAt(taken.dueAt, spending, true) : refusedAllowance(services, spending, key);
+}
+
+/** How long it takes until what was refused can be asked again. */
+export async function refusedAllowance(
+  { database }: Pick<Services, 'database'>,
+  spending: Spending,
+  key: string,
+): Promise<Allowance> {
+  const counter = await database.rateCounter.findUnique({ where: { key } });
+  return allowanceAt(counter?.dueAt ?? spending.now, spending, false);
 }
 
 /** @throws RateLimited */
@@ -78,11 +62,11 @@ export async function pruneCounters({ database, clock }: Pick<Services, 'databas
   return (await database.rateCounter.deleteMany({ where: { dueAt: { lt: clock.now() } } })).count;
 }
 
-async function levelAt(database: Services['database'], key: string): Promise<Date | undefined> {
-  return (await database.rateCounter.findUnique({ where: { key } }))?.dueAt;
-}
+/** Of whom the person's own id says it all, nothing has to be hidden; a statement can name the counter by itself. */
+export const personCounterPrefix = 'pointsByPerson:';
 
 function counterKey(keyring: Keyring, rule: RateRule, whom: string): string {
+  if (rule === 'pointsByPerson') return `${personCounterPrefix}${whom}`;
   const hash = createHmac('sha256', keyring.blindIndexKey).update(`rate|${rule}|${whom}`).digest('base64url');
   return `${rule}:${hash}`;
 }

@@ -1,3 +1,5 @@
+import { personCounterPrefix, refusedAllowance } from '../abuse/counter.ts';
+import { type Allowance, allowanceAt, type Spending, spendingOf } from '../abuse/spending.ts';
 import type { ActiveGrant, StaffActor } from '../actor.ts';
 import type { Services } from '../services.ts';
 import { sessionSeconds } from './signIn.ts';
@@ -12,14 +14,26 @@ export interface SignedInStaff {
   readonly actor: StaffActor | null;
   /** Whether their tenant asks for more than was shown. */
   readonly lacksSecondFactor: boolean;
+  /** What is left to this person after the points that were to be taken; null when none were, or from nobody. */
+  readonly allowance: Allowance | null;
 }
 
-interface Row extends Omit<SignedInStaff, 'actor'> {
-  readonly expiresAt: Date;
+export interface Shown {
+  readonly token: string;
+  /** Of the tenant that is meant; null for the first. */
+  readonly tenantCode: string | null;
+  /** Taken from the person's allowance (abuse/limits.ts) if there is enough; null takes nothing. */
+  readonly points: number | null;
+}
+
+interface Row
+  extends Pick<SignedInStaff, 'userId' | 'sessionId' | 'email' | 'secondFactor' | 'lacksSecondFactor'> {
   readonly personId: string | null;
   readonly tenantId: string;
   readonly organizationId: string | null;
   readonly grants: readonly ActiveGrant[] | null;
+  /** Null where nothing was taken. */
+  readonly dueAt: Date | null;
 }
 
 /**
@@ -27,46 +41,64 @@ interface Row extends Omit<SignedInStaff, 'actor'> {
  * that is not there, has ended, or is due to be lengthened: these are better-auth's to judge.
  */
 export async function signedInStaff(
-  { statements, clock }: Pick<Services, 'statements' | 'clock'>,
-  token: string,
-  tenantCode: string | null,
+  services: Pick<Services, 'database' | 'statements' | 'clock'>,
+  { token, tenantCode, points }: Shown,
 ): Promise<SignedInStaff | null> {
-  const now = clock.now();
-  // The same rules as in actor.ts and secondFactor.ts, in the one statement that every request of staff begins with.
-  const [row] = await statements.$queryRaw<Row[]>`
-    SELECT s.id AS "sessionId", s.user_id AS "userId", s.expires_at AS "expiresAt",
-      s.second_factor AS "secondFactor", u.email,
-      p.id AS "personId", p.tenant_id AS "tenantId", p.organization_id AS "organizationId",
-      CASE WHEN p.id IS NOT NULL THEN (
-        SELECT json_agg(json_build_object('role', g.role, 'placeId', g.place_id,
-          'organizationId', g.organization_id, 'source', g.source) ORDER BY g.starts_at)
-        FROM role_grant g
-        WHERE g.person_id = p.id AND g.starts_at <= ${now} AND (g.ends_at IS NULL OR g.ends_at > ${now})) END AS grants,
-      NOT s.second_factor AND EXISTS (
-        SELECT FROM configuration c
-        WHERE c.tenant_id = p.tenant_id AND c.values ->> 'secondFactor' = 'REQUIRED'
-          AND c.valid_from <= ${now} AND (c.valid_to IS NULL OR c.valid_to > ${now})) AS "lacksSecondFactor"
-    FROM auth_session s
-    JOIN auth_user u ON u.id = s.user_id
-    LEFT JOIN LATERAL (
-      SELECT id, tenant_id, organization_id FROM person
-      WHERE user_id = s.user_id AND (ended_at IS NULL OR ended_at > ${now})
-        AND (${tenantCode}::text IS NULL OR tenant_id = (SELECT id FROM tenant WHERE code = ${tenantCode}))
-      ORDER BY created_at LIMIT 1) p ON true
-    WHERE s.token = ${token}`;
-  if (!row || isDue(row.expiresAt)) return null;
-  const { userId, sessionId, email, secondFactor, lacksSecondFactor, ...person } = row;
-  return { userId, sessionId, email, secondFactor, lacksSecondFactor, actor: actorOf(person) };
+  const now = services.clock.now();
+  const spending = spendingOf('pointsByPerson', points ?? 0, now);
+  const { milliseconds, due, until } = spending;
+  // As better-auth reckons it, by the machine's clock.
+  const notDueBefore = new Date(Date.now() + (sessionSeconds.expiresIn - sessionSeconds.updateAge) * 1000);
+  // The rules of actor.ts, secondFactor.ts and abuse/counter.ts, in the one statement that a request of staff begins with.
+  const [row] = await services.statements.$queryRaw<Row[]>`
+    WITH who AS (
+      SELECT s.id AS "sessionId", s.user_id AS "userId", s.second_factor AS "secondFactor", u.email,
+        p.id AS "personId", p.tenant_id AS "tenantId", p.organization_id AS "organizationId",
+        NOT s.second_factor AND EXISTS (
+          SELECT FROM configuration c
+          WHERE c.tenant_id = p.tenant_id AND c.values ->> 'secondFactor' = 'REQUIRED'
+            AND c.valid_from <= ${now} AND (c.valid_to IS NULL OR c.valid_to > ${now})) AS "lacksSecondFactor"
+      FROM auth_session s
+      JOIN auth_user u ON u.id = s.user_id
+      LEFT JOIN LATERAL (
+        SELECT id, tenant_id, organization_id FROM person
+        WHERE user_id = s.user_id AND (ended_at IS NULL OR ended_at > ${now})
+          AND (${tenantCode}::text IS NULL OR tenant_id = (SELECT id FROM tenant WHERE code = ${tenantCode}))
+        ORDER BY created_at LIMIT 1) p ON true
+      WHERE s.token = ${token} AND s.expires_at > ${notDueBefore}),
+    taken AS (
+      INSERT INTO rate_counter AS c (key, due_at)
+      SELECT ${personCounterPrefix} || "personId", ${due}::timestamptz FROM who
+      WHERE ${points !== null}::boolean AND "personId" IS NOT NULL AND NOT "lacksSecondFactor"
+      ON CONFLICT (key) DO UPDATE SET
+        due_at = GREATEST(c.due_at, ${now}) + ${milliseconds}::float8 * interval '1 millisecond'
+      WHERE GREATEST(c.due_at, ${now}) + ${milliseconds}::float8 * interval '1 millisecond' <= ${until}::timestamptz
+      RETURNING due_at)
+    SELECT who.*, (SELECT due_at FROM taken) AS "dueAt", (
+      SELECT json_agg(json_build_object('role', g.role, 'placeId', g.place_id,
+        'organizationId', g.organization_id, 'source', g.source) ORDER BY g.starts_at)
+      FROM role_grant g
+      WHERE g.person_id = "personId" AND g.starts_at <= ${now} AND (g.ends_at IS NULL OR g.ends_at > ${now})) AS grants
+    FROM who`;
+  if (!row) return null;
+  const { userId, sessionId, email, secondFactor, lacksSecondFactor } = row;
+  const actor = actorOf(row);
+  const allowance =
+    actor && !lacksSecondFactor && points !== null ? await allowanceOf(services, row, spending) : null;
+  return { userId, sessionId, email, secondFactor, lacksSecondFactor, actor, allowance };
 }
 
-/** As better-auth reckons it, by the machine's clock; one that has expired is past this too. */
-function isDue(expiresAt: Date): boolean {
-  return expiresAt.getTime() - (sessionSeconds.expiresIn - sessionSeconds.updateAge) * 1000 <= Date.now();
-}
-
-function actorOf(row: Pick<Row, 'personId' | 'tenantId' | 'organizationId' | 'grants'>): StaffActor | null {
-  const { personId, tenantId, organizationId, grants } = row;
+function actorOf({ personId, tenantId, organizationId, grants }: Row): StaffActor | null {
   return personId === null
     ? null
     : { kind: 'staff', tenantId, personId, organizationId, grants: grants ?? [] };
+}
+
+async function allowanceOf(
+  services: Pick<Services, 'database'>,
+  { dueAt, personId }: Row,
+  spending: Spending,
+): Promise<Allowance> {
+  if (dueAt) return allowanceAt(dueAt, spending, true);
+  return refusedAllowance(services, spending, `${personCounterPrefix}${personId}`);
 }
