@@ -1,4 +1,4 @@
-// turbo silently skips a package that lacks a script; a renamed test would then never run again.
+// turbo silently skips a package that lacks a script: what is renamed would then never run again.
 import { globSync, readFileSync } from 'node:fs';
 
 const required = ['generate', 'build', 'typecheck', 'test'];
