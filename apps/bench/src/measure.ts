@@ -109,7 +109,7 @@ function called({ name }: Operation, call: Call | undefined): Call {
   return call;
 }
 
-function figuresOf(turns: readonly Turn[]): Figures {
+export function figuresOf(turns: readonly Turn[]): Figures {
   const latencies = turns.flatMap((turn) => turn.latencies);
   return {
     requests: latencies.length,

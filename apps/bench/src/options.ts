@@ -11,17 +11,25 @@ export interface Options {
   readonly clients: number;
   readonly only: string | null;
   readonly json: boolean;
-  readonly plans: boolean;
+  readonly mode: Mode;
 }
 
-export const usage = `pnpm bench [--size N] [--rounds N] [--seconds N] [--requests N] [--clients N] [--only NAME] [--plans] [--json]
+/** What is measured; `plans` measures nothing. */
+const modes = ['race', 'growth', 'processes', 'streams', 'plans'] as const;
+export type Mode = (typeof modes)[number];
+
+export const usage = `pnpm bench [--size N] [--rounds N] [--seconds N] [--requests N] [--clients N] [--only NAME] [--json]
+           [--growth | --processes | --streams | --plans]
 
   --size      appeals in the database, 1,000 to 2,000,000; built once for each size and kept (10000)
   --rounds    every server has one turn in each round; figures are medians over rounds (5)
   --seconds   a turn ends after so many seconds … (1.5)
   --requests  … or so many requests (1000)
   --clients   requests on their way at the same time (8)
-  --only      operations whose name contains this
+  --only      the operation of this name; if there is none, those whose names contain it
+  --growth    our server alone at 10,000, 200,000 and 1,000,000 appeals
+  --processes one process of our server, and two with the callers split between them
+  --streams   200 open streams of queues while appeals are resolved, on a copy that is thrown away
   --plans     prints how the database answers what our server asks, and measures nothing
   --json      the result as JSON on standard output`;
 
@@ -36,11 +44,16 @@ export function readOptions(args: readonly string[]): Options | null {
       clients: { type: 'string', default: '8' },
       only: { type: 'string' },
       json: { type: 'boolean', default: false },
+      growth: { type: 'boolean', default: false },
+      processes: { type: 'boolean', default: false },
+      streams: { type: 'boolean', default: false },
       plans: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return null;
+  const wished = modes.filter((mode) => mode !== 'race' && values[mode]);
+  if (wished.length > 1) throw new Error(`Choose one of --${wished.join(', --')}.`);
   return {
     size: whole('size', values.size, 1_000, 2_000_000),
     rounds: whole('rounds', values.rounds, 1, 50),
@@ -49,7 +62,7 @@ export function readOptions(args: readonly string[]): Options | null {
     clients: whole('clients', values.clients, 1, 64),
     only: values.only ?? null,
     json: values.json,
-    plans: values.plans,
+    mode: wished[0] ?? 'race',
   };
 }
 

@@ -1,9 +1,11 @@
 import type { FigureTime } from './figures.ts';
+import type { Growth } from './growth.ts';
 import type { LocateResult } from './locate.ts';
 import type { Figures, Result } from './measure.ts';
+import type { StreamFigures } from './streams/measure.ts';
 
 /** The tables as Markdown: what PERFORMANCE.md holds is pasted from here. */
-export function tableOf(results: readonly Result[], memoryMb: Readonly<Record<string, number>>): string {
+export function tableOf(results: readonly Result[], names: readonly string[]): string {
   const heads = [
     'requests/s',
     'CPU ms a request',
@@ -16,9 +18,7 @@ export function tableOf(results: readonly Result[], memoryMb: Readonly<Record<st
   return [
     row(['operation', 'server', ...heads]),
     row(['---', '---', ...heads.map(() => '--:')]),
-    ...results.flatMap((result) => Object.keys(memoryMb).map((name) => resultRow(result, name))),
-    '',
-    ...Object.entries(memoryMb).map(([name, memory]) => `${name} held ${memory.toFixed(0)} MB at the end.`),
+    ...results.flatMap((result) => names.map((name) => resultRow(result, name))),
   ].join('\n');
 }
 
@@ -29,6 +29,53 @@ function resultRow({ title, figures }: Result, name: string): string {
   const ahead = ours && name !== 'Linli' ? `${(ours.perSecond / own.perSecond).toFixed(2)}×` : '';
   const over = floor && name !== 'floor' ? `${(own.cpuMs / floor.cpuMs).toFixed(1)}×` : '';
   return row([heading, name, ...cells(own), ahead, over]);
+}
+
+export function memoryLines(memoryMb: Readonly<Record<string, number>>): string {
+  return [
+    row(['server', 'memory at the end, MB']),
+    row(['---', '--:']),
+    ...Object.entries(memoryMb).map(([name, memory]) => row([name, memory.toFixed(0)])),
+  ].join('\n');
+}
+
+/** p95 in milliseconds by size, and how much the largest is over the smallest. */
+export function growthTable(growth: readonly Growth[]): string {
+  const [first, last] = [growth[0], growth.at(-1)];
+  const p95 = (results: readonly Result[] | undefined, name: string) =>
+    results?.find(({ operation }) => operation === name)?.figures.Linli?.p95 ?? Number.NaN;
+  return [
+    row(['operation, p95 ms', ...growth.map(({ size }) => size.toLocaleString('en')), 'growth']),
+    row(['---', ...growth.map(() => '--:'), '--:']),
+    ...(first?.results ?? []).map(({ operation, title }) =>
+      row([
+        title,
+        ...growth.map(({ results }) => p95(results, operation).toFixed(1)),
+        `${(p95(last?.results, operation) / p95(first?.results, operation)).toFixed(2)}×`,
+      ]),
+    ),
+  ].join('\n');
+}
+
+export function streamTable(figures: StreamFigures): string {
+  const { streams, writes, expected, arrived, p50, p99 } = figures;
+  return [
+    row([
+      'open streams',
+      'writes',
+      'updates expected',
+      'arrived',
+      'delay p50 ms',
+      'p99 ms',
+      'writes/s',
+      'without',
+    ]),
+    row(Array<string>(8).fill('--:')),
+    row([
+      ...[streams, writes, expected, arrived].map(String),
+      ...[p50, p99, figures.writesPerSecond, figures.writesPerSecondWithout].map((one) => one.toFixed(0)),
+    ]),
+  ].join('\n');
 }
 
 export function locateTable(results: readonly LocateResult[]): string {

@@ -5,6 +5,8 @@ export interface Call {
   readonly headers: Readonly<Record<string, string>>;
   /** Left out, it is a GET. */
   readonly body?: string;
+  /** What stands in the answer if it went well, where a refusal is an answer too. */
+  readonly expected?: string;
 }
 
 export interface Reply {

@@ -5,7 +5,8 @@ import type { Contender } from './contender.ts';
 import { startOurs } from './ours.ts';
 import { startFloor, startPeer } from './peer.ts';
 
-type Start = (environment: BenchEnvironment, databaseUrl: string) => Promise<Contender>;
+/** Starts a contender on a database. */
+export type Start = (environment: BenchEnvironment, databaseUrl: string) => Promise<Contender>;
 
 const postgraphile = {
   name: 'PostGraphile',
