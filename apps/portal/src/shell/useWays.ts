@@ -1,4 +1,8 @@
-import { OpenWaysDocument, TemplatePlacesDocument } from '@linli/client/generated/graphql';
+import {
+  OpenWaysDocument,
+  PostingWaysDocument,
+  TemplatePlacesDocument,
+} from '@linli/client/generated/graphql';
 import { useQuery } from 'urql';
 import { useViewer } from '../access/viewer.tsx';
 import { useAuditTexts } from '../audit/texts.ts';
@@ -12,6 +16,7 @@ import { useIntakeWays } from '../intake/useIntakeWays.ts';
 import { useIntegrationTexts } from '../integrations/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { usePeopleTexts } from '../people/texts.ts';
+import { usePostingTexts } from '../postings/texts.ts';
 import { useRateTexts } from '../rates/texts.ts';
 import { useTemplateTexts } from '../templates/texts.ts';
 import { useWhistleTexts } from '../whistles/texts.ts';
@@ -26,6 +31,7 @@ export function useWays() {
   const templates = useTemplateTexts();
   const followup = useFollowupTexts();
   const rates = useRateTexts();
+  const postings = usePostingTexts();
   const places = useFollowupWays();
   const categories = useCategoryTexts();
   const people = usePeopleTexts();
@@ -34,6 +40,9 @@ export function useWays() {
   const files = useIntakeWays().places.length > 0;
   const [{ data }] = useQuery({ query: OpenWaysDocument });
   const [{ data: kept }] = useQuery({ query: TemplatePlacesDocument });
+  const [{ data: sent }] = useQuery({ query: PostingWaysDocument });
+  const { organizingPlaces = [], grants = [] } = sent?.viewer ?? {};
+  const isPosted = grants.some(({ source }) => source === 'POSTING');
   // Administrators and volunteers read no appeal: lists of them would be empty for ever.
   const { places: serves, viewerCanReadAppeals: reads, viewerCanTriage } = useViewer();
   const may = data?.viewer;
@@ -48,6 +57,12 @@ export function useWays() {
     { to: '/visits', key: 'visits', words: followup.nav, open: places.visits.length > 0 },
     { to: '/ledgers', key: 'ledgers', words: followup.ledgers, open: places.visits.length > 0 },
     { to: '/rates', key: 'rates', words: rates.nav, open: places.rates.length > 0 },
+    {
+      to: '/postings',
+      key: 'postings',
+      words: postings.nav,
+      open: isPosted || organizingPlaces.length > 0,
+    },
     { to: '/places', key: 'places', words: nav.places, open: serves.length > 0 },
     { to: '/categories', key: 'categories', words: categories.nav, open: may?.viewerCanManageCategories },
     {
