@@ -6,6 +6,7 @@ import { type Ground, idOf, servicesAt } from './ground.ts';
 import { inParallel } from './inParallel.ts';
 import { layTenant } from './layout/tenant.ts';
 import { loadAssets } from './loadAssets.ts';
+import { loadBatches } from './loadBatches.ts';
 import { loadPeople, loadUsers } from './loadPeople.ts';
 import { loadPlaces } from './loadPlaces.ts';
 import { loadPortals } from './loadPortals.ts';
@@ -63,6 +64,7 @@ export async function loadDemo(services: Services, options: DemoOptions = {}): P
     },
   );
   for (const ground of grounds) {
+    await patiently(() => loadBatches(services, ground, now));
     for (const what of ground.tenant.ties ?? []) await patiently(() => tie(services, ground, what));
   }
   return {

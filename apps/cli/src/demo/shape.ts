@@ -3,7 +3,9 @@ import type {
   AssetKind,
   EstateManagement,
   HandoverStatus,
+  HomeKind,
   OrganizationKind,
+  PostingKind,
   Role,
 } from '@linli/database/generated/prisma/enums';
 import type { Story } from './story.ts';
@@ -26,6 +28,34 @@ export interface DemoTenant {
   readonly portals?: readonly DemoPortal[];
   readonly stories: readonly Story[];
   readonly ties?: readonly Tie[];
+  readonly batches?: readonly DemoBatch[];
+}
+
+/** Secretaries who were sent out together; days count from the load. */
+export interface DemoBatch {
+  readonly kind: PostingKind;
+  readonly number: number;
+  readonly name: LocalizedText;
+  readonly startsOn: number;
+  /** How many communities its rule takes at most. */
+  readonly total: number;
+  readonly postings: readonly DemoPosting[];
+}
+
+export interface DemoPosting {
+  readonly person: string;
+  /** The unit that sends. */
+  readonly unit: string;
+  readonly homeKind: HomeKind;
+  /** Codes of categories. */
+  readonly expertise: readonly string[];
+  readonly community: string;
+  readonly from: number;
+  readonly to: number;
+  readonly weeklyDays: number;
+  readonly focus: readonly { readonly title: string; readonly category?: string }[];
+  /** Whether the last weeks are told too. */
+  readonly attends?: boolean;
 }
 
 export interface DemoStreet {

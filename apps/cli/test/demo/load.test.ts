@@ -65,6 +65,11 @@ describe('the demo data', () => {
     expect(await appeal.count({ where: { round: { gt: 1 } } })).toBeGreaterThan(1);
     expect(await returnVisit.count({ where: { solved: 'NO', satisfied: 'NO' } })).toBeGreaterThan(1);
     expect(await publication.count()).toBeGreaterThan(8);
+    const { attendanceDay, posting } = services.database;
+    const inOffice = { startsAt: { lte: now }, endsAt: { gt: now } };
+    expect(await posting.count()).toBe(2);
+    expect(await posting.count({ where: inOffice })).toBe(1);
+    expect(await attendanceDay.count({ where: { checkedInAt: { not: null } } })).toBe(7);
     const { dutyDispute, whistle, textTemplate } = services.database;
     for (const status of ['OPEN', 'DECIDED'] as const) {
       expect(await dutyDispute.count({ where: { status } }), status).toBeGreaterThan(0);
@@ -117,6 +122,7 @@ describe('the demo data', () => {
 
   async function counts() {
     const { place, appealEvent, roleGrant, organization, photo, site, textTemplate } = services.database;
+    const { batchCandidate, attendanceDay } = services.database;
     return Promise.all([
       place.count(),
       appealEvent.count(),
@@ -125,6 +131,8 @@ describe('the demo data', () => {
       photo.count(),
       site.count(),
       textTemplate.count(),
+      batchCandidate.count(),
+      attendanceDay.count(),
     ]);
   }
 });

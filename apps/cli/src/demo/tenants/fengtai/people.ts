@@ -47,6 +47,12 @@ export const people: readonly DemoPerson[] = [
     grants: [{ role: 'COMMUNITY_SECRETARY', place: 'jingtie' }],
   },
   {
+    key: 'governance-first',
+    name: '贾若兰',
+    unit: 'housing',
+    grants: [],
+  },
+  {
     key: 'governance',
     name: '田惠云',
     unit: 'liuliqiao-office',

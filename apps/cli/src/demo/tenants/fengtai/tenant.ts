@@ -1,5 +1,6 @@
 import type { DemoTenant } from '../../shape.ts';
 import { assets } from './assets.ts';
+import { batches } from './batches.ts';
 import { donggaodi } from './donggaodi.ts';
 import { liuliqiao } from './liuliqiao.ts';
 import { people } from './people.ts';
@@ -26,4 +27,5 @@ export const fengtai: DemoTenant = {
   portals,
   stories: [...jingtieStories, ...waitingStories, ...dutyStories, ...liuliqiaoStories, ...wanyuanStories],
   ties,
+  batches,
 };

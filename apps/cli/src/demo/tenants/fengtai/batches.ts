@@ -1,0 +1,50 @@
+import type { DemoBatch } from '../../shape.ts';
+
+/** 26 key communities first, widened to 50 by the second batch: as many as the rule finds here. Days count from the load. */
+export const batches: readonly DemoBatch[] = [
+  {
+    kind: 'GOVERNANCE_SECRETARY',
+    number: 1,
+    name: { zh: '第一批治理书记', en: 'First batch of governance secretaries' },
+    startsOn: -425,
+    total: 26,
+    postings: [
+      {
+        person: 'governance-first',
+        unit: 'housing',
+        homeKind: 'AGENCY',
+        expertise: ['parking', 'elevator'],
+        community: 'jingtie',
+        from: -425,
+        to: -61,
+        weeklyDays: 2,
+        focus: [{ title: '北侧停车场建设', category: 'parking' }],
+      },
+    ],
+  },
+  {
+    kind: 'GOVERNANCE_SECRETARY',
+    number: 2,
+    name: { zh: '第二批治理书记', en: 'Second batch of governance secretaries' },
+    startsOn: -60,
+    total: 50,
+    postings: [
+      {
+        person: 'governance',
+        unit: 'liuliqiao-office',
+        homeKind: 'STREET',
+        expertise: ['property-service', 'parking'],
+        community: 'jingtie',
+        from: -60,
+        to: 305,
+        weeklyDays: 2,
+        focus: [
+          { title: '规范停车管理', category: 'parking' },
+          { title: '电梯更新', category: 'elevator' },
+          { title: '清理楼道堆物' },
+        ],
+        attends: true,
+      },
+    ],
+  },
+];
