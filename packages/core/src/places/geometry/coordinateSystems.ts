@@ -13,7 +13,10 @@ const systems: Record<CoordinateSystem, System> = {
 
 /** A position of the given system in WGS-84, to 0.1 m. Outside China, where GCJ-02 defines no shift, it is taken as it stands. */
 export function toWgs84(position: Position, from: CoordinateSystem): Position {
-  return convert(position, systems[from], 'WGS84');
+  const near = convert(position, systems[from], 'WGS84');
+  // BD-09 is turned back with a formula that is off by up to 0.3 m: by how much shows the way there again.
+  const again = convert(near, 'WGS84', systems[from]);
+  return near.map((value, axis) => value + (position[axis] ?? 0) - (again[axis] ?? 0));
 }
 
 export function fromWgs84(position: Position, to: CoordinateSystem): Position {
