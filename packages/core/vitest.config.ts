@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['../database/src/testing/globalSetup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What lives in modules hangs on the objects it is about: a worker reads them once, not for each suite.
+    isolate: false,
   },
 });
