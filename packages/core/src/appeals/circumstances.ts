@@ -1,5 +1,5 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
-import { pinnedConfiguration } from '../configuration/at.ts';
+import { pinnedValues, readValues } from '../configuration/at.ts';
 import type { Transaction } from '../services.ts';
 import type { Circumstances } from './guards.ts';
 
@@ -56,9 +56,10 @@ export async function circumstancesOf(tx: Transaction, appeal: Appeal, now: Date
         HAVING g.agreed_at IS NULL OR count(o.id) = 0
           OR (bool_or(c.status = 'OPEN') AND NOT bool_or(c.status = 'BROKEN'))) AS agreed,
       (SELECT max(e.recorded_at) FROM appeal_event e
-        WHERE e.appeal_id = ${appeal.id}::uuid AND e.type = 'VERIFIED' AND e.round = ${appeal.round}) AS "verifiedAt"`;
+        WHERE e.appeal_id = ${appeal.id}::uuid AND e.type = 'VERIFIED' AND e.round = ${appeal.round}) AS "verifiedAt",
+      (${pinnedValues(appeal, now)}) AS settings`;
   if (row === undefined) throw new Error('a query without FROM answers one row');
-  const { silenceDays, reopenDays, contestDays } = await pinnedConfiguration(tx, appeal, now);
+  const { silenceDays, reopenDays, contestDays } = readValues(row.settings);
   return {
     state: appeal.state,
     level: appeal.level,
@@ -111,6 +112,7 @@ interface Row {
   agreed: boolean;
   obliged: boolean;
   verifiedAt: Date | null;
+  settings: unknown;
 }
 
 function daysAfter(time: Date, days: number): Date {

@@ -2,7 +2,7 @@ import type { Appeal, Prisma } from '@linli/database/generated/prisma/client';
 import type { Actor } from '../actor.ts';
 import { keepOpenCommitments } from '../clocks/commitments/settle.ts';
 import { EvidenceRequired, InvalidInput } from '../errors/errors.ts';
-import { keepDigest } from '../followup/digest.ts';
+import { digestRow } from '../followup/digest.ts';
 import { newId } from '../ids.ts';
 import { attachPhotos } from '../photos/attach.ts';
 import type { Services, Transaction } from '../services.ts';
@@ -59,8 +59,7 @@ export async function resolving(
     photoIds,
     use: 'EVIDENCE',
   });
-  const { tenantId } = appeal;
-  await keepDigest(tx, change.services.keyring, { eventId, tenantId, appealId: appeal.id, text, now });
+  const resolution = { eventId, tenantId: appeal.tenantId, appealId: appeal.id, text, now };
   const onTime = appeal.handlingDueAt === null ? null : now <= appeal.handlingDueAt;
   return {
     set: {
@@ -80,23 +79,19 @@ export async function resolving(
         occurredAt,
       },
     ],
-    after: () => keepOpenCommitments(step),
+    rows: { resolution_digest: [digestRow(change.services.keyring, resolution)] },
+    after: async () => {
+      if (step.circumstances.promised) await keepOpenCommitments(step);
+    },
   };
 }
 
 /** The category wants a photo, and nobody has added one as evidence in this round. */
 async function photoMissing(tx: Transaction, appeal: Appeal): Promise<boolean> {
-  if (appeal.categoryVersionId === null) return false;
-  const { evidencePhoto } = await tx.categoryVersion.findUniqueOrThrow({
-    where: { id: appeal.categoryVersionId },
-  });
-  if (!evidencePhoto) return false;
-  const events = await tx.appealEvent.findMany({
-    where: { appealId: appeal.id, round: appeal.round },
-    select: { id: true },
-  });
-  const photos = await tx.photo.count({
-    where: { appealId: appeal.id, use: 'EVIDENCE', eventId: { in: events.map(({ id }) => id) } },
-  });
-  return photos === 0;
+  const [missing] = await tx.$queryRaw<unknown[]>`
+    SELECT FROM category_version v
+    WHERE v.id = ${appeal.categoryVersionId}::uuid AND v.evidence_photo AND NOT EXISTS (
+      SELECT FROM photo p JOIN appeal_event e ON e.id = p.event_id
+      WHERE p.appeal_id = ${appeal.id}::uuid AND p.use = 'EVIDENCE' AND e.round = ${appeal.round})`;
+  return missing !== undefined;
 }

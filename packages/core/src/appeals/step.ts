@@ -1,4 +1,4 @@
-import type { Appeal, Prisma } from '@linli/database/generated/prisma/client';
+import { type Appeal, Prisma } from '@linli/database/generated/prisma/client';
 import { type Action, actionOfStep, type ParticipantAction } from '../access/actions.ts';
 import { appealFacts, type Facts } from '../access/facts.ts';
 import { assertMay, may } from '../access/permissions.ts';
@@ -6,11 +6,12 @@ import type { Actor } from '../actor.ts';
 import type { AuditAction } from '../audit/actions.ts';
 import { Conflict, IllegalStep, NotFound } from '../errors/errors.ts';
 import { newId } from '../ids.ts';
+import { columnOf, type Rows } from '../imports/insertRows.ts';
 import type { Services, Transaction } from '../services.ts';
 import { type Change, write } from '../write.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { allowedSteps, type Circumstances } from './guards.ts';
-import { appendEvents, type NewEvent, nextPosition } from './history.ts';
+import { eventRows, type NewEvent, nextPosition } from './history.ts';
 import type { AppealStep } from './machine.ts';
 import { noteForUndo, undoSeconds } from './undoPoint.ts';
 
@@ -39,7 +40,9 @@ export interface StepResult {
   readonly set?: Prisma.AppealUncheckedUpdateInput;
   /** At least one; the last `toState` becomes the state. */
   readonly events: readonly [NewEvent, ...NewEvent[]];
-  /** Rows that point at the events. */
+  /** Rows that are written with the events. */
+  readonly rows?: Rows;
+  /** What else points at the events. */
   readonly after?: () => Promise<unknown>;
 }
 
@@ -97,13 +100,8 @@ export async function applyStep(
     where: { id: appeal.id },
     data: { ...result.set, state, version: { increment: 1 }, lastEntryAt: now },
   });
-  const eventIds = await appendEvents(
-    tx,
-    actor,
-    now,
-    { ...(await nextPosition(tx, updated)), fromState: appeal.state },
-    events,
-  );
+  const position = { ...(await nextPosition(tx, updated)), fromState: appeal.state };
+  await change.insert({ ...result.rows, ...eventRows(actor, now, position, events) });
   await result.after?.();
   await change.audit({
     tenantId: appeal.tenantId,
@@ -114,9 +112,9 @@ export async function applyStep(
   });
   // Nobody is told of what can still be taken back.
   const notice = held ? { startAfter: new Date(now.getTime() + undoSeconds * 1_000) } : {};
-  for (const eventId of eventIds) await change.enqueue('notify-event', { eventId }, notice);
+  for (const { id } of events) await change.enqueue('notify-event', { eventId: id }, notice);
   const placeIds = await placesBeforeAndAfter(tx, facts, appeal, updated);
-  const eventId = eventIds[0] ?? appeal.id;
+  const eventId = events[0]?.id ?? appeal.id;
   for (const appealId of [appeal.id, ...(await mergedInto(tx, appeal.id))]) {
     await change.announce({ appealId, tenantId: appeal.tenantId, placeIds, eventId });
   }
@@ -139,11 +137,17 @@ export async function lockAppeals(tx: Transaction, appealIds: readonly string[])
 }
 
 export async function lockAppeal(tx: Transaction, appealId: string): Promise<Appeal> {
-  await tx.$queryRaw`SELECT id FROM appeal WHERE id = ${appealId}::uuid FOR NO KEY UPDATE`;
-  const appeal = await tx.appeal.findUnique({ where: { id: appealId } });
-  if (appeal === null) throw new NotFound('Appeal');
+  const [appeal] = await tx.$queryRaw<Appeal[]>`
+    SELECT ${columns} FROM appeal WHERE id = ${appealId}::uuid FOR NO KEY UPDATE`;
+  if (appeal === undefined) throw new NotFound('Appeal');
   return appeal;
 }
+
+const columns = Prisma.raw(
+  Object.values(Prisma.AppealScalarFieldEnum)
+    .map((field) => `"${columnOf(field)}" AS "${field}"`)
+    .join(', '),
+);
 
 function sees(actor: Actor, facts: Facts, appeal: Appeal): boolean {
   return actor.kind === 'participant' ? actor.appealId === appeal.id : may(actor, 'readAppeal', facts);

@@ -19,6 +19,8 @@ export interface SubmittedAppeal {
   readonly appeal: Appeal;
   readonly participantId: string;
   readonly receipt: Receipt;
+  /** Of its tenant, where it was read already. */
+  readonly timeZone?: string;
   /** False for what the honeypot caught: it looks like a success, and nothing was stored. */
   readonly stored: boolean;
 }
@@ -79,13 +81,13 @@ async function fileAppeal(services: Services, actor: Filer, input: SubmitInput):
     pass: input.pass,
   };
   const more = input.solvedOnTheSpot || (input.photoIds ?? []).length > 0;
-  const appeal = more
+  const { appeal, timeZone } = more
     ? await write(services, actor, 'appeals.submit', (change) =>
         fileWithMore(change, actor.tenantId, input, identity),
       )
-    : (await writePlainly(services, actor, 'appeals.submit', (change) => file(change, input, identity)))
-        .appeal;
-  return { appeal, participantId, receipt: receiptOf(services, appeal, participantId), stored: true };
+    : await writePlainly(services, actor, 'appeals.submit', (change) => file(change, input, identity));
+  const receipt = receiptOf(services, appeal, participantId);
+  return { appeal, timeZone, participantId, receipt, stored: true };
 }
 
 async function file(
@@ -105,15 +107,16 @@ async function fileWithMore(
   tenantId: string,
   input: SubmitInput,
   identity: Identity,
-): Promise<Appeal> {
+): Promise<Stored> {
   const { appealId } = identity;
   const photos = { tenantId, photoIds: input.photoIds ?? [], use: 'REPORT' } as const;
-  const { appeal, eventId } = await file(change, input, identity, async (placesUp) => [
+  const stored = await file(change, input, identity, async (placesUp) => [
     ...(await photoFaults(change, photos)),
     ...(await checkOnTheSpot(change, input, placesUp)),
   ]);
-  await attachPhotos(change, { ...photos, appealId, eventId });
-  return input.solvedOnTheSpot ? solveOnTheSpot(change, appealId, input.solvedOnTheSpot) : appeal;
+  await attachPhotos(change, { ...photos, appealId, eventId: stored.eventId });
+  if (!input.solvedOnTheSpot) return stored;
+  return { ...stored, appeal: await solveOnTheSpot(change, appealId, input.solvedOnTheSpot) };
 }
 
 /** So long a retry is shown the receipt again. */

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { cleanWords } from '../appeals/words.ts';
 import type { Keyring } from '../keyring.ts';
-import type { Transaction } from '../services.ts';
 
 /** Same words, same digest, whatever the spaces and signs between them; without the key it tells nothing of the words. */
 export function resolutionDigest(keyring: Keyring, tenantId: string, text: string): string {
@@ -22,12 +21,8 @@ interface Resolution {
   readonly now: Date;
 }
 
-/** Keeps the digest of what a unit wrote when it resolved, so that copied texts can be counted. */
-export async function keepDigest(
-  tx: Transaction,
-  keyring: Keyring,
-  { eventId, tenantId, appealId, text, now }: Resolution,
-): Promise<void> {
-  const digest = resolutionDigest(keyring, tenantId, text);
-  await tx.resolutionDigest.create({ data: { eventId, tenantId, appealId, digest, recordedAt: now } });
+/** The digest of what a unit wrote when it resolved, as a row, so that copied texts can be counted. */
+export function digestRow(keyring: Keyring, { text, now, ...resolution }: Resolution) {
+  const digest = resolutionDigest(keyring, resolution.tenantId, text);
+  return { ...resolution, digest, recordedAt: now };
 }

@@ -38,6 +38,7 @@ interface Tables {
   publication: Prisma.PublicationCreateManyInput;
   appeal_words: AppealWordsRow;
   contact: ContactRow;
+  resolution_digest: Prisma.ResolutionDigestCreateManyInput;
   used_challenge: Prisma.UsedChallengeCreateManyInput;
   category: Prisma.CategoryCreateManyInput;
   category_version: Prisma.CategoryVersionCreateManyInput;
@@ -91,7 +92,7 @@ function renamed(row: object) {
 const columns = new Map<string, string>();
 
 /** `recordedAt` is `recorded_at`: the schema maps every name so. */
-function columnOf(field: string): string {
+export function columnOf(field: string): string {
   const known = columns.get(field);
   if (known) return known;
   const column = field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,3 +1,4 @@
+import { timeZoneOf } from '@linli/core/appeals/clocks';
 import { nextStepWords } from '@linli/core/appeals/nextStep';
 import type { SubmittedAppeal } from '@linli/core/appeals/submit';
 import { promiseClock } from '@linli/core/clocks/promiseClock';
@@ -30,14 +31,12 @@ export const ReceiptType = builder.objectRef<SubmittedAppeal>('Receipt').impleme
     }),
     nextStep: t.string({
       description: "What happens next and by when, in the request's language.",
-      resolve: async ({ appeal }, _args, context) => {
-        const where = { id: appeal.tenantId };
-        const tenant = await servicesOf(context).database.tenant.findUniqueOrThrow({
-          where,
-          select: { timeZone: true },
-        });
-        return nextStepWords(appeal, context.locale, tenant.timeZone);
-      },
+      resolve: async ({ appeal, timeZone }, _args, context) =>
+        nextStepWords(
+          appeal,
+          context.locale,
+          timeZone ?? (await timeZoneOf(servicesOf(context).database, appeal.tenantId)),
+        ),
     }),
   }),
 });

@@ -1,10 +1,7 @@
 import type { PlaceKind } from '@linli/database/generated/prisma/enums';
 import type { Statements } from '@linli/database/statements';
-import {
-  type ConfigurationValues,
-  configurationShape,
-  defaultConfiguration,
-} from '../../configuration/shape.ts';
+import { nearestConfiguration, readValues } from '../../configuration/at.ts';
+import { type ConfigurationValues, defaultConfiguration } from '../../configuration/shape.ts';
 import type { FieldFault } from '../../errors/errors.ts';
 import { locatePlace } from '../../places/locate.ts';
 import type { PlainChange } from '../../write.ts';
@@ -70,12 +67,9 @@ async function found(tx: Statements, tenantId: string, id: string, now: Date) {
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT p.kind::text AS kind, p.current_version_id AS "currentVersionId",
       (SELECT array_agg(a.ancestor_id::text ORDER BY a.depth) FROM place_ancestor a WHERE a.place_id = p.id) AS "placesUp",
-      (SELECT c.values FROM place_ancestor a JOIN configuration c ON c.place_id = a.ancestor_id
-        WHERE a.place_id = p.id AND c.valid_from <= ${now} AND (c.valid_to IS NULL OR c.valid_to > ${now})
-        ORDER BY a.depth LIMIT 1) AS values
+      (SELECT n.values FROM (${nearestConfiguration(id, now)}) n) AS values
     FROM place p WHERE p.id = ${id}::uuid AND p.tenant_id = ${tenantId}::uuid`;
   if (row === undefined) return null;
   const { kind, currentVersionId, placesUp, values } = row;
-  const settings = values === null ? defaultConfiguration : configurationShape.parse(values);
-  return { kind, place: { id, currentVersionId }, placesUp: placesUp ?? [], settings };
+  return { kind, place: { id, currentVersionId }, placesUp: placesUp ?? [], settings: readValues(values) };
 }

@@ -26,6 +26,7 @@ export interface Stored {
   readonly appeal: Appeal;
   /** The entry that filed it. */
   readonly eventId: string;
+  readonly timeZone: string;
 }
 
 /** Writes a checked submission: appeal, content, reporter, contact, first event, audit row and jobs. */
@@ -111,5 +112,5 @@ export async function store(
     await change.enqueue('publish-appeal', { appealId }, { startAfter });
   }
   await change.announce({ appealId, tenantId, placeIds: submission.placesUp, eventId });
-  return { appeal: newAppeal(filed), eventId };
+  return { appeal: newAppeal(filed), eventId, timeZone };
 }
