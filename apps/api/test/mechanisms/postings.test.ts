@@ -369,7 +369,7 @@ describe('two days a week in the community (m39)', () => {
 
   it('a week is planned for days to come, by the secretary alone', async () => {
     const plan = (days: readonly number[], caller = her) =>
-      act(caller, 'planWeek', `posting { currentWeek { ${week} } }`, {
+      act(caller, 'planWeek', `posting { currentWeek { ${week} days { day isPlanned checkedInAt } } }`, {
         posting: id,
         week: day(0),
         days: days.map(day),
@@ -384,7 +384,15 @@ describe('two days a week in the community (m39)', () => {
       posting: { currentWeek: { state: 'PLAN_SHORT', required: 2, planned: 1 } },
     });
     expect(await plan([0, 2])).toMatchObject({
-      posting: { currentWeek: { state: 'ON_TRACK', planned: 2, attended: 0, missing: 0 } },
+      posting: {
+        currentWeek: {
+          state: 'ON_TRACK',
+          planned: 2,
+          attended: 0,
+          missing: 0,
+          days: [{ day: day(0), isPlanned: true }, { day: day(2) }],
+        },
+      },
     });
     expect(await plan([3], organizer)).toMatchObject({ __typename: 'ForbiddenError' });
   });
@@ -395,7 +403,7 @@ describe('two days a week in the community (m39)', () => {
     expect(await checkIn({ point: shanghai, deviceTime: anHourOff })).toMatchObject({
       fields: [
         { path: ['deviceTime'], code: 'CLOCK_OFF', message: expect.stringMatching(/相差约 60 分钟/) },
-        { path: ['point'], code: 'TOO_FAR' },
+        { path: ['point'], code: 'TOO_FAR', message: expect.stringMatching(/约 [\d,]+ 公里/) },
       ],
     });
     const { lng, lat, side } = here.community.ground.patch;

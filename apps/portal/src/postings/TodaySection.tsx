@@ -23,7 +23,7 @@ export function TodaySection({ posting, again }: Props) {
   const zone = useZone();
   const today = isoDay(0, zone);
   const week = posting.currentWeek;
-  const day = posting.attendance?.days.find((one) => one.day === today);
+  const day = week?.days.find((one) => one.day === today);
   const time = (at: string) =>
     new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(
       new Date(at),
@@ -103,7 +103,7 @@ function Plan({ posting, monday, today, again }: Props & { monday: string; today
   const words = useAttendanceTexts();
   const { locale } = useLocale();
   const { busy, problem, fault, run } = useDeed();
-  const planned = (posting.attendance?.days ?? []).filter((one) => one.isPlanned).map((one) => one.day);
+  const planned = (posting.currentWeek?.days ?? []).filter((one) => one.isPlanned).map((one) => one.day);
   const [days, setDays] = useState<readonly string[]>(planned);
   const week = daysOfWeek(monday);
   const name = (day: string) =>
@@ -134,7 +134,7 @@ function Plan({ posting, monday, today, again }: Props & { monday: string; today
       </div>
       {problem && <Alert type="error" role="alert" title={problem} />}
       {fault && <Fault error={fault} />}
-      <Button loading={busy} onClick={() => void save()}>
+      <Button className="attendance-save" loading={busy} onClick={() => void save()}>
         {words.savePlan}
       </Button>
     </>

@@ -16,9 +16,9 @@ export const postingSentences: Readonly<Record<string, Sentences>> = {
   },
   TOO_FAR: {
     zh: ({ metres }) =>
-      `您不在该社区范围内${metres === undefined ? '' : `（约 ${metres} 米）`}。请到社区后再签到。`,
+      `您不在该社区范围内${metres === undefined ? '' : `（约 ${distance(Number(metres), '米', '公里')}）`}。请到社区后再签到。`,
     en: ({ metres }) =>
-      `You are not in the community${metres === undefined ? '' : ` (about ${metres} metres away)`}. Please check in once you are there.`,
+      `You are not in the community${metres === undefined ? '' : ` (about ${distance(Number(metres), 'metres', 'kilometres')} away)`}. Please check in once you are there.`,
   },
   CLOCK_OFF: {
     zh: ({ minutes }) =>
@@ -84,3 +84,9 @@ export const postingSentences: Readonly<Record<string, Sentences>> = {
     en: () => 'This posting is over and cannot be changed any more.',
   },
 };
+
+function distance(metres: number, near: string, far: string): string {
+  return metres < 2_000
+    ? `${metres} ${near}`
+    : `${Math.round(metres / 1_000).toLocaleString('en-US')} ${far}`;
+}

@@ -1,6 +1,6 @@
 import { type RecentWeeks, recentWeeks } from '@linli/core/postings/attendance/recent';
-import { type AttendanceSheet, attendanceSheet, type SheetDay } from '@linli/core/postings/attendance/sheet';
-import type { AttendanceWeek } from '@linli/core/postings/attendance/weeks';
+import { type AttendanceSheet, attendanceSheet } from '@linli/core/postings/attendance/sheet';
+import type { AttendanceWeek, AttendedDay } from '@linli/core/postings/attendance/weeks';
 import { dayOf, isOver, plainDay } from '@linli/core/postings/term';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
@@ -9,7 +9,7 @@ import { AttendanceWeekStateEnum } from './enums.ts';
 import { mayWith, zoneOf } from './loading.ts';
 import { PostingType } from './posting.ts';
 
-const DayType = builder.objectRef<SheetDay>('AttendanceDay').implement({
+const DayType = builder.objectRef<AttendedDay>('AttendanceDay').implement({
   description: 'A day on which a secretary meant to be in the community, or was.',
   fields: (t) => ({
     day: t.field({ type: 'Date', description: 'Which day.', resolve: ({ day }) => dayOf(day) }),
@@ -34,6 +34,12 @@ const WeekType = builder.objectRef<AttendanceWeek>('AttendanceWeek').implement({
     attended: t.exposeInt('attended', { description: 'Days with a check-in.' }),
     missing: t.exposeInt('missing', { description: 'Days that cannot be made good any more.' }),
     state: t.expose('state', { type: AttendanceWeekStateEnum, description: 'Whether they are enough.' }),
+    days: t.field({
+      type: [DayType],
+      description: 'Its days that were planned or attended, in their order.',
+      complexity: { field: 1, multiplier: 7 },
+      resolve: ({ days }) => [...days],
+    }),
   }),
 });
 

@@ -28,7 +28,7 @@ export async function recentWeeks(
       const days = (byPosting.get(posting.id) ?? []).map(({ day, isPlanned, checkedInAt }) => ({
         day: plainDay(day),
         isPlanned,
-        isAttended: checkedInAt !== null,
+        checkedInAt,
       }));
       const duty = { term: daysOf(posting, timeZone), weeklyDays: posting.weeklyDays, today };
       return [posting.id, { current: weekOf(today, days, duty), last: weekOf(before, days, duty) }];

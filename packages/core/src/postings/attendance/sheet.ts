@@ -4,14 +4,10 @@ import type { Services } from '../../services.ts';
 import { dayAt, dayOf, daysOf, plainDay } from '../term.ts';
 import { type AttendanceWeek, type AttendedDay, weekOf, weeksOfMonth } from './weeks.ts';
 
-export interface SheetDay extends AttendedDay {
-  readonly checkedInAt: Date | null;
-}
-
 /** A month of a posting: its days that were planned or attended, and the weeks that it touches. */
 export interface AttendanceSheet {
   readonly month: Temporal.PlainDate;
-  readonly days: readonly SheetDay[];
+  readonly days: readonly AttendedDay[];
   readonly weeks: readonly AttendanceWeek[];
   /** Days of the month; a week may reach over its ends. */
   readonly attended: number;
@@ -36,7 +32,6 @@ export async function attendanceSheet(
   const days = rows.map(({ day, isPlanned, checkedInAt }) => ({
     day: plainDay(day),
     isPlanned,
-    isAttended: checkedInAt !== null,
     checkedInAt,
   }));
   const duty = { term: daysOf(posting, timeZone), weeklyDays: posting.weeklyDays, today };
@@ -45,7 +40,7 @@ export async function attendanceSheet(
     month: first,
     days: ofMonth,
     weeks: weeks.map((week) => weekOf(week, days, duty)),
-    attended: ofMonth.filter(({ isAttended }) => isAttended).length,
+    attended: ofMonth.filter(({ checkedInAt }) => checkedInAt !== null).length,
     planned: ofMonth.filter(({ isPlanned }) => isPlanned).length,
   };
 }

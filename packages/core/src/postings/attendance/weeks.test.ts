@@ -19,13 +19,13 @@ describe('a week of a posting', () => {
           const days = marks.map((one, index) => ({
             day: monday.add({ days: index }),
             isPlanned: one.isPlanned,
-            isAttended: one.isAttended && index <= today,
+            checkedInAt: one.isAttended && index <= today ? new Date(0) : null,
           }));
           const now = monday.add({ days: today });
           const week = weekOf(monday.add({ days: 3 }), days, { term: year, weeklyDays, today: now });
           const required = Math.min(weeklyDays, 5);
-          const open = days.filter(({ isAttended }, index) => index >= today && !isAttended);
-          const attended = days.filter(({ isAttended }) => isAttended).length;
+          const open = days.filter(({ checkedInAt }, index) => index >= today && checkedInAt === null);
+          const attended = days.filter(({ checkedInAt }) => checkedInAt !== null).length;
           expect(week).toMatchObject({ monday, required, attended });
           // The best that can become of it, and what becomes of it as it is planned.
           const best = attended + open.length;

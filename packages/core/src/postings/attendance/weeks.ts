@@ -5,7 +5,8 @@ import type { Days } from '../../followup/rates/period.ts';
 export interface AttendedDay {
   readonly day: Temporal.PlainDate;
   readonly isPlanned: boolean;
-  readonly isAttended: boolean;
+  /** Null for who was not there. */
+  readonly checkedInAt: Date | null;
 }
 
 /**
@@ -25,6 +26,8 @@ export interface AttendanceWeek {
   /** How many days are missing for good. */
   readonly missing: number;
   readonly state: WeekState;
+  /** Its days that were planned or attended. */
+  readonly days: readonly AttendedDay[];
 }
 
 export function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
@@ -45,9 +48,10 @@ export function weekOf(
   const required = Math.min(weeklyDays, working);
   const known = new Map(days.map((one) => [one.day.toString(), one]));
   const of = (day: Temporal.PlainDate) => known.get(day.toString());
-  const attended = inTerm.filter((day) => of(day)?.isAttended).length;
+  const isAttended = (day: Temporal.PlainDate) => of(day)?.checkedInAt != null;
+  const attended = inTerm.filter(isAttended).length;
   const planned = inTerm.filter((day) => of(day)?.isPlanned).length;
-  const left = inTerm.filter((day) => Temporal.PlainDate.compare(day, today) >= 0 && !of(day)?.isAttended);
+  const left = inTerm.filter((day) => Temporal.PlainDate.compare(day, today) >= 0 && !isAttended(day));
   const toCome = left.filter((day) => of(day)?.isPlanned).length;
   const missing = Math.max(0, required - attended - left.length);
   const state =
@@ -58,7 +62,8 @@ export function weekOf(
         : attended + toCome >= required
           ? 'ON_TRACK'
           : 'PLAN_SHORT';
-  return { monday, required, planned, attended, missing, state };
+  const own = inTerm.flatMap((day) => of(day) ?? []);
+  return { monday, required, planned, attended, missing, state, days: own };
 }
 
 /** The weeks that a month touches, from the one that its first day lies in. */
