@@ -19,7 +19,7 @@ import {
   type TokenCaller,
   tokens,
 } from './relations.ts';
-import { type SeededAppeal, seedAppeal } from './seedAppeal.ts';
+import { type AppealToSeed, type SeededAppeal, seedAppeal } from './seedAppeal.ts';
 import { type SeededBatch, seedBatch, seedPosting } from './seedBatch.ts';
 
 export interface Person {
@@ -101,19 +101,21 @@ export async function seedWorld(house: TestHouse): Promise<World> {
         ...someone,
         appeals: {
           ...shared,
-          ownPlaceHeld: await seedAppeal(house, { ...own, ...held_ }),
-          heldByMyUnit: await seedAppeal(house, { ...elsewhere, ...held_ }),
-          assignedToMe: await seedAppeal(house, { ...elsewhere, assigneeId: someone.personId }),
-          assistedByMyUnit: await seedAppeal(house, { ...elsewhere, assistingUnitIds: [someone.unitId] }),
-          calledForMyUnit: await seedAppeal(house, { ...elsewhere, calledUnitIds: [someone.unitId] }),
-          aboutMe: await seedAppeal(house, { ...own, ...mine, ...helps, aboutPersonId: someone.personId }),
-          aboutMyUnit: await seedAppeal(house, { ...own, ...mine, ...helps, aboutUnitId: someone.unitId }),
-          confidential: await seedAppeal(house, { ...own, ...held_, ...helps, visibility: 'CONFIDENTIAL' }),
-          confidentialMine: await seedAppeal(house, {
-            ...elsewhere,
-            assigneeId: someone.personId,
-            visibility: 'CONFIDENTIAL',
-          }),
+          ...(await seedEach(house, {
+            ownPlaceHeld: { ...own, ...held_ },
+            heldByMyUnit: { ...elsewhere, ...held_ },
+            assignedToMe: { ...elsewhere, assigneeId: someone.personId },
+            assistedByMyUnit: { ...elsewhere, assistingUnitIds: [someone.unitId] },
+            calledForMyUnit: { ...elsewhere, calledUnitIds: [someone.unitId] },
+            aboutMe: { ...own, ...mine, ...helps, aboutPersonId: someone.personId },
+            aboutMyUnit: { ...own, ...mine, ...helps, aboutUnitId: someone.unitId },
+            confidential: { ...own, ...held_, ...helps, visibility: 'CONFIDENTIAL' },
+            confidentialMine: {
+              ...elsewhere,
+              assigneeId: someone.personId,
+              visibility: 'CONFIDENTIAL',
+            },
+          })),
         },
       });
     }
@@ -166,6 +168,17 @@ export async function seedWorld(house: TestHouse): Promise<World> {
     auditorUserId: (await here.district.staff('DISTRICT_ORGANIZER')).userId,
     published: await seedAppeal(house, { ...own, published: true }),
   };
+}
+
+/** At the same time: most of it is waiting for the database. */
+async function seedEach<Relation extends string>(
+  house: TestHouse,
+  standings: Readonly<Record<Relation, AppealToSeed>>,
+): Promise<Record<Relation, SeededAppeal>> {
+  const seeded = Object.entries<AppealToSeed>(standings).map(
+    async ([relation, standing]) => [relation, await seedAppeal(house, standing)] as const,
+  );
+  return Object.fromEntries(await Promise.all(seeded)) as Record<Relation, SeededAppeal>;
 }
 
 async function assetAt(
