@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts';
+import { readingDirectly } from './reading/reader.ts';
 import { statementNames } from './statementNames.ts';
 import { plainStatements, type Statements } from './statements.ts';
 
@@ -33,16 +34,18 @@ export interface DatabaseOptions {
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const pool = openPool(url, options);
-  const prisma = new PrismaClient({
+  const client = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     // Prisma's own 5 s and 2 s are too short for a batch on a busy machine.
     transactionOptions: { timeout: 20_000, maxWait: 10_000 },
     errorFormat: 'minimal',
   });
+  const statements = plainStatements(pool);
+  const prisma = readingDirectly(client, statements);
   let closing: Promise<void> | undefined;
   return {
     prisma,
-    statements: plainStatements(pool),
+    statements,
     pool,
     url,
     close() {

@@ -1,0 +1,57 @@
+import type { Column, Model, Relation } from './model.ts';
+import { columnOf } from './model.ts';
+
+/** A statement that is being written: its values, and names for the tables in it. */
+export class Statement {
+  readonly values: unknown[] = [];
+  #tables = 0;
+
+  alias(): string {
+    return `t${this.#tables++}`;
+  }
+
+  /** A value as a parameter of its column's type. */
+  value(value: unknown, { type }: Column): string {
+    if (isConstant(type, value)) return `'${value}'::${type}`;
+    return `$${this.values.push(plain(value))}::${type}`;
+  }
+
+  /** A list as one parameter: however many they are, the statement stays the same. */
+  list(values: readonly unknown[], { type }: Column): string {
+    return `$${this.values.push(values.map(plain))}::${type}[]`;
+  }
+
+  /** Whether something is one of several. */
+  among(values: readonly unknown[], column: Column): string {
+    if (values.every((value) => isConstant(column.type, value)))
+      return `IN (${values.map((value) => `'${value}'`).join(', ')})`;
+    return `= ANY (${this.list(values, column)})`;
+  }
+}
+
+/** Values of enums are written out: only so can the planner see which partial index will do. */
+function isConstant(type: string, value: unknown): boolean {
+  return type.startsWith('"') && typeof value === 'string' && /^\w+$/.test(value);
+}
+
+function plain(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : value;
+}
+
+export function columnSql(alias: string, model: Model, field: string): string {
+  return `${alias}."${columnOf(model, field).column}"`;
+}
+
+/** The condition by which rows of `theirs` belong to a row of `ours`. */
+export function joined(
+  relation: Relation,
+  ours: { readonly alias: string; readonly model: Model },
+  theirs: { readonly alias: string; readonly model: Model },
+): string {
+  return relation.from
+    .map(
+      (from, index) =>
+        `${columnSql(theirs.alias, theirs.model, relation.to[index] ?? '')} = ${columnSql(ours.alias, ours.model, from)}`,
+    )
+    .join(' AND ');
+}
