@@ -24,7 +24,7 @@ export function screen<Name extends string>(
 
 /** The route to such a screen. */
 export function at<Name extends string>(path: string, fetchFile: FetchFile<Name>, name: Name) {
-  const [step = ''] = path.split('/');
+  const [step = ''] = path.replace(/^\//, '').split('/');
   fetches.set(step, [...(fetches.get(step) ?? []), fetchFile]);
   return { path, element: screen(path, fetchFile, name) };
 }

@@ -28,7 +28,7 @@ export const router = createBrowserRouter(
               ...at('appeals', () => import('../queue/QueueScreen.tsx'), 'QueueScreen'),
               children: [
                 { index: true, element: <ChooseAppeal /> },
-                at(':appealId', () => import('../appeals/AppealPane.tsx'), 'AppealPane'),
+                at('/appeals/:appealId', () => import('../appeals/AppealPane.tsx'), 'AppealPane'),
               ],
             },
             at('triage/:appealId?', () => import('../triage/TriageScreen.tsx'), 'TriageScreen'),
