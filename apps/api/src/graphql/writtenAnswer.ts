@@ -9,13 +9,13 @@ interface HttpWish {
 
 /** A result as it is sent. Errors say with which status and headers; of several statuses the highest counts. */
 export function writtenAnswer({ data, errors, extensions }: ExecutionResult, type: MediaType): Answer {
-  const wishes = (errors ?? []).map(({ extensions: { http } }) => (http ?? {}) as HttpWish);
-  const status = Math.max(200, ...wishes.map((wish) => wish.status ?? 0));
-  const headers = Object.assign({}, ...wishes.map((wish) => wish.headers)) as Record<string, string>;
+  const headers = { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' };
+  if (!errors) return { headers, body: JSON.stringify({ data, extensions }) };
+  const wishes = errors.map(({ extensions: { http } }) => (http ?? {}) as HttpWish);
   return {
-    status,
-    headers: { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store', ...headers },
-    body: JSON.stringify({ errors: errors?.map(written), data, extensions }),
+    status: Math.max(200, ...wishes.map((wish) => wish.status ?? 0)),
+    headers: Object.assign(headers, ...wishes.map((wish) => wish.headers)) as Record<string, string>,
+    body: JSON.stringify({ errors: errors.map(written), data, extensions }),
   };
 }
 

@@ -65,8 +65,21 @@ export async function pruneCounters({ database, clock }: Pick<Services, 'databas
 /** Of whom the person's own id says it all, nothing has to be hidden; a statement can name the counter by itself. */
 export const personCounterPrefix = 'pointsByPerson:';
 
+/** The same callers come again and again: their keys are computed once. */
+const known = new WeakMap<Keyring, Map<string, string>>();
+const mostKnown = 10_000;
+
 function counterKey(keyring: Keyring, rule: RateRule, whom: string): string {
   if (rule === 'pointsByPerson') return `${personCounterPrefix}${whom}`;
-  const hash = createHmac('sha256', keyring.blindIndexKey).update(`rate|${rule}|${whom}`).digest('base64url');
-  return `${rule}:${hash}`;
+  const keys = known.get(keyring) ?? new Map<string, string>();
+  known.set(keyring, keys);
+  const named = `rate|${rule}|${whom}`;
+  const key = keys.get(named) ?? `${rule}:${hashed(keyring, named)}`;
+  if (keys.size >= mostKnown) keys.clear();
+  keys.set(named, key);
+  return key;
+}
+
+function hashed({ blindIndexKey }: Keyring, named: string): string {
+  return createHmac('sha256', blindIndexKey).update(named).digest('base64url');
 }
