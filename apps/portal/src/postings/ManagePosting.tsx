@@ -63,7 +63,7 @@ function Renew({ posting, done, cancel }: FormProps) {
   };
   return (
     <Form layout="vertical" requiredMark={false} className="step-form posting-form" onFinish={save}>
-      <Form.Item name="batch" label={words.renewTo} rules={[{ required: true, message: words.renewTo }]}>
+      <Form.Item name="batch" label={words.renewTo} rules={[{ required: true, message: words.chooseBatch }]}>
         <Select options={later.map(({ id, name }) => ({ value: id, label: name.text }))} />
       </Form.Item>
       <Form.Item name="to" label={words.lastDay} initialValue={isoDay(730)}>

@@ -78,7 +78,7 @@ export function PostForm({ batch, community, done, cancel }: Props) {
       <Form.Item
         name="candidate"
         label={words.candidate}
-        rules={[{ required: true, message: words.candidate }]}
+        rules={[{ required: true, message: words.chooseCandidate }]}
       >
         <Select
           showSearch={{ optionFilterProp: 'label' }}
