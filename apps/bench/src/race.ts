@@ -2,14 +2,13 @@ import { acquireDatabaseServer } from '@linli/database/databaseServer';
 import { type Database, openDatabase } from '@linli/database/openDatabase';
 import { ensureDatabase } from './database/build.ts';
 import { withCopy } from './database/copy.ts';
-import { ensureOrganizers } from './database/organizers.ts';
+import { ensureOrganizers, organizersFor } from './database/organizers.ts';
 import { ensurePublished } from './database/published.ts';
 import type { BenchEnvironment } from './environment.ts';
 import { measure, type Result } from './measure.ts';
 import type { Operation } from './operations/operation.ts';
 import type { Options } from './options.ts';
-import type { Start } from './servers/all.ts';
-import type { Contender } from './servers/contender.ts';
+import type { Contender, Start } from './servers/contender.ts';
 import { measureWrites } from './writes/measure.ts';
 
 /** What every measurement is given. */
@@ -39,16 +38,16 @@ export async function onGround<Result>(
 }
 
 /** The kept database of a size, with everything that its measurements ask for. */
-export async function readyDatabase({ serverUrl, say }: Ground, size: number): Promise<string> {
+export async function readyDatabase({ serverUrl, options, say }: Ground, size: number): Promise<string> {
   const url = await ensureDatabase(serverUrl, size, say);
-  await ensureOrganizers(url);
+  await ensureOrganizers(url, organizersFor(options));
   await ensurePublished(url);
   return url;
 }
 
 /** Starts servers on a database, and stops them whatever happens. */
 export async function withServers<Result>(
-  { environment }: Ground,
+  { environment, options }: Ground,
   url: string,
   starts: readonly Start[],
   task: (contenders: readonly [Contender, ...Contender[]], database: Database) => Promise<Result>,
@@ -56,9 +55,10 @@ export async function withServers<Result>(
   await using stack = new AsyncDisposableStack();
   const database = openDatabase(url, { applicationName: 'linli-bench' });
   stack.defer(() => database.close());
+  const setting = { environment, organizers: organizersFor(options) };
   const contenders: Contender[] = [];
   for (const start of starts) {
-    const contender = await start(environment, url);
+    const contender = await start(setting, url);
     stack.defer(() => contender.server.stop());
     contenders.push(contender);
   }

@@ -16,7 +16,7 @@ export interface ServerProcess {
 
 const reporter = fileURLToPath(new URL('reportUsage.ts', import.meta.url));
 /** How long a server may take to begin and to end. */
-const patience = 30_000;
+const patience = 90_000;
 
 /** Starts a server that says `{serving: url}` over its channel; `main` is a path. */
 export async function startProcess(main: string, env: NodeJS.ProcessEnv): Promise<ServerProcess> {

@@ -2,15 +2,14 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { workspaceRoot } from '@linli/database/workspace';
 import { password } from '../database/build.ts';
-import { organizerEmail, organizers } from '../database/organizers.ts';
-import type { BenchEnvironment } from '../environment.ts';
+import { inTurns, organizerEmail } from '../database/organizers.ts';
 import type { Call } from '../load/caller.ts';
 import type { Operation, Sample } from '../operations/operation.ts';
 import { type ServerProcess, startProcess } from './child.ts';
-import type { Contender } from './contender.ts';
+import type { Contender, Start } from './contender.ts';
 
 /** Our server as an operator runs it, on a free port of the loopback; jobs are left to others. */
-export async function startOurs(environment: BenchEnvironment, databaseUrl: string): Promise<Contender> {
+export const startOurs: Start = async ({ environment, organizers }, databaseUrl) => {
   const port = await freePort();
   const server = await startProcess(join(workspaceRoot, 'apps/api/src/main.ts'), {
     ...environment.inherited,
@@ -24,19 +23,19 @@ export async function startOurs(environment: BenchEnvironment, databaseUrl: stri
     LINLI_PROXIES: '1',
   });
   try {
-    const cookies = [];
-    for (let index = 0; index < organizers; index++) cookies.push(await signIn(server.url, index));
+    const cookies = await inTurns(organizers, (index) => signIn(server.url, index));
     return contender(server, cookies);
   } catch (error) {
     await server.stop();
     throw error;
   }
-}
+};
 
 function contender(server: ServerProcess, cookies: readonly string[]): Contender {
   return {
     name: 'Linli',
     server,
+    people: cookies.length,
     call: (operation, sample, index) => ourCall(server.url, cookies, operation, sample, index),
     shape: ({ name }, body) => {
       const { data, errors } = JSON.parse(body) as { data?: unknown; errors?: unknown };

@@ -1,12 +1,11 @@
-import type { Start } from './all.ts';
-import type { Contender } from './contender.ts';
+import type { Contender, Start } from './contender.ts';
 import { startOurs } from './ours.ts';
 
 /** Two processes of ours beside each other; callers are split between them. */
-export const startPair: Start = async (environment, databaseUrl) => {
-  const first = await startOurs(environment, databaseUrl);
+export const startPair: Start = async (setting, databaseUrl) => {
+  const first = await startOurs(setting, databaseUrl);
   try {
-    return pair(first, await startOurs(environment, databaseUrl));
+    return pair(first, await startOurs(setting, databaseUrl));
   } catch (error) {
     await first.server.stop();
     throw error;

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import type { BenchEnvironment } from '../environment.ts';
 import type { Call } from '../load/caller.ts';
 import type { Operation, Sample } from '../operations/operation.ts';
 import { type ServerProcess, startProcess } from './child.ts';
-import type { Contender } from './contender.ts';
+import type { Contender, Setting, Start } from './contender.ts';
 
 /** How a peer is asked for what an operation asks us for. Variables are those of a sample's rows. */
 export interface PeerDocument {
@@ -16,7 +15,7 @@ export type PeerDocuments = Readonly<Record<string, PeerDocument>>;
 
 /** Starts a GraphQL server of this package: `main` is its path beside this folder. */
 export async function startPeer(
-  { inherited }: BenchEnvironment,
+  { environment: { inherited } }: Setting,
   databaseUrl: string,
   { name, main, documents }: { name: string; main: string; documents: PeerDocuments },
 ): Promise<Contender> {
@@ -29,6 +28,7 @@ export async function startPeer(
   return {
     name,
     server,
+    people: 0,
     call: (operation, sample) => peerCall(server, documents[operation.name], sample),
     shape: ({ name: operation }, body, { row }) => {
       const { data, errors } = JSON.parse(body) as { data?: never; errors?: unknown };
@@ -48,7 +48,7 @@ function peerCall({ url }: ServerProcess, peer: PeerDocument | undefined, { row 
 }
 
 /** The floor answers with the data itself; it has every operation. */
-export async function startFloor({ inherited }: BenchEnvironment, databaseUrl: string): Promise<Contender> {
+export const startFloor: Start = async ({ environment: { inherited } }, databaseUrl) => {
   const server = await startProcess(fileURLToPath(new URL('../floor/main.ts', import.meta.url)), {
     ...inherited,
     NODE_ENV: 'production',
@@ -57,6 +57,7 @@ export async function startFloor({ inherited }: BenchEnvironment, databaseUrl: s
   return {
     name: 'floor',
     server,
+    people: 0,
     call: ({ name }: Operation, { row, floor }: Sample) => ({
       url: `${server.url}/${name}`,
       headers: {},
@@ -64,4 +65,4 @@ export async function startFloor({ inherited }: BenchEnvironment, databaseUrl: s
     }),
     shape: (_operation, body) => JSON.parse(body) as unknown,
   };
-}
+};

@@ -8,3 +8,5 @@ process.on('message', (message) => {
 });
 // Listening must not keep a server alive that has ended its work.
 process.channel?.unref();
+// Nor must it outlive a bench that was killed.
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { organizerEmail, organizers } from '../database/organizers.ts';
+import { organizerEmail } from '../database/organizers.ts';
 import type { Call } from '../load/caller.ts';
 import { globalId } from '../operations/operation.ts';
 import { district } from '../operations/reads.ts';
@@ -30,7 +30,7 @@ export interface Resolution {
 /** Each resolves another appeal, in the name of one of the district's organizers. */
 export async function resolutions(contender: Contender, pool: Pool, count: number): Promise<Resolution[]> {
   const { rows } = await pool.query<{ id: string; street: string }>(chosen, [count]);
-  const emails = rows.map((_row, index) => organizerEmail(index % organizers));
+  const emails = rows.map((_row, index) => organizerEmail(index % contender.people));
   await pool.query(given, [rows.map(({ id }) => id), emails]);
   const resolve = operationOf(
     'resolveAppeal',
