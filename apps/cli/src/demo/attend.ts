@@ -1,15 +1,18 @@
 import { checkIn } from '@linli/core/postings/attendance/checkIn';
 import { planWeek } from '@linli/core/postings/attendance/planWeek';
 import { mondayOf } from '@linli/core/postings/attendance/weeks';
-import { dayAt, dayOf } from '@linli/core/postings/term';
+import { dayAt } from '@linli/core/postings/term';
 import type { Services } from '@linli/core/services';
 import { castOf } from './cast.ts';
 import { type Ground, idOf, servicesAt } from './ground.ts';
 import type { DemoPosting } from './shape.ts';
 
-const weeks = 4;
+const weeks = 8;
 
-/** Four weeks of a secretary: there on Tuesdays and Thursdays, but last week on Tuesday alone. This week today is planned. */
+/**
+ * Eight weeks of a secretary: there on Tuesdays and Thursdays, but last week on Tuesday alone. This week today is planned. What
+ * the secretary did since is left alone.
+ */
 export async function attend(
   services: Services,
   ground: Ground,
@@ -18,6 +21,7 @@ export async function attend(
   now: Date,
 ): Promise<void> {
   const { database } = services;
+  if ((await database.attendanceDay.count({ where: { postingId } })) > 0) return;
   const actor = castOf(ground, person);
   const { timeZone } = ground.tenant;
   const today = dayAt(now, timeZone);
@@ -29,13 +33,10 @@ export async function attend(
   if (longitude == null || latitude == null) throw new Error(`${community} lies nowhere`);
   const at = (day: Temporal.PlainDate, hour: number) =>
     new Date(day.toZonedDateTime({ timeZone, plainTime: { hour } }).epochMilliseconds);
-  const known = async (day: Temporal.PlainDate) =>
-    (await database.attendanceDay.count({ where: { postingId, day: dayOf(day) } })) > 0;
 
   for (let back = weeks; back > 0; back -= 1) {
     const monday = mondayOf(today).subtract({ weeks: back });
     const days = [monday.add({ days: 1 }), monday.add({ days: 3 })];
-    if (await known(days[1] ?? monday)) continue;
     const then = servicesAt(services, at(monday, 9));
     await planWeek(then, actor, { postingId, week: monday, days });
     for (const day of back === 1 ? days.slice(0, 1) : days) {
@@ -44,7 +45,5 @@ export async function attend(
       await checkIn(servicesAt(services, deviceTime), actor, { postingId, point, deviceTime });
     }
   }
-  const thisWeek = { postingId, day: { gte: dayOf(mondayOf(today)) } };
-  if ((await database.attendanceDay.count({ where: thisWeek })) > 0) return;
   await planWeek(servicesAt(services, now), actor, { postingId, week: today, days: [today] });
 }

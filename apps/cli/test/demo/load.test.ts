@@ -69,7 +69,7 @@ describe('the demo data', () => {
     const inOffice = { startsAt: { lte: now }, endsAt: { gt: now } };
     expect(await posting.count()).toBe(2);
     expect(await posting.count({ where: inOffice })).toBe(1);
-    expect(await attendanceDay.count({ where: { checkedInAt: { not: null } } })).toBe(7);
+    expect(await attendanceDay.count({ where: { checkedInAt: { not: null } } })).toBe(15);
     const { dutyDispute, whistle, textTemplate } = services.database;
     for (const status of ['OPEN', 'DECIDED'] as const) {
       expect(await dutyDispute.count({ where: { status } }), status).toBeGreaterThan(0);

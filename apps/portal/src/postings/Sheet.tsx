@@ -17,6 +17,8 @@ export function Sheet({ sheet, show }: Props) {
   const words = useAttendanceTexts();
   const label = useLabel();
   const { locale } = useLocale();
+  // Outside the term, and in weeks of holidays, nothing is asked for.
+  const weeks = sheet.weeks.filter(({ required, attended }) => required + attended > 0);
   const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     new Date(sheet.month),
   );
@@ -33,7 +35,7 @@ export function Sheet({ sheet, show }: Props) {
       </div>
       <p role="status">{words.sum(sheet.attended, sheet.planned)}</p>
       <ul className="attendance-weeks">
-        {sheet.weeks.map(({ monday, required, attended, planned, missing, state }) => (
+        {weeks.map(({ monday, required, attended, planned, missing, state }) => (
           <li key={monday}>
             <span>{readableDate(monday, locale)}</span>
             <span>{words.required(required, attended)}</span>

@@ -16,7 +16,7 @@ export const batches: readonly DemoBatch[] = [
         expertise: ['parking', 'elevator'],
         community: 'jingtie',
         from: -425,
-        to: -61,
+        to: -63,
         weeklyDays: 2,
         focus: [{ title: '北侧停车场建设', category: 'parking' }],
       },
@@ -26,7 +26,7 @@ export const batches: readonly DemoBatch[] = [
     kind: 'GOVERNANCE_SECRETARY',
     number: 2,
     name: { zh: '第二批治理书记', en: 'Second batch of governance secretaries' },
-    startsOn: -60,
+    startsOn: -62,
     total: 50,
     postings: [
       {
@@ -35,7 +35,7 @@ export const batches: readonly DemoBatch[] = [
         homeKind: 'STREET',
         expertise: ['property-service', 'parking'],
         community: 'jingtie',
-        from: -60,
+        from: -62,
         to: 305,
         weeklyDays: 2,
         focus: [
