@@ -90,4 +90,22 @@ describe('two at once', () => {
     await expect(submitAppeal(services, here.site, input)).rejects.toMatchObject(refused);
     expect(await services.database.appeal.count({ where: { clientId: input.clientId } })).toBe(1);
   });
+
+  it('so are those of what was done on the spot, which goes through many statements', async () => {
+    const { services, people, places } = here;
+    const input = {
+      clientId: newId(),
+      kind: 'HELP',
+      text: '楼道的灯不亮。',
+      placeId: places.grid,
+      solvedOnTheSpot: { text: '换了灯泡。' },
+    } as const;
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => submitAppeal(services, people.gridMember, input)),
+    );
+    expect(new Set(answers.map(({ appeal }) => appeal.id)).size).toBe(1);
+    expect(new Set(answers.map(({ receipt }) => receipt.url)).size).toBe(1);
+    const where = { appeal: { clientId: input.clientId } };
+    expect(await services.database.appealEvent.count({ where })).toBe(5);
+  });
 });
