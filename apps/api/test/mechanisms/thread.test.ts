@@ -44,7 +44,9 @@ async function seen<T>(caller: Caller, { id }: Filed, fields: string): Promise<T
   return node;
 }
 
-const day = (ahead: number) => hours(24 * ahead).slice(0, 10);
+/** Where the appeal is: in the evening of Greenwich it is the next day there. */
+const day = (ahead: number) =>
+  new Date(hours(24 * ahead)).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
 const hours = (ahead: number) =>
   new Date(server.house.clock.now().getTime() + ahead * 3_600_000).toISOString();
 
