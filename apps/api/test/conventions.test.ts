@@ -165,7 +165,7 @@ describe('errors', () => {
       expect(JSON.stringify(errors)).not.toMatch(/category_version|prisma/i);
       const entry = server.logged.find(({ details }) => details.errorId === errorId);
       // What stands in quotation marks could have been sent by somebody: the operator sees what is wrong and where.
-      expect(entry?.details.error).toMatch(/relation … does not exist[^]*offeredCategories/);
+      expect(entry?.details.error).toMatch(/relation … does not exist[\s\S]*offeredCategories/);
     } finally {
       await server.house.services.database.$executeRaw`ALTER TABLE gone RENAME TO category_version`;
     }
