@@ -12,6 +12,7 @@ import { PlaceVersionType } from '../places/placeVersion.ts';
 import { PublicationType } from '../publications/publication.ts';
 import { Point, pointOf } from '../scalars/point.ts';
 import { Answer, answersOf } from './answer.ts';
+import { faceColumns } from './columns.ts';
 import { ChannelEnum, InitiativeEnum, LedgerEnum, PointSourceEnum, VisibilityEnum } from './enums.ts';
 import { AppealEventConnection, AppealEventEdge, AppealEventType } from './event.ts';
 import { AppealFace } from './face.ts';
@@ -46,6 +47,7 @@ export const AppealType = builder.prismaNode('Appeal', {
   authScopes: { appealReader: true },
   interfaces: [AppealFace],
   id: { field: 'id' },
+  select: faceColumns,
   nullable: true,
   findUnique: (id, context) => ({ id, AND: [visibleAppeals(context)] }),
   fields: (t) => ({
@@ -96,6 +98,7 @@ export const AppealType = builder.prismaNode('Appeal', {
       type: Point,
       nullable: true,
       description: 'Where exactly; never public.',
+      select: { lng: true, lat: true },
       resolve: ({ lng, lat }) => pointOf(lng, lat),
     }),
     pointSource: t.expose('pointSource', {

@@ -4,6 +4,7 @@ import { mayAddPublicNote } from '@linli/core/appeals/note';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { AppealType } from './appeal.ts';
+import { everyColumn } from './columns.ts';
 import { AppealStepEnum } from './enums.ts';
 import { stepsOf } from './stepsOf.ts';
 
@@ -11,6 +12,7 @@ builder.prismaObjectFields(AppealType, (t) => {
   const can = (step: AppealStep, what: string) =>
     t.boolean({
       description: `Whether the viewer can ${what} now.`,
+      select: everyColumn,
       resolve: async (appeal, _args, context) =>
         (await stepsOf(context, context.actor, appeal)).includes(step),
     });
@@ -18,6 +20,7 @@ builder.prismaObjectFields(AppealType, (t) => {
     legalSteps: t.field({
       type: [AppealStepEnum],
       description: 'What the state machine allows and this viewer may do: the buttons.',
+      select: everyColumn,
       resolve: (appeal, _args, context) => stepsOf(context, context.actor, appeal),
     }),
     viewerCanRoute: can('ROUTE', 'place it anew'),
@@ -29,6 +32,7 @@ builder.prismaObjectFields(AppealType, (t) => {
     viewerCanSignAgreement: can('SIGN_AGREEMENT', 'enter signatures of an agreement'),
     viewerCanSignForOthers: t.boolean({
       description: 'Whether the viewer can enter what others sign, and so mediate on the spot.',
+      select: everyColumn,
       resolve: (appeal, _args, context) => maySignForOthers(servicesOf(context), context.actor, appeal),
     }),
     viewerCanCancelAgreement: can('CANCEL_AGREEMENT', 'call an agreement off'),
@@ -70,6 +74,7 @@ builder.prismaObjectFields(AppealType, (t) => {
     viewerCanAddEntry: can('ADD_ENTRY', 'enter contacts, visits, measurements and thanks'),
     viewerCanAddPublicNote: t.boolean({
       description: 'Whether such a note can be one that the resident reads.',
+      select: everyColumn,
       resolve: (appeal, _args, context) => mayAddPublicNote(servicesOf(context), context.actor, appeal),
     }),
   };

@@ -5,6 +5,7 @@ import { servicesOf } from '../context.ts';
 import { encodeGlobalId } from '../ids/globalId.ts';
 import { OrganizationType } from '../organizations/organization.ts';
 import { PlaceType } from '../places/place.ts';
+import { faceColumns } from './columns.ts';
 import { AppealKindEnum, AppealStateEnum } from './enums.ts';
 import { PromiseClockType } from './promiseClock.ts';
 import { openedBy } from './tracked.ts';
@@ -13,6 +14,7 @@ import { openedBy } from './tracked.ts';
 export const AppealFace = builder.prismaInterface('Appeal', {
   variant: 'AppealFace',
   description: 'What everybody who may see an appeal sees of it.',
+  select: faceColumns,
   // Published appeals are only ever listed as what they are.
   resolveType: ({ id }, context) => (openedBy(context, id) ? 'TrackedAppeal' : 'Appeal'),
   fields: (t) => ({
@@ -20,9 +22,13 @@ export const AppealFace = builder.prismaInterface('Appeal', {
       description: 'Global id: the same for staff, participant and public.',
       resolve: ({ id }) => encodeGlobalId('Appeal', id),
     }),
-    code: t.exposeString('code', { description: 'Ten digits, to be read out over the phone.' }),
-    kind: t.expose('kind', { type: AppealKindEnum, description: 'What is wanted.' }),
-    state: t.expose('state', { type: AppealStateEnum, description: 'Where it stands.' }),
+    // Read from the row, not "exposed": every row has them, and Pothos would look up for each one whether it was asked for.
+    code: t.string({
+      description: 'Ten digits, to be read out over the phone.',
+      resolve: ({ code }) => code,
+    }),
+    kind: t.field({ type: AppealKindEnum, description: 'What is wanted.', resolve: ({ kind }) => kind }),
+    state: t.field({ type: AppealStateEnum, description: 'Where it stands.', resolve: ({ state }) => state }),
     category: t.relation('category', {
       type: CategoryType,
       nullable: true,
@@ -34,7 +40,11 @@ export const AppealFace = builder.prismaInterface('Appeal', {
       description:
         'The grid or, if none is known, the smallest place that is; null while it waits in triage.',
     }),
-    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was received.' }),
+    recordedAt: t.field({
+      type: 'DateTime',
+      description: 'When it was received.',
+      resolve: ({ recordedAt }) => recordedAt,
+    }),
     promiseClock: t.field({
       type: PromiseClockType,
       description: 'The promise.',

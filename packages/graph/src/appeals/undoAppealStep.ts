@@ -27,6 +27,7 @@ builder.prismaObjectField(AppealType, 'undoableUntil', (t) =>
     type: 'DateTime',
     nullable: true,
     description: 'Until when the viewer can take back the last step; null when that is not possible.',
+    select: { version: true },
     resolve: (appeal, _args, context) =>
       context.actor.kind === 'staff' ? undoableUntil(servicesOf(context), context.actor, appeal) : null,
   }),

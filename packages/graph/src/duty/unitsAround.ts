@@ -1,5 +1,6 @@
 import { assignableUnitIds } from '@linli/core/appeals/assignable';
 import { AppealType } from '../appeals/appeal.ts';
+import { everyColumn } from '../appeals/columns.ts';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { OrganizationType } from '../organizations/organization.ts';
@@ -10,6 +11,7 @@ builder.prismaObjectField(AppealType, 'unitsAround', (t) =>
     type: [OrganizationType],
     description:
       'The units that serve its place or something in its community, but for whom it is about: who can be asked to help, called, or named in a dispute.',
+    select: everyColumn,
     resolve: async (appeal, _args, context) => {
       const { database, clock } = servicesOf(context);
       const ids = await assignableUnitIds(database, appeal, clock.now());

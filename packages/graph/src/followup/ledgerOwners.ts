@@ -1,5 +1,6 @@
 import { ledgerOwners } from '@linli/core/followup/ledgerOwners';
 import { AppealType } from '../appeals/appeal.ts';
+import { everyColumn } from '../appeals/columns.ts';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { literal } from '../filters/comparators.ts';
@@ -13,6 +14,7 @@ builder.prismaObjectFields(AppealType, (t) => ({
     args: {
       name: t.arg.string({ description: 'A part of the name of the person or of the unit.' }),
     },
+    select: everyColumn,
     resolve: (appeal, { name }, context) =>
       ledgerOwners(servicesOf(context), context.actor, appeal, literal(name) ?? ''),
   }),

@@ -37,6 +37,7 @@ builder.prismaObjectFields(AppealType, (t) => ({
   returnVisitScript: t.field({
     type: ScriptType,
     description: 'What to say when asking how it turned out.',
+    select: { configurationId: true, placeId: true },
     resolve: async (appeal, _args, context) => {
       const { database, clock } = servicesOf(context);
       return (await pinnedConfiguration(database, appeal, clock.now())).followup.script;

@@ -6,6 +6,7 @@ import { CategoryType } from '../../categories/category.ts';
 import { servicesOf } from '../../context.ts';
 import { batch } from '../../loading/batch.ts';
 import { AppealType } from '../appeal.ts';
+import { everyColumn } from '../columns.ts';
 import { ActorKindEnum } from '../enums.ts';
 import { appealsById } from './appealsById.ts';
 import { AppealRelationEnum } from './enums.ts';
@@ -78,6 +79,7 @@ builder.prismaObjectFields(AppealType, (t) => ({
     nullable: true,
     description: 'How often this came up at the same place this year; null without place or category.',
     complexity: 20,
+    select: everyColumn,
     resolve: (appeal, _args, context) =>
       context.actor.kind === 'staff' ? repeatsHere(servicesOf(context), context.actor, appeal) : null,
   }),
@@ -86,6 +88,7 @@ builder.prismaObjectFields(AppealType, (t) => ({
     description:
       'What else came from a phone number of its participants within a year, by topic; for staff who may see the contact.',
     complexity: 20,
+    select: everyColumn,
     resolve: (appeal, _args, context) =>
       context.actor.kind === 'staff' ? sameContact(servicesOf(context), context.actor, appeal) : [],
   }),
