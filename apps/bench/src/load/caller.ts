@@ -16,10 +16,22 @@ export interface Reply {
 
 /** Sends requests over connections that stay open; to this machine only. */
 export class Caller {
-  readonly #agent: Agent;
+  readonly #connections: number;
+  #agent: Agent;
 
   constructor(connections: number) {
-    this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
+    this.#connections = connections;
+    this.#agent = this.#open();
+  }
+
+  #open(): Agent {
+    return new Agent({ keepAlive: true, maxSockets: this.#connections });
+  }
+
+  /** New connections: a server may be about to close those that lay idle for some seconds. */
+  renew(): void {
+    this.#agent.destroy();
+    this.#agent = this.#open();
   }
 
   send({ url, headers, body }: Call): Promise<Reply> {

@@ -21,13 +21,14 @@ export interface Turn {
  * before are not measured: whatever a server keeps for a minute may have grown old while the others had their turns.
  */
 export async function takeTurn(
-  caller: Pick<Caller, 'send'>,
+  caller: Pick<Caller, 'send' | 'renew'>,
   server: ServerProcess,
   calls: readonly Call[],
   { seconds, requests, clients }: Bounds,
   unmeasured = 24,
 ): Promise<Turn> {
   const latencies: number[] = [];
+  caller.renew();
   for (const call of calls.slice(0, unmeasured)) await ask(caller, call);
   let sent = 0;
   const before = await server.usage();

@@ -58,7 +58,8 @@ export async function measureStreams(ours: Contender, pool: Pool, bounds: Bounds
       if (at !== undefined) delays.push(performance.now() - at);
     }
     const appealOf = new Map(watched.map(({ call, appeal }) => [call, appeal]));
-    const noting: Pick<Caller, 'send'> = {
+    const noting: Pick<Caller, 'send' | 'renew'> = {
+      renew: () => caller.renew(),
       send(call) {
         sentAt.set(appealOf.get(call) ?? '', performance.now());
         return caller.send(call);
