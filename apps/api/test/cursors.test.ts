@@ -9,6 +9,7 @@ import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { buildSchema, isObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seedBatch } from './access/seedBatch.ts';
 import type { Caller } from './support/caller.ts';
 import { fileAppeals } from './support/fileAppeals.ts';
 import { startTestServer, type TestServer } from './support/testServer.ts';
@@ -87,6 +88,17 @@ async function hotlineFileOf({ district, secretary }: Neighbourhood): Promise<st
   const row = { id: newId(), ticketHash: newId(), ticketExpires: now, ...data };
   return (await database().hotlineImport.create({ data: row })).id;
 }
+/** Seeds one with a posting, the first time. */
+async function batchOf(neighbours: Neighbourhood): Promise<string> {
+  const there = await idOf(database().batch.findFirst({ where: of(neighbours) }));
+  if (there) return there;
+  const { district, community, committee } = neighbours;
+  return (await seedBatch(server.house, district, community.placeId, committee)).batchId;
+}
+async function postingOf(neighbours: Neighbourhood): Promise<string | undefined> {
+  const batchId = await batchOf(neighbours);
+  return idOf(database().posting.findFirst({ where: { batchId } }));
+}
 const auditOf = (neighbours: Neighbourhood) =>
   idOf(database().auditEvent.findFirst({ where: of(neighbours) }));
 
@@ -160,6 +172,16 @@ const ways: Readonly<Record<string, Way>> = {
     document: 'list: hotlineImports(ARGS)',
     own: () => hotlineFileOf(here),
     foreign: () => hotlineFileOf(there),
+  },
+  'Query.batches': {
+    document: 'list: batches(ARGS)',
+    own: () => batchOf(here),
+    foreign: () => batchOf(there),
+  },
+  'Query.postings': {
+    document: 'list: postings(ARGS)',
+    own: () => postingOf(here),
+    foreign: () => postingOf(there),
   },
   'Query.staffMembers': {
     as: 'administrator',

@@ -3,7 +3,6 @@ import { RectificationGradeEnum } from '../categories/enums.ts';
 import { servicesOf } from '../context.ts';
 import { ReturnVisitType } from '../followup/returnVisit.ts';
 import { connectionOf } from '../ids/connection.ts';
-import { batch } from '../loading/batch.ts';
 import { OrganizationType } from '../organizations/organization.ts';
 import { PersonType } from '../people/person.ts';
 import { PhotoType } from '../photos/photo.ts';
@@ -16,6 +15,7 @@ import { faceColumns } from './columns.ts';
 import { ChannelEnum, InitiativeEnum, LedgerEnum, PointSourceEnum, VisibilityEnum } from './enums.ts';
 import { AppealEventConnection, AppealEventEdge, AppealEventType } from './event.ts';
 import { AppealFace } from './face.ts';
+import { firstEvents, firstOf } from './firstEvents.ts';
 import { ParticipantType } from './participant.ts';
 import { visibleAppeals } from './visible.ts';
 
@@ -23,24 +23,6 @@ import { visibleAppeals } from './visible.ts';
 const erased = '';
 
 const content = { content: { select: { title: true, text: true, address: true, answers: true } } } as const;
-
-/** The first entries of all appeals of a list at once: they are numbered 1, 2, 3 …; the key names how many, and of which. */
-const firstEvents = batch(async (context, keys) => {
-  const take = Math.max(...keys.map((key) => Number(key.split(' ')[0])));
-  const appealIds = [...new Set(keys.map((key) => key.split(' ')[1] ?? ''))];
-  const events = await servicesOf(context).database.appealEvent.findMany({
-    where: { appealId: { in: appealIds }, sequence: { lte: take } },
-    include: { text: { select: { text: true, erasedAt: true } } },
-    orderBy: { sequence: 'asc' },
-  });
-  const byAppeal = Map.groupBy(events, ({ appealId }) => appealId);
-  return new Map(
-    keys.map((key) => {
-      const [count, appealId = ''] = key.split(' ');
-      return [key, (byAppeal.get(appealId) ?? []).slice(0, Number(count))];
-    }),
-  );
-});
 
 export const AppealType = builder.prismaNode('Appeal', {
   description: 'An appeal (诉求) as staff see it.',
@@ -148,7 +130,7 @@ export const AppealType = builder.prismaNode('Appeal', {
           (await servicesOf(context).database.appealEvent.count({ where: { id, appealId } })) > 0,
         resolve: async (query, { id: appealId }, { after, before, last }, context) =>
           after == null && before == null && last == null
-            ? ((await firstEvents(context, `${query.take} ${appealId}`)) ?? [])
+            ? ((await firstEvents(context, firstOf(appealId, query))) ?? [])
             : servicesOf(context).database.appealEvent.findMany({
                 ...query,
                 where: { appealId },

@@ -19,21 +19,64 @@ const photosOf = batch(async (context, eventIds): Promise<ReadonlyMap<string, Ph
   return Map.groupBy(photos, ({ eventId }) => eventId ?? '');
 });
 
+/** What nearly every reader of a history wants of each entry. */
+const columns = {
+  id: true,
+  sequence: true,
+  type: true,
+  recordedAt: true,
+  occurredAt: true,
+  fromState: true,
+  toState: true,
+  actorKind: true,
+  isPublic: true,
+} as const;
+
 export const AppealEventType = builder.prismaNode('AppealEvent', {
   description: 'One entry in the history of an appeal. Entries are never changed.',
   authScopes: { appealReader: true },
   id: { field: 'id' },
+  select: columns,
   nullable: true,
   findUnique: (id, context) => ({ id, appeal: visibleAppeals(context) }),
   fields: (t) => ({
-    sequence: t.exposeInt('sequence', { description: '1, 2, 3 … within the appeal.' }),
-    type: t.expose('type', { type: EventTypeEnum, description: 'What happened.' }),
-    at: t.expose('recordedAt', { type: 'DateTime', description: 'When it was recorded.' }),
-    occurredAt: t.expose('occurredAt', { type: 'DateTime', description: 'When it happened, as claimed.' }),
-    fromState: t.expose('fromState', { type: AppealStateEnum, nullable: true, description: 'State before.' }),
-    toState: t.expose('toState', { type: AppealStateEnum, nullable: true, description: 'State after.' }),
-    actorKind: t.expose('actorKind', { type: ActorKindEnum, description: 'Who acted.' }),
-    isPublic: t.exposeBoolean('isPublic', { description: 'Whether the reporter sees it.' }),
+    // Read from the row, as in face.ts.
+    sequence: t.int({
+      description: '1, 2, 3 … within the appeal.',
+      resolve: ({ sequence }) => sequence,
+    }),
+    type: t.field({ type: EventTypeEnum, description: 'What happened.', resolve: ({ type }) => type }),
+    at: t.field({
+      type: 'DateTime',
+      description: 'When it was recorded.',
+      resolve: ({ recordedAt }) => recordedAt,
+    }),
+    occurredAt: t.field({
+      type: 'DateTime',
+      description: 'When it happened, as claimed.',
+      resolve: ({ occurredAt }) => occurredAt,
+    }),
+    fromState: t.field({
+      type: AppealStateEnum,
+      nullable: true,
+      description: 'State before.',
+      resolve: ({ fromState }) => fromState,
+    }),
+    toState: t.field({
+      type: AppealStateEnum,
+      nullable: true,
+      description: 'State after.',
+      resolve: ({ toState }) => toState,
+    }),
+    actorKind: t.field({
+      type: ActorKindEnum,
+      description: 'Who acted.',
+      resolve: ({ actorKind }) => actorKind,
+    }),
+    isPublic: t.boolean({
+      description: 'Whether the reporter sees it.',
+      resolve: ({ isPublic }) => isPublic,
+    }),
     text: t.string({
       nullable: true,
       description: 'What was written; null when nothing was or it has been erased.',
@@ -44,6 +87,7 @@ export const AppealEventType = builder.prismaNode('AppealEvent', {
       type: PersonType,
       nullable: true,
       description: 'The member of staff who acted.',
+      select: { personId: true },
       resolve: (query, { personId }, _args, context) =>
         personId === null
           ? null
@@ -52,6 +96,7 @@ export const AppealEventType = builder.prismaNode('AppealEvent', {
     integrationName: t.string({
       nullable: true,
       description: 'Name of the integration that acted; null when another kind of actor did.',
+      select: { integrationId: true },
       resolve: ({ integrationId }, _args, context) =>
         integrationId === null ? null : tokenName(context, integrationId),
     }),
@@ -59,6 +104,7 @@ export const AppealEventType = builder.prismaNode('AppealEvent', {
       type: OrganizationType,
       nullable: true,
       description: 'The unit that got it.',
+      select: { unitId: true },
       resolve: (query, { unitId }, _args, context) =>
         unitId === null
           ? null
@@ -68,6 +114,7 @@ export const AppealEventType = builder.prismaNode('AppealEvent', {
       type: PersonType,
       nullable: true,
       description: 'The person who got it.',
+      select: { assigneeId: true },
       resolve: (query, { assigneeId }, _args, context) =>
         assigneeId === null
           ? null
@@ -77,6 +124,7 @@ export const AppealEventType = builder.prismaNode('AppealEvent', {
       type: PlaceType,
       nullable: true,
       description: 'The place that it was given.',
+      select: { placeId: true },
       resolve: (query, { placeId }, _args, context) =>
         placeId === null
           ? null

@@ -18,16 +18,31 @@ function momentOf(context: Context): Date {
 }
 
 /** The version that is in force now. */
-function versions(_args: object, context: Context) {
+function inForce(context: Context) {
   const now = momentOf(context);
   return {
-    versions: {
-      where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
-      orderBy: { validFrom: 'desc' as const },
-      take: 1,
-    },
+    where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+    orderBy: { validFrom: 'desc' as const },
+    take: 1,
   };
 }
+
+const columns = {
+  name: true,
+  hint: true,
+  icon: true,
+  deadlineClass: true,
+  offered: true,
+  evidencePhoto: true,
+} as const;
+
+const version = (_args: object, context: Context) => ({
+  versions: { ...inForce(context), select: columns },
+});
+/** Apart from the rest: a list of appeals names a category in each row, and has no use for its questions. */
+const questions = (_args: object, context: Context) => ({
+  versions: { ...inForce(context), select: { questions: true } as const },
+});
 
 const unnamed = { zh: '—' };
 
@@ -41,44 +56,44 @@ export const CategoryType = builder.prismaNode('Category', {
     name: t.field({
       type: LocalizedTextType,
       description: 'Name.',
-      select: versions,
-      resolve: ({ versions: [version] }) => localized(version?.name ?? unnamed),
+      select: version,
+      resolve: ({ versions: [current] }) => localized(current?.name ?? unnamed),
     }),
     hint: t.field({
       type: LocalizedTextType,
       nullable: true,
       description: 'What belongs here.',
-      select: versions,
-      resolve: ({ versions: [version] }) => (version?.hint ? localized(version.hint) : null),
+      select: version,
+      resolve: ({ versions: [current] }) => (current?.hint ? localized(current.hint) : null),
     }),
     icon: t.string({
       nullable: true,
       description: 'Name of an icon.',
-      select: versions,
-      resolve: ({ versions: [version] }) => version?.icon,
+      select: version,
+      resolve: ({ versions: [current] }) => current?.icon,
     }),
     parent: t.relation('parent', { nullable: true, description: 'The heading that it stands under.' }),
     deadlineClass: t.field({
       type: DeadlineClassEnum,
       description: 'How fast it is answered.',
-      select: versions,
-      resolve: ({ versions: [version] }) => version?.deadlineClass ?? 'ORDINARY',
+      select: version,
+      resolve: ({ versions: [current] }) => current?.deadlineClass ?? 'ORDINARY',
     }),
     offered: t.boolean({
       description: 'False for headings and for categories that only imports use.',
-      select: versions,
-      resolve: ({ versions: [version], retiredAt }) => version?.offered === true && retiredAt === null,
+      select: version,
+      resolve: ({ versions: [current], retiredAt }) => current?.offered === true && retiredAt === null,
     }),
     questions: t.field({
       type: [CategoryQuestion],
       description: 'Extra questions.',
-      select: versions,
-      resolve: ({ versions: [version] }) => questionsOf(version?.questions),
+      select: questions,
+      resolve: ({ versions: [current] }) => questionsOf(current?.questions),
     }),
     evidencePhoto: t.boolean({
       description: 'Resolving needs a photo as evidence.',
-      select: versions,
-      resolve: ({ versions: [version] }) => version?.evidencePhoto ?? false,
+      select: version,
+      resolve: ({ versions: [current] }) => current?.evidencePhoto ?? false,
     }),
   }),
 });
