@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { Prisma } from '@linli/database/generated/prisma/client';
 import { RateLimited } from '../errors/errors.ts';
 import type { Keyring } from '../keyring.ts';
 import type { Services } from '../services.ts';
 import { type RateRule, rateLimits } from './limits.ts';
-import { type Allowance, allowanceAt, type Spending, spendingOf } from './spending.ts';
+import { type Allowance, allowanceAt, type Spending, spendingOf, taking } from './spending.ts';
 
 type Counting = Pick<Services, 'database' | 'statements' | 'clock' | 'keyring'>;
 
@@ -13,15 +14,11 @@ type Counting = Pick<Services, 'database' | 'statements' | 'clock' | 'keyring'>;
  */
 export async function take(services: Counting, rule: RateRule, whom: string, cost = 1): Promise<Allowance> {
   const spending = spendingOf(rule, cost, services.clock.now());
-  const { now, milliseconds, due, until } = spending;
   const key = counterKey(services.keyring, rule, whom);
-  const [taken] = await services.statements.$queryRaw<{ dueAt: Date }[]>`
-    INSERT INTO rate_counter AS c (key, due_at) VALUES (${key}, ${due})
-    ON CONFLICT (key) DO UPDATE SET
-      due_at = GREATEST(c.due_at, ${now}) + ${milliseconds}::float8 * interval '1 millisecond'
-    WHERE GREATEST(c.due_at, ${now}) + ${milliseconds}::float8 * interval '1 millisecond' <= ${until}::timestamptz
-    RETURNING due_at AS "dueAt"`;
-  return taken ? allowanceAt(taken.dueAt, spending, true) : refusedAllowance(services, spending, key);
+  const [taken] = await services.statements.$queryRaw<{ due_at: Date }[]>(
+    taking(spending, Prisma.sql`SELECT ${key}::text`),
+  );
+  return taken ? allowanceAt(taken.due_at, spending, true) : refusedAllowance(services, spending, key);
 }
 
 /** How long it takes until what was refused can be asked again. */

@@ -1,3 +1,4 @@
+import { Prisma } from '@linli/database/generated/prisma/client';
 import { type RateRule, rateLimits } from './limits.ts';
 
 export interface Allowance {
@@ -27,6 +28,22 @@ export function spendingOf(rule: RateRule, cost: number, now: Date): Spending {
   const milliseconds = Math.min((cost * window) / amount, window);
   const [due, until] = [new Date(now.getTime() + milliseconds), new Date(now.getTime() + window)];
   return { rule, now, milliseconds, due, until };
+}
+
+/**
+ * Takes it, as a part of a statement that writes nothing else: `whose` selects the counter's key, or nobody's. Nothing
+ * is returned where it was refused. The commit does not wait for the disk: what a crash forgets of the last moments
+ * only gives somebody a little more.
+ */
+export function taking({ now, milliseconds, due, until }: Spending, whose: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO rate_counter AS c (key, due_at)
+    SELECT whose.key, ${due}::timestamptz
+    FROM (${whose}) AS whose (key), set_config('synchronous_commit', 'off', true)
+    ON CONFLICT (key) DO UPDATE SET
+      due_at = GREATEST(c.due_at, ${now}) + ${milliseconds}::float8 * interval '1 millisecond'
+    WHERE GREATEST(c.due_at, ${now}) + ${milliseconds}::float8 * interval '1 millisecond' <= ${until}::timestamptz
+    RETURNING due_at`;
 }
 
 /** The allowance as it is when it is full again at `dueAt`, after a spending that was granted or not. */

@@ -1,5 +1,6 @@
+import { Prisma } from '@linli/database/generated/prisma/client';
 import { personCounterPrefix, refusedAllowance } from '../abuse/counter.ts';
-import { type Allowance, allowanceAt, type Spending, spendingOf } from '../abuse/spending.ts';
+import { type Allowance, allowanceAt, type Spending, spendingOf, taking } from '../abuse/spending.ts';
 import type { ActiveGrant, StaffActor } from '../actor.ts';
 import type { Services } from '../services.ts';
 import { sessionSeconds } from './signIn.ts';
@@ -46,7 +47,6 @@ export async function signedInStaff(
 ): Promise<SignedInStaff | null> {
   const now = services.clock.now();
   const spending = spendingOf('pointsByPerson', points ?? 0, now);
-  const { milliseconds, due, until } = spending;
   // As better-auth reckons it, by the machine's clock.
   const notDueBefore = new Date(Date.now() + (sessionSeconds.expiresIn - sessionSeconds.updateAge) * 1000);
   // The rules of actor.ts, secondFactor.ts and abuse/counter.ts, in the one statement that a request of staff begins with.
@@ -67,13 +67,12 @@ export async function signedInStaff(
         ORDER BY created_at LIMIT 1) p ON true
       WHERE s.token = ${token} AND s.expires_at > ${notDueBefore}),
     taken AS (
-      INSERT INTO rate_counter AS c (key, due_at)
-      SELECT ${personCounterPrefix} || "personId", ${due}::timestamptz FROM who
-      WHERE ${points !== null}::boolean AND "personId" IS NOT NULL AND NOT "lacksSecondFactor"
-      ON CONFLICT (key) DO UPDATE SET
-        due_at = GREATEST(c.due_at, ${now}) + ${milliseconds}::float8 * interval '1 millisecond'
-      WHERE GREATEST(c.due_at, ${now}) + ${milliseconds}::float8 * interval '1 millisecond' <= ${until}::timestamptz
-      RETURNING due_at)
+      ${taking(
+        spending,
+        Prisma.sql`
+          SELECT ${personCounterPrefix} || "personId" FROM who
+          WHERE ${points !== null}::boolean AND "personId" IS NOT NULL AND NOT "lacksSecondFactor"`,
+      )})
     SELECT who.*, (SELECT due_at FROM taken) AS "dueAt", (
       SELECT json_agg(json_build_object('role', g.role, 'placeId', g.place_id,
         'organizationId', g.organization_id, 'source', g.source) ORDER BY g.starts_at)
