@@ -4,6 +4,7 @@ import { servicesOf } from '../context.ts';
 import { connectionOf } from '../ids/connection.ts';
 import { PhotoType } from '../photos/photo.ts';
 import { Point, pointOf } from '../scalars/point.ts';
+import { faceColumns } from './columns.ts';
 import { AppealFace } from './face.ts';
 import { TimelineEntryType } from './timeline.ts';
 
@@ -13,6 +14,7 @@ export const PublicAppealType = builder.prismaObject('Appeal', {
   variant: 'PublicAppeal',
   description: 'An appeal as everybody sees it, once staff have published a title and summary.',
   interfaces: [AppealFace],
+  select: faceColumns,
   fields: (t) => ({
     title: t.string({
       description: 'Title, written by staff.',

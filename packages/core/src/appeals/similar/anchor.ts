@@ -1,3 +1,4 @@
+import type { Prisma } from '@linli/database/generated/prisma/client';
 import type { PlaceKind } from '@linli/database/generated/prisma/enums';
 import type { Transaction } from '../../services.ts';
 
@@ -18,27 +19,28 @@ export interface Anchor {
   readonly spot: Spot | null;
 }
 
-const small = ['BUILDING', 'ESTATE', 'GRID'];
+const small: PlaceKind[] = ['BUILDING', 'ESTATE', 'GRID'];
+
+const select = {
+  id: true,
+  kind: true,
+  currentVersion: { select: { centroidLng: true, centroidLat: true } },
+  ancestors: { select: { ancestorId: true, ancestor: { select: { kind: true } } } },
+  // What lies under a community is all of it, and no place at the same place.
+  descendants: { where: { ancestor: { kind: { in: small } } }, select: { placeId: true } },
+} satisfies Prisma.PlaceSelect;
 
 /** Takes in a place of the tenant; without one nothing is known but the point. */
 export async function anchorAt(
   tx: Transaction,
   { tenantId, placeId, point }: { tenantId: string; placeId?: string | null; point?: Spot | null },
 ): Promise<Anchor> {
-  const place = placeId
-    ? await tx.place.findFirst({
-        where: { id: placeId, tenantId },
-        include: { currentVersion: true, ancestors: { include: { ancestor: { select: { kind: true } } } } },
-      })
-    : null;
+  const place = placeId ? await tx.place.findFirst({ where: { id: placeId, tenantId }, select }) : null;
   if (place === null)
     return { placeId: null, samePlaceIds: [], areaId: null, aroundId: null, spot: point ?? null };
   const above = (kind: PlaceKind) =>
     place.ancestors.find(({ ancestor }) => ancestor.kind === kind)?.ancestorId ?? place.id;
   const around = place.ancestors.filter(({ ancestor }) => ['BUILDING', 'ESTATE'].includes(ancestor.kind));
-  const under = small.includes(place.kind)
-    ? await tx.placeAncestor.findMany({ where: { ancestorId: place.id }, select: { placeId: true } })
-    : [];
   const { centroidLng: lng, centroidLat: lat } = place.currentVersion ?? {
     centroidLng: null,
     centroidLat: null,
@@ -46,7 +48,7 @@ export async function anchorAt(
   return {
     placeId: place.id,
     samePlaceIds: small.includes(place.kind)
-      ? [place.id, ...around.map((row) => row.ancestorId), ...under.map((row) => row.placeId)]
+      ? [place.id, ...around.map((row) => row.ancestorId), ...place.descendants.map((row) => row.placeId)]
       : [],
     areaId: above('COMMUNITY'),
     aroundId: above('STREET'),

@@ -1,5 +1,7 @@
 import { Prisma } from '@linli/database/generated/prisma/client';
-import type { Transaction } from '../../services.ts';
+import type { AppealState } from '@linli/database/generated/prisma/enums';
+import type { Statements } from '@linli/database/statements';
+import { handlingStates } from '../links/rules.ts';
 import { openStates } from '../machine.ts';
 import type { Anchor, Spot } from './anchor.ts';
 import { type Likeness, metresBetween, nearMetres } from './rank.ts';
@@ -37,10 +39,11 @@ const most = 1_000;
 
 /**
  * Open appeals of the tenant around a spot, or all where none is known, with what speaks for their being the same. `staff` are
- * compared with what was filed and with the point, `public` alone with what was published and with the centre of its place.
+ * compared with what was filed and with the point; `public` alone with what was published, is still being handled, and
+ * with the centre of its place.
  */
 export async function candidates(
-  tx: Transaction,
+  tx: Statements,
   sought: Sought,
   eyes: 'staff' | 'public',
 ): Promise<Candidate[]> {
@@ -48,13 +51,13 @@ export async function candidates(
   const { anchor } = sought;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT a.id, ${anchor.areaId === null ? Prisma.sql`true` : Prisma.sql`a.place_id = ANY (${under(anchor.areaId)})`} AS "isInArea",
-      ${mine ? Prisma.sql`w.filed` : Prisma.sql`w.published`} AS words, a.category_id AS "categoryId",
+      ${words(sought, mine)} AS words, a.category_id AS "categoryId",
       a.place_id AS "placeId", a.recorded_at AS "recordedAt",
       ${where(anchor, mine)}
     FROM appeal a
-    LEFT JOIN appeal_words w ON w.appeal_id = a.id
+    ${sought.words === null ? Prisma.empty : Prisma.sql`LEFT JOIN appeal_words w ON w.appeal_id = a.id`}
     ${anchor.spot === null ? Prisma.empty : centres}
-    WHERE a.tenant_id = ${sought.tenantId}::uuid AND ${isOpen} AND a.visibility = 'NORMAL'
+    WHERE a.tenant_id = ${sought.tenantId}::uuid AND ${mine ? isOpen : isBeingHandled} AND a.visibility = 'NORMAL'
       AND NOT a.id = ANY(${[...sought.without]}::uuid[])
       ${mine ? Prisma.empty : isPublished} ${around(anchor, mine)}
     ORDER BY a.recorded_at DESC LIMIT ${most}`;
@@ -75,9 +78,19 @@ function likeness(row: Row, { anchor, words, categoryId, now }: Sought): Candida
 }
 
 /** Written out, not as parameters: only so does the planner see that the index over open appeals will do. */
-const isOpen = Prisma.raw(`a.state IN (${openStates.map((state) => `'${state}'`).join(', ')})`);
+const isOpen = stateIn(openStates);
+const isBeingHandled = stateIn(handlingStates);
 const isPublished = Prisma.sql`AND EXISTS (
   SELECT FROM publication b WHERE b.appeal_id = a.id AND b.retracted_at IS NULL)`;
+
+function stateIn(states: readonly AppealState[]): Prisma.Sql {
+  return Prisma.raw(`a.state IN (${states.map((state) => `'${state}'`).join(', ')})`);
+}
+
+function words({ words: typed }: Sought, mine: boolean): Prisma.Sql {
+  if (typed === null) return Prisma.sql`NULL::bytea`;
+  return mine ? Prisma.sql`w.filed` : Prisma.sql`w.published`;
+}
 
 const centres = Prisma.sql`
   LEFT JOIN place p ON p.id = a.place_id

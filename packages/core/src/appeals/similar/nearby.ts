@@ -1,7 +1,6 @@
 import { InvalidInput } from '../../errors/errors.ts';
 import { locatePlace } from '../../places/locate.ts';
 import type { Services } from '../../services.ts';
-import { handlingStates } from '../links/rules.ts';
 import { anchorAt, type Spot } from './anchor.ts';
 import { candidates } from './candidates.ts';
 import { isLikely, rank } from './rank.ts';
@@ -26,14 +25,14 @@ export interface NearbyAppeal {
 const limit = 10;
 const step = 50;
 
-/** What staff have published around here and is still being handled: whoever sees their own problem in it joins it. */
+/** What staff have published around here and is still being handled, the likeliest first: whoever sees their own problem in it joins it. */
 export async function nearbyAppeals(services: Services, input: NearbyInput): Promise<NearbyAppeal[]> {
-  const { database, clock } = services;
+  const { database, statements, clock } = services;
   const place = await placeOf(services, input);
   if (place === null) return [];
   const words = input.text ? wordVector({ title: '', text: input.text }) : null;
   const found = await candidates(
-    database,
+    statements,
     {
       tenantId: place.tenantId,
       anchor: await anchorAt(database, { ...place, point: input.point }),
@@ -44,13 +43,7 @@ export async function nearbyAppeals(services: Services, input: NearbyInput): Pro
     },
     'public',
   );
-  const open = await database.appeal.findMany({
-    where: { id: { in: found.map(({ id }) => id) }, state: { in: [...handlingStates] } },
-    select: { id: true },
-  });
-  const joinable = new Set(open.map(({ id }) => id));
   return found
-    .filter(({ id }) => joinable.has(id))
     .sort((a, b) => Number(isLikely(b)) - Number(isLikely(a)) || rank(b) - rank(a))
     .slice(0, limit)
     .map((one) => ({
@@ -60,13 +53,19 @@ export async function nearbyAppeals(services: Services, input: NearbyInput): Pro
     }));
 }
 
-async function placeOf(services: Services, { placeId, point }: NearbyInput) {
+async function placeOf({ database, statements, clock }: Services, { placeId, point }: NearbyInput) {
   if (placeId) {
-    const place = await services.database.place.findUnique({ where: { id: placeId } });
+    const place = await database.place.findUnique({
+      where: { id: placeId },
+      select: { id: true, tenantId: true },
+    });
     return place && { tenantId: place.tenantId, placeId: place.id };
   }
   if (!point) throw new InvalidInput([{ path: ['point'], code: 'REQUIRED' }]);
-  const located = await locatePlace(services, { point: { longitude: point.lng, latitude: point.lat } });
+  const located = await locatePlace(
+    { database: statements, clock },
+    { point: { longitude: point.lng, latitude: point.lat } },
+  );
   return located.tenantId && located.placeId
     ? { tenantId: located.tenantId, placeId: located.placeId }
     : null;

@@ -1,28 +1,25 @@
 import { type NearbyAppeal, nearbyAppeals } from '@linli/core/appeals/similar/nearby';
 import { publishedAppeals } from '@linli/core/publications/published';
 import type { Appeal } from '@linli/database/generated/prisma/client';
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../../builder.ts';
 import { servicesOf } from '../../context.ts';
 import { optionalRowId } from '../../ids/globalId.ts';
-import { batch } from '../../loading/batch.ts';
 import { PointInput } from '../../scalars/point.ts';
 import { PublicAppealType } from '../publicAppeal.ts';
 
-const published = batch(async (context, ids): Promise<ReadonlyMap<string, Appeal>> => {
-  const rows = await servicesOf(context).database.appeal.findMany({
-    where: { id: { in: [...ids] }, ...publishedAppeals },
-  });
-  return new Map(rows.map((row) => [row.id, row]));
-});
+interface Shown extends NearbyAppeal {
+  readonly appeal: Appeal | null;
+}
 
-const NearbyAppealType = builder.objectRef<NearbyAppeal>('NearbyAppeal').implement({
+const NearbyAppealType = builder.objectRef<Shown>('NearbyAppeal').implement({
   description: 'A published appeal around here that is still being handled.',
   fields: (t) => ({
     appeal: t.field({
       type: PublicAppealType,
       nullable: true,
       description: 'What staff have published of it; null if they have just taken it back.',
-      resolve: async ({ appealId }, _args, context) => (await published(context, appealId)) ?? null,
+      resolve: ({ appeal }) => appeal,
     }),
     isLikely: t.exposeBoolean('isLikely', {
       description: 'What is being written probably says the same: offer `supportAppeal`.',
@@ -56,12 +53,20 @@ builder.queryField('nearbyAppeals', (t) =>
       category: t.arg.id({ description: 'What it is about.' }),
       text: t.arg.string({ description: 'What is being written; it is kept nowhere.' }),
     },
-    resolve: (_root, { at, category, text }, context) =>
-      nearbyAppeals(servicesOf(context), {
+    resolve: async (_root, { at, category, text }, context, info) => {
+      const services = servicesOf(context);
+      const found = await nearbyAppeals(services, {
         placeId: optionalRowId('Place', at.place),
         point: at.point,
         categoryId: optionalRowId('Category', category),
         text,
-      }),
+      });
+      const rows = await services.database.appeal.findMany({
+        ...queryFromInfo({ context, info, typeName: 'PublicAppeal', path: ['appeal'] }),
+        where: { id: { in: found.map(({ appealId }) => appealId) }, ...publishedAppeals },
+      });
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return found.map((one) => ({ ...one, appeal: byId.get(one.appealId) ?? null }));
+    },
   }),
 );
