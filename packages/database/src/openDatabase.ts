@@ -1,7 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { type ClientConfig, Pool } from 'pg';
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { readingDirectly } from './reading/reader.ts';
+import { SharedConnection } from './sharedConnection.ts';
 import { statementNames } from './statementNames.ts';
 import { plainStatements, type Statements } from './statements.ts';
 
@@ -33,14 +34,16 @@ export interface DatabaseOptions {
  * a query then fails with an error that {@link isDatabaseAway} knows, and a later one succeeds.
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const pool = openPool(url, options);
+  const config = connectionConfig(url, options);
+  const pool = openPool(config, options);
+  const shared = new SharedConnection(pool, config);
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     // Prisma's own 5 s and 2 s are too short for a batch on a busy machine.
     transactionOptions: { timeout: 20_000, maxWait: 10_000 },
     errorFormat: 'minimal',
   });
-  const statements = plainStatements(pool);
+  const statements = plainStatements(pool, shared);
   const prisma = readingDirectly(client, statements);
   let closing: Promise<void> | undefined;
   return {
@@ -49,24 +52,26 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     pool,
     url,
     close() {
-      closing ??= prisma.$disconnect().then(() => pool.end());
+      closing ??= Promise.all([prisma.$disconnect(), shared.close()]).then(() => pool.end());
       return closing;
     },
   };
 }
 
-function openPool(url: string, options: DatabaseOptions): Pool {
-  const lost = options.onConnectionLost ?? (() => undefined);
-  const pool = new Pool({
+function connectionConfig(url: string, options: DatabaseOptions): ClientConfig {
+  return {
     connectionString: url,
-    max: options.connections ?? 10,
     application_name: options.applicationName ?? 'linli',
     connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 30_000,
     keepAlive: true,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     idle_in_transaction_session_timeout: 60_000,
-  });
+  };
+}
+
+function openPool(config: ClientConfig, options: DatabaseOptions): Pool {
+  const lost = options.onConnectionLost ?? (() => undefined);
+  const pool = new Pool({ ...config, max: options.connections ?? 10, idleTimeoutMillis: 30_000 });
   // An 'error' event that nobody hears ends the process, and a checked-out connection is not covered by the pool's own listener.
   pool.on('connect', (client) => client.on('error', lost));
   pool.on('error', () => undefined);

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { Prisma } from './generated/prisma/client.ts';
+import type { SharedConnection } from './sharedConnection.ts';
 import { statementNames } from './statementNames.ts';
 
 /**
@@ -12,11 +13,12 @@ export interface Statements {
 }
 
 /** Past Prisma, which takes several times as long to hand on a statement as PostgreSQL to execute a short one. Each is a transaction by itself. */
-export function plainStatements(pool: Pool): Statements {
+export function plainStatements(pool: Pool, shared: SharedConnection): Statements {
   const nameOf = statementNames();
   return statementsBy(async (text, values) => {
     const name = nameOf({ sql: text, args: values });
-    const { rows } = await pool.query({ text, values: [...values], ...(name && { name }) });
+    const statement = { text, values: [...values] };
+    const { rows } = await (name ? shared.query({ name, ...statement }) : pool.query(statement));
     return rows;
   });
 }
