@@ -158,4 +158,19 @@ describe('a proof of work', () => {
     const more = file({ address, challenge }, { contact: { ...contact, phone: '+8613900001111' } });
     await expect(more).rejects.toThrow(RateLimited);
   });
+
+  it('takes nothing from a number for a retry, and answers one when nothing is left', async () => {
+    const contact = { phone: '139 0000 2222', consentVersion: consent.version };
+    const filed = async (clientId: string) => {
+      const address = newAddress();
+      return file({ address, challenge: await solved(address) }, { clientId, contact });
+    };
+    const clientIds = Array.from({ length: rateLimits.appealsByPhone.amount }, newId);
+    for (const clientId of clientIds) {
+      const { receipt } = await filed(clientId);
+      expect((await filed(clientId)).receipt).toEqual(receipt);
+    }
+    await expect(filed(newId())).rejects.toThrow(RateLimited);
+    expect((await filed(clientIds[0] ?? '')).stored).toBe(true);
+  });
 });

@@ -33,25 +33,49 @@ export async function refusedAllowance(
 
 /** @throws RateLimited */
 export async function demand(services: Counting, rule: RateRule, whom: string): Promise<void> {
-  const { retryAfterSeconds } = await take(services, rule, whom);
+  granted(await take(services, rule, whom));
+}
+
+/** @throws RateLimited */
+export function granted({ retryAfterSeconds }: Allowance): void {
   if (retryAfterSeconds > 0) throw new RateLimited(retryAfterSeconds);
 }
 
 /** How much of each allowance is in use now. */
 export async function levels(
-  { statements, clock, keyring }: Pick<Services, 'statements' | 'clock' | 'keyring'>,
-  asked: readonly (readonly [rule: RateRule, whom: string])[],
+  services: Pick<Services, 'statements' | 'clock' | 'keyring'>,
+  asked: readonly Counted[],
 ): Promise<number[]> {
+  const { selection, read } = counted(services, asked);
+  const [row] = await services.statements.$queryRaw<
+    { counters: Counters }[]
+  >`SELECT ${selection} AS counters`;
+  return read(row?.counters ?? null);
+}
+
+export type Counted = readonly [rule: RateRule, whom: string];
+
+/** Counters by key, with the times at which they are empty. */
+export type Counters = Readonly<Record<string, string>> | null;
+
+/** The same as a part of a statement, with what reads it. */
+export function counted(
+  { clock, keyring }: Pick<Services, 'clock' | 'keyring'>,
+  asked: readonly Counted[],
+): { readonly selection: Prisma.Sql; readonly read: (counters: Counters) => number[] } {
   const keys = asked.map(([rule, whom]) => counterKey(keyring, rule, whom));
-  const rows = await statements.$queryRaw<{ key: string; dueAt: Date }[]>`
-    SELECT key, due_at AS "dueAt" FROM rate_counter WHERE key = ANY (${keys})`;
-  const dueAt = new Map(rows.map((row) => [row.key, row.dueAt.getTime()]));
-  const now = clock.now().getTime();
-  return asked.map(([rule], index) => {
-    const { amount, seconds } = rateLimits[rule];
-    const used = Math.max(0, (dueAt.get(keys[index] ?? '') ?? now) - now);
-    return Math.ceil((used * amount) / (seconds * 1000));
-  });
+  return {
+    selection: Prisma.sql`(SELECT jsonb_object_agg(key, due_at) FROM rate_counter WHERE key = ANY (${keys}))`,
+    read(counters) {
+      const now = clock.now().getTime();
+      return asked.map(([rule], index) => {
+        const { amount, seconds } = rateLimits[rule];
+        const dueAt = counters?.[keys[index] ?? ''];
+        const used = dueAt === undefined ? 0 : Math.max(0, Date.parse(dueAt) - now);
+        return Math.ceil((used * amount) / (seconds * 1000));
+      });
+    },
+  };
 }
 
 /** Empty buckets; the nightly job calls it. */
@@ -66,7 +90,7 @@ export const personCounterPrefix = 'pointsByPerson:';
 const known = new WeakMap<Keyring, Map<string, string>>();
 const mostKnown = 10_000;
 
-function counterKey(keyring: Keyring, rule: RateRule, whom: string): string {
+export function counterKey(keyring: Keyring, rule: RateRule, whom: string): string {
   if (rule === 'pointsByPerson') return `${personCounterPrefix}${whom}`;
   const keys = known.get(keyring) ?? new Map<string, string>();
   known.set(keyring, keys);

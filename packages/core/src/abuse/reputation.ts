@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts';
-import { levels } from './counter.ts';
+import { type Counted, levels } from './counter.ts';
 
 /** From which page, and from which address. */
 export interface Visit {
@@ -39,12 +39,21 @@ export const easiest = 14;
 /** How much work a visitor's next submission takes, and whether it is held for triage. */
 export async function standingOf(
   services: Pick<Services, 'statements' | 'clock' | 'keyring'>,
-  { address, siteId }: Visit,
+  visit: Visit,
 ): Promise<Standing> {
-  const [fromAddress = 0, fromSite = 0] = await levels(services, [
+  return standingAt(await levels(services, sourcesOf(visit)));
+}
+
+/** Whose challenges tell it. */
+export function sourcesOf({ address, siteId }: Visit): readonly Counted[] {
+  return [
     ['challengesByAddress', address],
     ['challengesBySite', siteId],
-  ]);
+  ];
+}
+
+/** With so many challenges in use. */
+export function standingAt([fromAddress = 0, fromSite = 0]: readonly number[]): Standing {
   return {
     bits: Math.max(bitsAt(steps.address.bits, fromAddress), bitsAt(steps.site.bits, fromSite)),
     held: fromAddress > steps.address.held || fromSite > steps.site.held,

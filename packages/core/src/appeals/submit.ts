@@ -1,5 +1,5 @@
 import type { Appeal } from '@linli/database/generated/prisma/client';
-import { type Actor, callerOf, type IntegrationActor, type SiteActor, type StaffActor } from '../actor.ts';
+import type { Actor, IntegrationActor, SiteActor, StaffActor } from '../actor.ts';
 import { ChallengeFailed, Forbidden, InvalidInput } from '../errors/errors.ts';
 import { newId } from '../ids.ts';
 import { attachPhotos, photoFaults } from '../photos/attach.ts';
@@ -9,6 +9,7 @@ import { hashReceipt } from './receipts/hash.ts';
 import { type Receipt, receiptOf } from './receipts/receipt.ts';
 import { checkSubmission, type OtherFaults } from './submission/check.ts';
 import { decoy } from './submission/decoy.ts';
+import { earlierSubmission } from './submission/earlier.ts';
 import { fingerprint } from './submission/fingerprint.ts';
 import type { SubmitInput } from './submission/input.ts';
 import { checkOnTheSpot, solveOnTheSpot } from './submission/onTheSpot.ts';
@@ -117,40 +118,4 @@ async function fileWithMore(
   await attachPhotos(change, { ...photos, appealId, eventId: stored.eventId });
   if (!input.solvedOnTheSpot) return stored;
   return { ...stored, appeal: await solveOnTheSpot(change, appealId, input.solvedOnTheSpot) };
-}
-
-/** So long a retry is shown the receipt again. */
-const retryHours = 24;
-
-/**
- * What the same caller filed under the same clientId before.
- *
- * @throws InvalidInput when it was something else, or too long ago
- */
-export async function earlierSubmission(
-  services: Services,
-  actor: Actor,
-  input: SubmitInput,
-): Promise<SubmittedAppeal | null> {
-  const [known] = await services.statements.$queryRaw<{ id: string }[]>`
-    SELECT id FROM appeal WHERE submitted_by = ${callerOf(actor)} AND client_id = ${input.clientId}::uuid`;
-  if (known === undefined) return null;
-  const found = await services.database.appeal.findUnique({
-    where: { id: known.id },
-    include: { participants: { where: { role: 'REPORTER' } } },
-  });
-  if (found === null) return null;
-  const age = services.clock.now().getTime() - found.recordedAt.getTime();
-  if (found.submittedHash !== fingerprint(services.keyring, input) || age > retryHours * 3_600_000) {
-    throw new InvalidInput([{ path: ['clientId'], code: 'DUPLICATE' }]);
-  }
-  const { participants, ...appeal } = found;
-  const reporter = participants[0];
-  if (reporter === undefined) throw new Error(`appeal ${appeal.id} has no reporter`);
-  return {
-    appeal,
-    participantId: reporter.id,
-    receipt: receiptOf(services, appeal, reporter.id),
-    stored: true,
-  };
 }

@@ -1,11 +1,11 @@
-import { type ChallengeAnswer, checkChallenge } from '../abuse/challenge.ts';
-import { demand } from '../abuse/counter.ts';
-import { standingOf } from '../abuse/reputation.ts';
+import { type ChallengeAnswer, checkChallenge, type Pass } from '../abuse/challenge.ts';
 import type { SiteActor } from '../actor.ts';
+import { ChallengeFailed } from '../errors/errors.ts';
 import type { Services } from '../services.ts';
-import { normalisePhone } from './contacts/phone.ts';
+import { arrive } from './submission/arrival.ts';
+import { earlierSubmission, submittedBefore } from './submission/earlier.ts';
 import type { SubmitInput } from './submission/input.ts';
-import { earlierSubmission, fileOnce, type SubmittedAppeal } from './submit.ts';
+import { fileOnce, type SubmittedAppeal } from './submit.ts';
 
 /** How somebody whom nobody knows comes in. */
 export interface SiteVisit {
@@ -27,11 +27,27 @@ export async function submitFromSite(
   input: SubmitInput,
   { address, challenge }: SiteVisit,
 ): Promise<SubmittedAppeal> {
-  const earlier = await earlierSubmission(services, actor, input);
-  if (earlier) return earlier;
-  const pass = checkChallenge(services, actor.siteId, challenge);
-  const phone = normalisePhone(input.contact?.phone ?? '');
-  if (phone) await demand(services, 'appealsByPhone', `${actor.tenantId}|${phone}`);
-  const { held } = await standingOf(services, { address, siteId: actor.siteId });
-  return fileOnce(services, actor, { ...input, pass, held });
+  const pass = passOrReason(services, actor, challenge);
+  if (pass instanceof ChallengeFailed) {
+    const earlier = await earlierSubmission(services, actor, input);
+    if (earlier) return earlier;
+    throw pass;
+  }
+  const { earlierId, held } = await arrive(services, actor, input, address);
+  const earlier = earlierId && (await submittedBefore(services, earlierId, input));
+  return earlier || fileOnce(services, actor, { ...input, pass, held });
+}
+
+/** Why it is none counts only for what was not filed before. */
+function passOrReason(
+  services: Services,
+  { siteId }: SiteActor,
+  challenge: ChallengeAnswer | null | undefined,
+): Pass | ChallengeFailed {
+  try {
+    return checkChallenge(services, siteId, challenge);
+  } catch (error) {
+    if (error instanceof ChallengeFailed) return error;
+    throw error;
+  }
 }

@@ -65,11 +65,10 @@ export async function checkSubmission(
   const grounds = await groundsOf(tx, actor, input, now);
   const { site, timeZone } = grounds;
   const words = checkWords(input);
-  // Who names no place on an estate's own site is taken to speak of that estate.
-  const placeId = input.placeId ?? (input.point ? null : site?.placeId);
   const { place, placesUp, settings, ...placing } = await placeAppeal(change, {
     tenantId,
-    placeId,
+    placeId: grounds.placeId,
+    chosen: grounds.place,
     point: input.point,
   });
   if (actor.kind !== 'site') {

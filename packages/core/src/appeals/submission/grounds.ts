@@ -1,7 +1,9 @@
+import { Prisma } from '@linli/database/generated/prisma/client';
 import type { DeadlineClass, PlaceKind, RectificationGrade } from '@linli/database/generated/prisma/enums';
 import type { Statements } from '@linli/database/statements';
 import type { IntegrationActor, SiteActor, StaffActor } from '../../actor.ts';
 import type { SubmitInput } from './input.ts';
+import { type PlaceRow, placeSelection } from './placing.ts';
 
 /** A category as it is at the moment, as far as filing under it needs it. */
 export interface FiledCategory {
@@ -16,16 +18,18 @@ export interface FiledCategory {
   };
 }
 
-/** What a submission is judged by, apart from its place. */
+/** What a submission is judged by. */
 export interface Grounds {
   readonly timeZone: string;
   /** The site that it comes from; null for staff and other systems. */
   readonly site: {
     readonly id: string;
-    readonly placeId: string;
     readonly contactRequired: boolean;
     readonly categoryCodes: readonly string[];
   } | null;
+  /** The place that was named, or else meant: who names none on an estate's own site speaks of that estate. */
+  readonly placeId: string | null;
+  readonly place: PlaceRow | null;
   /** The category that was chosen, if it is offered, here and now. */
   readonly category: FiledCategory | null;
   /** Whom it is about is a unit of the tenant, or one that serves a place of it. */
@@ -43,6 +47,7 @@ export async function groundsOf(
 ): Promise<Grounds> {
   const [row] = await tx.$queryRaw<Grounds[]>`
     SELECT t.time_zone AS "timeZone", site.row AS site, category.row AS category,
+      meant.id AS "placeId", place.row AS place,
       EXISTS (
         SELECT FROM organization o
         WHERE o.id = ${input.aboutUnitId ?? null}::uuid AND (o.ended_at IS NULL OR o.ended_at > ${now})
@@ -51,10 +56,14 @@ export async function groundsOf(
       ) AS "unitKnown"
     FROM tenant t
     LEFT JOIN LATERAL (
-      SELECT s.category_codes AS codes, jsonb_build_object('id', s.id, 'placeId', s.place_id,
+      SELECT s.place_id, s.category_codes AS codes, jsonb_build_object('id', s.id, 
         'contactRequired', s.contact_required, 'categoryCodes', s.category_codes) AS row
       FROM site s WHERE s.id = ${actor.kind === 'site' ? actor.siteId : null}::uuid
     ) site ON true
+    CROSS JOIN LATERAL (
+      SELECT coalesce(${input.placeId ?? null}::uuid, CASE WHEN ${!input.point} THEN site.place_id END) AS id
+    ) meant
+    LEFT JOIN LATERAL (${placeSelection(actor.tenantId, Prisma.sql`meant.id`, now)}) place ON true
     LEFT JOIN LATERAL (
       SELECT jsonb_build_object(
         'category', jsonb_build_object('id', c.id, 'code', c.code),

@@ -1,3 +1,4 @@
+import { Prisma } from '@linli/database/generated/prisma/client';
 import type { PlaceKind } from '@linli/database/generated/prisma/enums';
 import type { Statements } from '@linli/database/statements';
 import { nearestConfiguration, readValues } from '../../configuration/at.ts';
@@ -9,6 +10,8 @@ import type { PlainChange } from '../../write.ts';
 interface Given {
   readonly tenantId: string;
   readonly placeId?: string | null;
+  /** The place of that id, if there is one. */
+  readonly chosen: PlaceRow | null;
   readonly point?: { readonly lng: number; readonly lat: number } | null;
 }
 
@@ -37,10 +40,10 @@ const nowhere = { place: null, placesUp: [], settings: defaultConfiguration } as
  */
 export async function placeAppeal(
   { tx, services, now }: PlainChange,
-  { tenantId, placeId, point }: Given,
+  { tenantId, placeId, chosen: row, point }: Given,
 ): Promise<Placing> {
   const at = (id: string | null) => (id ? found(tx, tenantId, id, now) : null);
-  const chosen = await at(placeId ?? null);
+  const chosen = row && placed(row);
   if (placeId && !chosen) return { ...nowhere, faults: [{ path: ['place'], code: 'UNKNOWN' }] };
   if (point && !(Math.abs(point.lng) <= 180 && Math.abs(point.lat) < 85)) {
     return { ...(chosen ?? nowhere), faults: [{ path: ['point'], code: 'OUT_OF_RANGE' }] };
@@ -55,21 +58,31 @@ export async function placeAppeal(
   return { ...((sameCommunity ? await at(located.gridId) : null) ?? chosen), faults: [] };
 }
 
-interface Row {
-  kind: PlaceKind;
-  currentVersionId: string | null;
-  placesUp: string[];
-  values: unknown;
+/** A place with what is above it and the settings that hold there, as a row. */
+export interface PlaceRow {
+  readonly id: string;
+  readonly kind: PlaceKind;
+  readonly currentVersionId: string | null;
+  readonly placesUp: readonly string[];
+  readonly values: unknown;
 }
 
-/** A place of the tenant with what is above it and the settings that hold there, in one statement. */
+/** Selects it as a JSON object, where it is one of the tenant's. */
+export function placeSelection(tenantId: string, id: Prisma.Sql, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT jsonb_build_object('id', p.id, 'kind', p.kind, 'currentVersionId', p.current_version_id,
+      'placesUp', coalesce((SELECT jsonb_agg(a.ancestor_id ORDER BY a.depth) FROM place_ancestor a WHERE a.place_id = p.id), '[]'),
+      'values', (SELECT n.values FROM (${nearestConfiguration(Prisma.sql`p.id`, now)}) n)) AS row
+    FROM place p WHERE p.id = ${id} AND p.tenant_id = ${tenantId}::uuid`;
+}
+
 async function found(tx: Statements, tenantId: string, id: string, now: Date) {
-  const [row] = await tx.$queryRaw<Row[]>`
-    SELECT p.kind::text AS kind, p.current_version_id AS "currentVersionId",
-      (SELECT array_agg(a.ancestor_id::text ORDER BY a.depth) FROM place_ancestor a WHERE a.place_id = p.id) AS "placesUp",
-      (SELECT n.values FROM (${nearestConfiguration(id, now)}) n) AS values
-    FROM place p WHERE p.id = ${id}::uuid AND p.tenant_id = ${tenantId}::uuid`;
-  if (row === undefined) return null;
-  const { kind, currentVersionId, placesUp, values } = row;
-  return { kind, place: { id, currentVersionId }, placesUp: placesUp ?? [], settings: readValues(values) };
+  const [found] = await tx.$queryRaw<{ row: PlaceRow }[]>(
+    placeSelection(tenantId, Prisma.sql`${id}::uuid`, now),
+  );
+  return found ? placed(found.row) : null;
+}
+
+function placed({ id, kind, currentVersionId, placesUp, values }: PlaceRow) {
+  return { kind, place: { id, currentVersionId }, placesUp, settings: readValues(values) };
 }
