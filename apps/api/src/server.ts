@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Services } from '@linli/core/services';
 import { isDatabaseAway } from '@linli/database/databaseAway';
+import { KnownOrigins } from './access/knownOrigins.ts';
 import type { SignIn } from './access/signIn.ts';
 import type { OpenAnnouncements } from './events/announcements.ts';
 import { enter } from './graphql/context.ts';
@@ -77,16 +78,22 @@ export async function startServer(house: House, { port, host, routes = [] }: Ser
 function apiRoutes(house: House, log: Log): Route[] {
   const { services, signIn, announcements } = house;
   const answers = new PublicAnswers(services.clock, announcements);
+  const origins = new KnownOrigins(services, announcements);
   const documents = trustedDocuments();
-  const execute = graphqlExecutor((exchange, points) => enter(house, exchange, points), documents, log);
+  const execute = graphqlExecutor(
+    (exchange, points) => enter(house, exchange, points),
+    documents,
+    new PublicAnswers(services.clock, announcements),
+    log,
+  );
   const executeOnce = withIdempotency(services, execute);
   return [
-    { path: '/graphql', methods: ['POST'], handle: graphqlEndpoint(services, executeOnce) },
+    { path: '/graphql', methods: ['POST'], handle: graphqlEndpoint(services, origins, executeOnce) },
     {
       path: '/graphql',
       methods: ['GET'],
       when: asksByDocumentId,
-      handle: publicReadEndpoint(services, documents, execute, answers),
+      handle: publicReadEndpoint(services, origins, documents, execute, answers),
     },
     { path: '/graphql', methods: ['OPTIONS'], handle: preflight(services) },
     {

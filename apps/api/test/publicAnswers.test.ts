@@ -119,3 +119,56 @@ describe('a public answer', () => {
     expect([...read].filter((name) => !told.has(name ?? ''))).toEqual([]);
   });
 });
+
+describe('what is published around a point', () => {
+  const around = 'query Around($at: WhereaboutsInput!) { nearbyAppeals(at: $at) { appeal { title } } }';
+  const titles = async () => {
+    const at = { point: here.grid.middle };
+    const { nearbyAppeals } = await server.anybody.run<{
+      nearbyAppeals: { appeal: { title: string } | null }[];
+    }>(around, { at });
+    return nearbyAppeals.map(({ appeal }) => appeal?.title);
+  };
+  const publish = async (title: string, appeal: string) => {
+    const id = Buffer.from(appeal, 'base64url').toString().split(':')[1];
+    await elsewhere.query(
+      `INSERT INTO publication (appeal_id, tenant_id, title, summary, published_at)
+       SELECT id, tenant_id, $1, '', now() FROM appeal WHERE id = $2`,
+      [title, id],
+    );
+    return id;
+  };
+  const statementsOf = async (ask: () => Promise<unknown>) => {
+    const asked = vi.spyOn(Client.prototype, 'query');
+    await ask();
+    const texts = asked.mock.calls.map(([one]) =>
+      typeof one === 'string' ? one : (one as { text: string }).text,
+    );
+    asked.mockRestore();
+    return texts.filter((text) => /publication/.test(text)).length;
+  };
+
+  it('is kept for nobody in particular until another process publishes or takes back, though it is asked by POST', async () => {
+    const [first = '', second = ''] = await fileAppeals(server, here, 2);
+    await expect.poll(titles, patiently).toEqual([]);
+    const id = await publish('垃圾堆在路口', first);
+    await expect.poll(titles, patiently).toEqual(['垃圾堆在路口']);
+    await expect.poll(() => statementsOf(titles), patiently).toBe(0);
+    await publish('路灯不亮', second);
+    await expect.poll(async () => (await titles()).sort(), patiently).toEqual(['垃圾堆在路口', '路灯不亮']);
+    await expect.poll(() => statementsOf(titles), patiently).toBe(0);
+    await elsewhere.query('UPDATE publication SET retracted_at = now() WHERE appeal_id = $1', [id]);
+    await expect.poll(titles, patiently).toEqual(['路灯不亮']);
+  });
+
+  it('is read anew for each who could be somebody, and for each who writes something', async () => {
+    await expect.poll(() => statementsOf(titles), patiently).toBe(0);
+    const at = { point: here.grid.middle };
+    const staff = server.anybody.with({ cookie: 'other=1' });
+    expect(await statementsOf(() => staff.run(around, { at }))).toBeGreaterThan(0);
+    const writing =
+      'query Around($at: WhereaboutsInput!) { nearbyAppeals(at: $at, text: "路灯不亮") { appeal { title } } }';
+    for (const _ of [1, 2])
+      expect(await statementsOf(() => server.anybody.run(writing, { at }))).toBeGreaterThan(0);
+  });
+});

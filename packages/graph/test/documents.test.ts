@@ -5,7 +5,7 @@ import { buildSchema, isNonNullType, parse, typeFromAST } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { storeFaults } from '../src/documents/faults.ts';
 import { described, presentDocuments } from '../src/documents/present.ts';
-import { isPublicRead } from '../src/documents/publicReads.ts';
+import { isNearbyRead, isPublicRead } from '../src/documents/publicReads.ts';
 import {
   documentId,
   operationOf,
@@ -144,5 +144,27 @@ describe('a document is public', () => {
     expect(titled('text(locale: $locale)', ', $locale: String!')).toBe(true);
     expect(titled('text(locale: "en")')).toBe(true);
     expect(asked('query A($key: String!) { site(key: $key) { title { all { locale text } } } }')).toBe(true);
+  });
+});
+
+describe('what is published around a point', () => {
+  const asked = (fields: string, given = 'at: { point: { lng: 116.4, lat: 39.9 } }') =>
+    isNearbyRead(schema, parse(`query A($locale: String!) { nearbyAppeals(${given}) { ${fields} } }`));
+
+  it('is told alike to everybody, as far as everybody reads the same of each', () => {
+    expect(asked('isLikely metres appeal { code category { name { text(locale: $locale) } } }')).toBe(true);
+    expect(asked('appeal { category { name { text } } }')).toBe(false);
+    expect(asked('appeal { photos { url } }')).toBe(false);
+    expect(asked('metres } viewer { email')).toBe(false);
+    expect(asked('metres } site(key: "a") { key')).toBe(false);
+  });
+
+  it('is for one alone where it is compared with what they write', () => {
+    expect(asked('metres', 'at: { place: "a" }, category: "b"')).toBe(true);
+    expect(asked('metres', 'at: { place: "a" }, text: "路灯不亮"')).toBe(false);
+  });
+
+  it('is never asked for by GET', () => {
+    expect(isPublicRead(schema, parse('{ nearbyAppeals(at: { place: "a" }) { metres } }'))).toBe(false);
   });
 });

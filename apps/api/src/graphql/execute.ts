@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import { answerDirectly, type Way } from './directLane.ts';
 import { KnownDocuments } from './knownDocuments.ts';
 import { errorMasker } from './maskError.ts';
+import { type NearbyAnswers, nearbyRead } from './nearbyRead.ts';
 import { plainRequest } from './plainRequest.ts';
 import type { TrustedDocument } from './trustedDocuments.ts';
 import { yogaLane } from './yogaLane.ts';
@@ -17,13 +18,21 @@ export type Execute = (exchange: Exchange, body: Buffer<ArrayBuffer>) => Promise
 export function graphqlExecutor(
   enter: Way['enter'],
   trusted: ReadonlyMap<string, TrustedDocument>,
+  nearby: NearbyAnswers,
   log: Log,
 ): Execute {
   const known = new KnownDocuments([...trusted.values()].map(({ text }) => text));
   const way = { enter, mask: errorMasker(log) };
   const byYoga = yogaLane({ ...way, known, trusted });
+  const readNearby = nearbyRead(nearby);
   return async (exchange, body) => {
     const plain = plainRequest(body, { known, trusted });
-    return (plain && (await answerDirectly(way, exchange, plain))) ?? byYoga(exchange, body);
+    if (!plain) return byYoga(exchange, body);
+    return readNearby(
+      exchange,
+      plain.document,
+      body,
+      async () => (await answerDirectly(way, exchange, plain)) ?? byYoga(exchange, body),
+    );
   };
 }

@@ -7,7 +7,8 @@ export interface PublicAnswer {
   readonly etag: string;
 }
 
-interface Kept extends PublicAnswer {
+interface Kept<Told> {
+  readonly answer: Told;
   readonly until: number;
 }
 
@@ -20,8 +21,8 @@ const mostCharacters = 16_000_000;
  * process: triggers in the database announce it. Before a page is served from here its origin has been let in by the
  * read that filled it, and a change of a site's origins empties it.
  */
-export class PublicAnswers {
-  readonly #kept = new Map<string, Kept>();
+export class PublicAnswers<Told extends { readonly body: string } = PublicAnswer> {
+  readonly #kept = new Map<string, Kept<Told>>();
   readonly #clock: Services['clock'];
   #characters = 0;
   #moment = 0;
@@ -37,10 +38,10 @@ export class PublicAnswers {
     });
   }
 
-  find(key: string): PublicAnswer | undefined {
+  find(key: string): Told | undefined {
     const kept = this.#kept.get(key);
     if (!kept) return undefined;
-    if (kept.until > this.#clock.now().getTime()) return kept;
+    if (kept.until > this.#clock.now().getTime()) return kept.answer;
     this.#forget(key, kept);
     return undefined;
   }
@@ -50,11 +51,11 @@ export class PublicAnswers {
     return this.#moment;
   }
 
-  keep(key: string, answer: PublicAnswer, moment: number): void {
+  keep(key: string, answer: Told, moment: number): void {
     if (!this.#hears || moment !== this.#moment) return;
     const before = this.#kept.get(key);
     if (before) this.#forget(key, before);
-    this.#kept.set(key, { ...answer, until: this.#clock.now().getTime() + keepMs });
+    this.#kept.set(key, { answer, until: this.#clock.now().getTime() + keepMs });
     this.#characters += key.length + answer.body.length;
     for (const [oldest, kept] of this.#kept) {
       if (this.#characters <= mostCharacters) break;
@@ -62,8 +63,8 @@ export class PublicAnswers {
     }
   }
 
-  #forget(key: string, { body }: Kept): void {
+  #forget(key: string, { answer }: Kept<Told>): void {
     this.#kept.delete(key);
-    this.#characters -= key.length + body.length;
+    this.#characters -= key.length + answer.body.length;
   }
 }

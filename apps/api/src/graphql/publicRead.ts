@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Services } from '@linli/core/services';
+import type { KnownOrigins } from '../access/knownOrigins.ts';
 import { type Answer, type Exchange, header } from '../http/exchange.ts';
 import { originOf } from '../http/originOf.ts';
 import { refuseOrigin } from './cors.ts';
@@ -24,6 +25,7 @@ export function asksByDocumentId({ url }: Exchange): boolean {
  */
 export function publicRead(
   services: Services,
+  origins: KnownOrigins,
   documents: ReadonlyMap<string, TrustedDocument>,
   execute: Execute,
   answers: PublicAnswers,
@@ -46,7 +48,7 @@ export function publicRead(
     if (known) return cacheable(exchange, known);
     // Before the origin is looked at: what was let in by a list that has changed since is not kept.
     const { moment } = answers;
-    const refused = await refuseOrigin(services, exchange);
+    const refused = await refuseOrigin(services, origins, exchange);
     if (refused) return refused;
     const body = Buffer.from(`{"query":${JSON.stringify(document.text)},"variables":${variables}}`);
     const answer = await execute(exchange, body);
@@ -105,7 +107,7 @@ function jsonObject(text: string): object | null {
 }
 
 /** A refusal is about this moment and this caller; it must not be told to the next one. */
-function isWhole({ status = 200, body }: Answer): boolean {
+export function isWhole({ status = 200, body }: Answer): boolean {
   return status === 200 && !('errors' in JSON.parse(String(body)));
 }
 

@@ -59,6 +59,19 @@ export const publicArguments: Readonly<Record<string, readonly string[]>> = {
   'LocalizedText.text': ['locale'],
 };
 
+interface Allowed {
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  readonly arguments: Readonly<Record<string, readonly string[]>>;
+}
+
+const inAddress: Allowed = { fields: publicFields, arguments: publicArguments };
+
+/** What is around a point is told alike to everybody too, and asked for by POST. What is being written nobody asks again. */
+const around: Allowed = {
+  fields: { ...publicFields, Query: ['nearbyAppeals'], NearbyAppeal: ['appeal', 'isLikely', 'metres'] },
+  arguments: { ...publicArguments, 'Query.nearbyAppeals': ['at', 'category'] },
+};
+
 /** Without it, the answer would be in the language of whoever asked first. */
 const requiredArguments: Readonly<Record<string, string>> = { 'LocalizedText.text': 'locale' };
 
@@ -77,6 +90,15 @@ function isGiven(document: DocumentNode, field: FieldNode, name: string): boolea
 
 /** Whether a document is a query of public fields alone; said of its fields, not by its author. */
 export function isPublicRead(schema: GraphQLSchema, document: DocumentNode): boolean {
+  return isMadeOf(inAddress, schema, document);
+}
+
+/** Whether a document asks for what is published around a place or point, and for nothing besides. */
+export function isNearbyRead(schema: GraphQLSchema, document: DocumentNode): boolean {
+  return isMadeOf(around, schema, document);
+}
+
+function isMadeOf(allowed: Allowed, schema: GraphQLSchema, document: DocumentNode): boolean {
   let open = document.definitions.every(
     (definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ||
@@ -94,8 +116,8 @@ export function isPublicRead(schema: GraphQLSchema, document: DocumentNode): boo
         const given = field.arguments?.map((argument) => argument.name.value) ?? [];
         const required = requiredArguments[coordinate];
         open &&=
-          publicFields[parent]?.includes(name) === true &&
-          given.every((argument) => publicArguments[coordinate]?.includes(argument)) &&
+          allowed.fields[parent]?.includes(name) === true &&
+          given.every((argument) => allowed.arguments[coordinate]?.includes(argument)) &&
           (required === undefined || isGiven(document, field, required));
       },
     }),
