@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentLimits } from '../src/graphql/limits.ts';
 import type { Caller } from './support/caller.ts';
 import { startTestServer, type TestServer } from './support/testServer.ts';
+import { until } from './support/until.ts';
 
 const origin = 'http://property.test';
 
@@ -58,6 +59,19 @@ describe('pages of other origins', () => {
     const denied = await server.anybody.with({ origin }).ask(site, { key: listless.key });
     expect(denied.errors[0]?.extensions.code).toBe('ORIGIN_DENIED');
     expect(other.key).not.toBe(here.site.key);
+  });
+
+  it('are shut out when the last site that lists them no longer does, and let in when one does again', async () => {
+    const leaving = 'http://leaving.test';
+    const { id } = await here.estate.site(here.propertyCompany, [leaving]);
+    const { database } = server.house.services;
+    const ask = async () => (await server.anybody.with({ origin: leaving }).ask('{ __typename }')).status;
+    const list = (origins: string[]) => database.site.update({ where: { id }, data: { origins } });
+    expect([await ask(), await ask()]).toEqual([200, 200]);
+    await list([]);
+    await until(async () => (await ask()) === 403, 'the origin is refused');
+    await list([leaving]);
+    expect(await ask()).toBe(200);
   });
 
   it('ask first, and are told for two hours', async () => {

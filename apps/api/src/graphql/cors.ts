@@ -1,7 +1,8 @@
 import { isPortalOrigin } from '@linli/core/portalClients/find';
 import type { Services } from '@linli/core/services';
 import { bearerToken } from '../access/bearer.ts';
-import { knownOrigin, ownOrigin } from '../access/origin.ts';
+import type { KnownOrigins } from '../access/knownOrigins.ts';
+import { ownOrigin } from '../access/origin.ts';
 import { type Answer, type Exchange, header, json } from '../http/exchange.ts';
 
 /** No credentials, ever: a page of another origin acts with what it sends in the body, not with the reader's cookies. */
@@ -42,10 +43,11 @@ const denied = {
  */
 export async function refuseOrigin(
   services: Services,
+  origins: KnownOrigins,
   { request, locale }: Exchange,
 ): Promise<Answer | null> {
   const origin = header(request, 'origin');
-  if (origin === null || ownOrigin(services, origin) || (await knownOrigin(services, origin))) return null;
+  if (origin === null || ownOrigin(services, origin) || (await origins.has(origin))) return null;
   // Which portal's token it is, and whether this page may show it, is found out where the token is read.
   if (bearerToken(request) !== null && (await isPortalOrigin(services, origin))) return null;
   const message = denied[locale === 'en' ? 'en' : 'zh'];

@@ -1,5 +1,6 @@
 import type { Services } from '@linli/core/services';
 import { isDatabaseAway } from '@linli/database/databaseAway';
+import type { KnownOrigins } from '../access/knownOrigins.ts';
 import { ownOrigin } from '../access/origin.ts';
 import { BodyTooLarge, readBody } from '../http/body.ts';
 import { type Answer, type Exchange, header } from '../http/exchange.ts';
@@ -32,10 +33,10 @@ function admitted(services: Services, handle: (exchange: Exchange) => Promise<An
 }
 
 /** POST /graphql: what must be right before a document is looked at. */
-export function graphqlEndpoint(services: Services, execute: Execute) {
+export function graphqlEndpoint(services: Services, origins: KnownOrigins, execute: Execute) {
   return admitted(services, async (exchange) => {
     const { request } = exchange;
-    const refused = await refuseOrigin(services, exchange);
+    const refused = await refuseOrigin(services, origins, exchange);
     if (refused) return refused;
     if (!isJson(header(request, 'content-type'))) {
       return fault(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json.', {
@@ -49,11 +50,12 @@ export function graphqlEndpoint(services: Services, execute: Execute) {
 /** GET /graphql with a document's id. */
 export function publicReadEndpoint(
   services: Services,
+  origins: KnownOrigins,
   documents: ReadonlyMap<string, TrustedDocument>,
   execute: Execute,
   answers: PublicAnswers,
 ) {
-  return admitted(services, publicRead(services, documents, execute, answers));
+  return admitted(services, publicRead(services, origins, documents, execute, answers));
 }
 
 /** A form cannot send this type from another page without asking first: the one protection that needs no token. */
