@@ -84,7 +84,11 @@ function leadingZeros(text: string): number {
   return Math.clz32(createHash('sha256').update(text).digest().readUInt32BE());
 }
 
+/** Deriving a key takes longer than signing with it. */
+const keys = new WeakMap<Keyring, Buffer>();
+
 function sign(keyring: Keyring, siteId: string, facts: string): string {
-  const key = Buffer.from(hkdfSync('sha256', keyring.receiptKey, '', 'linli challenge', 32));
+  const key = keys.get(keyring) ?? Buffer.from(hkdfSync('sha256', keyring.receiptKey, '', 'linli challenge', 32));
+  keys.set(keyring, key);
   return createHmac('sha256', key).update(`${siteId}|${facts}`).digest('base64url');
 }
