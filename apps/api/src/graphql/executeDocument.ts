@@ -1,9 +1,10 @@
-import { type ExecutionResult, execute, GraphQLError } from 'graphql';
+import { executePlanned } from '@linli/graph/execution/execute';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Asked } from './budget.ts';
 
 /** The one place where queries and mutations are executed; the document is valid and paid for. */
 export async function executeDocument(asked: Asked): Promise<ExecutionResult> {
-  const result = await execute(asked);
+  const result = await executePlanned(asked);
   return result.data === undefined && result.errors ? { errors: result.errors.map(unanswerable) } : result;
 }
 
