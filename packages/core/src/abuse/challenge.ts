@@ -88,7 +88,8 @@ function leadingZeros(text: string): number {
 const keys = new WeakMap<Keyring, Buffer>();
 
 function sign(keyring: Keyring, siteId: string, facts: string): string {
-  const key = keys.get(keyring) ?? Buffer.from(hkdfSync('sha256', keyring.receiptKey, '', 'linli challenge', 32));
+  const key =
+    keys.get(keyring) ?? Buffer.from(hkdfSync('sha256', keyring.receiptKey, '', 'linli challenge', 32));
   keys.set(keyring, key);
   return createHmac('sha256', key).update(`${siteId}|${facts}`).digest('base64url');
 }

@@ -65,7 +65,7 @@ export function counted(
 ): { readonly selection: Prisma.Sql; readonly read: (counters: Counters) => number[] } {
   const keys = asked.map(([rule, whom]) => counterKey(keyring, rule, whom));
   return {
-    selection: Prisma.sql`(SELECT jsonb_object_agg(key, due_at) FROM rate_counter WHERE key = ANY (${keys}))`,
+    selection: Prisma.sql`(SELECT jsonb_object_agg(key, due_at) FROM rate_counter WHERE key IN (${Prisma.join(keys)}))`,
     read(counters) {
       const now = clock.now().getTime();
       return asked.map(([rule], index) => {
