@@ -116,6 +116,39 @@ describe('live updates', () => {
     });
   });
 
+  it('judge each of many who listen to the same for itself', async () => {
+    const [id = ''] = await fileAppeals(server, here, 1);
+    const { services } = server.house;
+    const leaver = await here.community.staff('COMMUNITY_SECRETARY', here.committee);
+    const elsewhere = await neighbourhood(server.house, { name: '门头沟区' });
+    const place = encodeGlobalId('Place', here.community.placeId);
+    const open = async (staff: Parameters<Caller['signIn']>[0], variables = {}) =>
+      listen(await server.anybody.signIn(staff), queueUpdated, variables);
+    const secretaries = [await open(here.secretary, { place }), await open(here.secretary)];
+    const leaving = await open(leaver, { place });
+    const property = await open(here.propertyStaff);
+    const stranger = await open(elsewhere.secretary);
+    const told = { data: { queueUpdated: { appeal: { id } } } };
+
+    await note(id);
+    for (const stream of [...secretaries, leaving]) expect((await stream.next()).value).toMatchObject(told);
+    const grant = await services.database.roleGrant.findFirstOrThrow({
+      where: { personId: leaver.personId },
+    });
+    await endGrant(services, system, { grantId: grant.id });
+    expect((await leaving.next()).value).toMatchObject({ data: { queueUpdated: null } });
+    await acceptAppeal(services, await here.secretary.actor(), { appealId: decodeGlobalId(id).id });
+    for (const stream of secretaries) expect((await stream.next()).value).toMatchObject(told);
+    const handOver = { appealId: decodeGlobalId(id).id, unitId: here.propertyCompany };
+    await assignAppeal(services, await here.secretary.actor(), handOver);
+    // The first that these two hear is what is theirs.
+    expect((await property.next()).value).toMatchObject(told);
+    const [theirs] = await fileAppeals(server, elsewhere, 1);
+    expect((await stranger.next()).value).toMatchObject({
+      data: { queueUpdated: { appeal: { id: theirs } } },
+    });
+  });
+
   it('end for whoever loses the role while listening', async () => {
     const [id = ''] = await fileAppeals(server, here, 1);
     const leaver = await here.community.staff('COMMUNITY_SECRETARY', here.committee);

@@ -1,9 +1,9 @@
 import type { Announced } from '@linli/core/write';
 import { announcementChannel } from '@linli/core/write';
 import type { Announcements, Heard } from '@linli/graph/context';
-import { Repeater, SlidingBuffer } from 'graphql-yoga';
 import { Client } from 'pg';
 import type { Log } from '../log.ts';
+import { listening } from './unheard.ts';
 
 /** What triggers in the database say when anything was written that public reads read. */
 const publicChannel = 'linli_public';
@@ -80,7 +80,7 @@ export function openAnnouncements(url: string, log: Log): OpenAnnouncements {
   void connect(false);
 
   return {
-    listen: (matches) => stream(listeners, matches),
+    listen: (matches) => listening(listeners, matches),
     onPublicWrite(listener) {
       publicListeners.add(listener);
       listener(hears);
@@ -93,22 +93,4 @@ export function openAnnouncements(url: string, log: Log): OpenAnnouncements {
         .catch((error: Error) => log.error('closing the listener', { reason: error.message }));
     },
   };
-}
-
-/** More than so many waiting for a slow reader: the oldest are dropped, it reads the present state anyway. */
-const longestQueue = 100;
-
-/** A Repeater and not an async generator: one that waits for the next announcement can be stopped at once. */
-function stream(
-  listeners: Set<(heard: Heard) => void>,
-  matches: Parameters<Announcements['listen']>[0],
-): AsyncIterable<Heard> {
-  return new Repeater<Heard>(async (push, stop) => {
-    const listener = (heard: Heard) => {
-      if (heard.kind === 'resync' || matches(heard)) void push(heard);
-    };
-    listeners.add(listener);
-    await stop;
-    listeners.delete(listener);
-  }, new SlidingBuffer(longestQueue));
 }

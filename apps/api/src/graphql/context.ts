@@ -1,7 +1,12 @@
 import { take } from '@linli/core/abuse/counter';
 import type { Allowance } from '@linli/core/abuse/spending';
 import { staffActorOf } from '@linli/core/access/actor';
-import { signedInStaff } from '@linli/core/access/signedInStaff';
+import {
+  type Shown,
+  type SignedInStaff,
+  signedInStaff,
+  signedInStaffTogether,
+} from '@linli/core/access/signedInStaff';
 import { anonymous } from '@linli/core/actor';
 import type { Services } from '@linli/core/services';
 import {
@@ -54,13 +59,13 @@ export async function enter(house: House, exchange: Exchange, points: number | n
   const origin = header(request, 'origin');
   const token = bearerToken(request);
   const address = clientAddress(request, proxies);
-  const ask = (taking: number | null): Promise<Caller | Refused | null> =>
-    token === null ? bySession(house, exchange, origin, taking) : bearerOf(services, token, request);
+  const ask = (know: Know): Promise<Caller | Refused | null> =>
+    token === null ? bySession(house, exchange, origin, know) : bearerOf(services, token, request);
   const act = (caller: Caller | Refused | null) => ({
     ...(caller && 'actor' in caller ? caller.actor : anonymous),
     requestId,
   });
-  const caller = await ask(points);
+  const caller = await ask((shown) => signedInStaff(services, { ...shown, points }));
   // Whoever shows a token means to be somebody: a dead one is not taken for nobody.
   if (caller && 'refusal' in caller) throw await refused(services, caller, { address, locale });
   const context = {
@@ -73,24 +78,26 @@ export async function enter(house: House, exchange: Exchange, points: number | n
     signedIn: caller?.signedIn ?? null,
     lacksSecondFactor: caller?.lacksSecondFactor === true,
     actor: act(caller),
-    authenticate: async () => act(await ask(null)),
+    authenticate: async () => act(await ask((shown) => signedInStaffTogether(services, shown))),
   };
   return { context, allowance: caller?.allowance ?? null };
 }
+
+type Know = (shown: Omit<Shown, 'points'>) => Promise<SignedInStaff | null>;
 
 /** Whom the session cookie speaks for; signed in, but a person of no tenant, is nobody with an account. */
 async function bySession(
   { services, signIn }: House,
   { request }: Exchange,
   origin: string | null,
-  points: number | null,
+  know: Know,
 ): Promise<Caller | null> {
   // A cookie that comes from a page of another origin was not sent by our portal: localhost:4100 is the same *site*.
   if (origin !== null && !ownOrigin(services, origin)) return null;
   // A user can be a person in several tenants; the portal names the one by its code. One that is none is a foreign one.
   const code = header(request, 'linli-tenant');
   const token = signIn.tokenOf(request);
-  const known = token && (await signedInStaff(services, { token, tenantCode: code || null, points }));
+  const known = token && (await know({ token, tenantCode: code || null }));
   if (known) {
     const { actor, lacksSecondFactor, allowance, ...signedIn } = known;
     const acting = lacksSecondFactor ? anonymous : (actor ?? anonymous);

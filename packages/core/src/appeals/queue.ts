@@ -1,9 +1,9 @@
 import { Prisma } from '@linli/database/generated/prisma/client';
-import { type Reach, reachOf } from '../access/reach.ts';
+import { reachedSql, reachesSql } from '../access/reachSql.ts';
 import type { IntegrationActor, StaffActor } from '../actor.ts';
 import type { Services } from '../services.ts';
+import { together } from '../together.ts';
 import { openStates } from './machine.ts';
-import { visibleAppeals } from './visible.ts';
 
 /** What burns first: whatever is overdue, then what is due soonest; what no clock runs for comes last. */
 export const urgency = [
@@ -44,67 +44,78 @@ export interface QueueCounts {
   readonly toVerify: number;
 }
 
+export interface CountsAsked {
+  readonly actor: QueueReader;
+  /** Null for everything that the actor may see. */
+  readonly placeId: string | null;
+}
+
+type Reading = Pick<Services, 'statements' | 'clock'>;
+
 /**
  * How many of each kind this member of staff, or this token, finds at a place, or anywhere; to triage belongs what has no
  * place yet.
  */
 export async function queueCounts(
-  services: Pick<Services, 'database' | 'clock'>,
+  services: Reading,
   actor: QueueReader,
   placeId: string | null,
 ): Promise<QueueCounts> {
-  const now = services.clock.now();
-  const personId = actor.kind === 'staff' ? actor.personId : null;
-  const soon = new Date(now.getTime() + 86_400_000);
-  const [counts] = await services.database.$queryRaw<QueueCounts[]>`
-    SELECT
-      (count(*) FILTER (WHERE state = 'SUBMITTED' AND (place_id IS NULL OR holder_unit_id IS NULL)))::int AS triage,
-      (count(*) FILTER (WHERE state = 'SUBMITTED'))::int AS submitted,
-      (count(*) FILTER (WHERE assignee_id = ${personId}::uuid))::int AS mine,
-      (count(*) FILTER (WHERE next_due_at < ${now}))::int AS overdue,
-      (count(*) FILTER (WHERE next_due_at >= ${now} AND next_due_at < ${soon}))::int AS "dueSoon",
-      count(*)::int AS open,
-      (count(*) FILTER (WHERE state = 'RESOLVED' AND resolved_by_id IS DISTINCT FROM ${personId}::uuid))::int
-        AS "toVerify"
-    FROM appeal a
-    WHERE ${isOpen} AND ${reachableSql(actor)} ${placeId === null ? Prisma.empty : underSql(placeId)}`;
+  const [counts] = await countsOfAll(services, [{ actor, placeId }]);
   if (counts === undefined) throw new Error('an aggregate answers one row');
-  // Without a place what has none is counted already.
-  if (placeId === null) return counts;
-  return { ...counts, triage: counts.triage + (await unplaced(services, actor)) };
+  return counts;
 }
 
-function underSql(placeId: string): Prisma.Sql {
-  return Prisma.sql`
-    AND a.place_id = ANY (ARRAY(SELECT p.place_id FROM place_ancestor p WHERE p.ancestor_id = ${placeId}::uuid))`;
+/** The same for one of the many who listen: who asks at the same event is answered by one statement. */
+export const queueCountsTogether = together(async (services: Reading, all: readonly CountsAsked[]) => {
+  // One condition fits a place, another none: each has an index of its own.
+  const [placed, anywhere] = [true, false].map((one) =>
+    all.filter(({ placeId }) => (placeId !== null) === one),
+  );
+  const counts = new Map<CountsAsked, QueueCounts>();
+  for (const part of [placed, anywhere]) {
+    if (!part?.length) continue;
+    const answers = await countsOfAll(services, part);
+    for (const [index, asked] of part.entries()) counts.set(asked, answers[index] as QueueCounts);
+  }
+  return all.map((asked) => counts.get(asked) as QueueCounts);
+});
+
+/** All at places, or all at none. */
+async function countsOfAll(
+  { statements, clock }: Reading,
+  all: readonly CountsAsked[],
+): Promise<QueueCounts[]> {
+  const now = clock.now();
+  const soon = new Date(now.getTime() + 86_400_000);
+  const readers = all.map(({ actor, placeId }) => ({
+    actor,
+    asked: { placeId, personId: actor.kind === 'staff' ? actor.personId : null },
+  }));
+  const atPlace = all[0]?.placeId != null;
+  return statements.$queryRaw<QueueCounts[]>`
+    SELECT c.triage ${atPlace ? unplaced : Prisma.empty} AS triage, c.submitted, c.mine, c.overdue, c."dueSoon", c.open, c."toVerify"
+    FROM ${reachesSql(readers, 'readAppeal', '"placeId" uuid, "personId" uuid')}
+    CROSS JOIN LATERAL (SELECT
+      (count(*) FILTER (WHERE a.state = 'SUBMITTED' AND (a.place_id IS NULL OR a.holder_unit_id IS NULL)))::int AS triage,
+      (count(*) FILTER (WHERE a.state = 'SUBMITTED'))::int AS submitted,
+      (count(*) FILTER (WHERE a.assignee_id = r."personId"))::int AS mine,
+      (count(*) FILTER (WHERE a.next_due_at < ${now}))::int AS overdue,
+      (count(*) FILTER (WHERE a.next_due_at >= ${now} AND a.next_due_at < ${soon}))::int AS "dueSoon",
+      count(*)::int AS open,
+      (count(*) FILTER (WHERE a.state = 'RESOLVED' AND a.resolved_by_id IS DISTINCT FROM r."personId"))::int
+        AS "toVerify"
+      FROM appeal a
+      WHERE ${isOpen} AND ${reachedSql} ${atPlace ? under : Prisma.empty}) c
+    ORDER BY r.number`;
 }
 
-async function unplaced({ database }: Pick<Services, 'database'>, actor: QueueReader): Promise<number> {
-  if (!reachOf(actor, 'readAppeal').unplaced) return 0;
-  return database.appeal.count({
-    where: { AND: [{ state: 'SUBMITTED', placeId: null }, visibleAppeals(actor)] },
-  });
-}
+const under = Prisma.sql`
+  AND a.place_id = ANY (ARRAY(SELECT p.place_id FROM place_ancestor p WHERE p.ancestor_id = r."placeId"))`;
+
+/** Without a place what has none is counted already. */
+const unplaced = Prisma.sql`+ CASE WHEN r.unplaced THEN (
+  SELECT count(*)::int FROM appeal a WHERE a.state = 'SUBMITTED' AND a.place_id IS NULL AND ${reachedSql}) ELSE 0 END`;
 
 /** Written out, not as parameters: only so does the planner see that the index over open appeals will do. */
 const isOpen = Prisma.raw(`a.state IN (${openStates.map((state) => `'${state}'`).join(', ')})`);
-
-/** The condition of `reachableAppeals` in SQL, over `appeal a`; a test compares the two. */
-function reachableSql(actor: QueueReader): Prisma.Sql {
-  const reach = reachOf(actor, 'readAppeal');
-  const ids = (list: readonly string[]) => Prisma.sql`ANY(${[...list]}::uuid[])`;
-  return Prisma.sql`a.tenant_id = ${reach.tenantId}::uuid
-    AND ${withoutConflictSql(reach)}
-    AND (a.assignee_id = ${reach.assignedTo}::uuid OR (a.visibility = 'NORMAL' AND (
-      EXISTS (SELECT FROM place_ancestor r WHERE r.place_id = a.place_id AND r.ancestor_id = ${ids(reach.placeIds)})
-      OR a.holder_unit_id = ${ids(reach.heldBy)}
-      OR a.assisting_unit_ids && ${[...reach.assistedBy]}::uuid[]
-      OR a.called_unit_ids && ${[...reach.assistedBy]}::uuid[]
-      OR (a.place_id IS NULL AND ${reach.unplaced}::boolean))))`;
-}
-
-function withoutConflictSql({ aboutNobody, notAboutUnits, notAboutPerson }: Reach): Prisma.Sql {
-  if (aboutNobody) return Prisma.sql`a.about_unit_id IS NULL AND a.about_person_id IS NULL`;
-  return Prisma.sql`(a.about_unit_id IS NULL OR NOT a.about_unit_id = ANY(${[...notAboutUnits]}::uuid[]))
-    AND a.about_person_id IS DISTINCT FROM ${notAboutPerson}::uuid`;
-}

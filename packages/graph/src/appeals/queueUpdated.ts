@@ -1,14 +1,14 @@
-import { queueCounts } from '@linli/core/appeals/queue';
+import { type QueueCounts, queueCounts } from '@linli/core/appeals/queue';
 import { builder } from '../builder.ts';
-import { type Heard, servicesOf } from '../context.ts';
+import { servicesOf } from '../context.ts';
 import { AppealType } from './appeal.ts';
-import { noticed } from './noticed.ts';
+import { type Noticed, noticed, sees } from './noticed.ts';
 import { QueueCountsType, queuePlace, queueViewer } from './queueCounts.ts';
-import { isAccessOf, visibleAppeals } from './visible.ts';
+import { isAccessOf } from './visible.ts';
 
 interface QueueUpdateShape {
   readonly appealId: string | null;
-  readonly placeId: string | null;
+  readonly counts: QueueCounts;
 }
 
 const QueueUpdate = builder.objectRef<QueueUpdateShape>('QueueUpdate').implement({
@@ -19,19 +19,19 @@ const QueueUpdate = builder.objectRef<QueueUpdateShape>('QueueUpdate').implement
       nullable: true,
       description:
         'What changed; null when it has left the queue, or when the whole queue is to be read again.',
-      resolve: (query, { appealId }, _args, context) =>
-        appealId === null
-          ? null
-          : servicesOf(context).database.appeal.findFirst({
-              ...query,
-              where: { AND: [{ id: appealId }, visibleAppeals(context)] },
-            }),
+      resolve: async (query, { appealId }, _args, context) => {
+        if (appealId === null) return null;
+        // By its key: for all who listen this is one statement. Who may see it is judged after it was read, never before.
+        const appeal = await servicesOf(context).database.appeal.findUnique({
+          ...query,
+          where: { id: appealId },
+        });
+        return appeal && (await sees(context, appealId)) ? appeal : null;
+      },
     }),
-    counts: t.field({
+    counts: t.expose('counts', {
       type: QueueCountsType,
       description: 'The counts as they are now.',
-      resolve: async ({ placeId }, _args, context) =>
-        queueCounts(servicesOf(context), await queueViewer(context, placeId), placeId),
     }),
   }),
 });
@@ -57,11 +57,13 @@ builder.subscriptionField('queueUpdated', (t) =>
       );
       return noticed(context, placeId, heard);
     },
-    resolve: async (heard: Heard, { place }, context) => {
-      context.actor = await context.authenticate();
+    resolve: async ({ heard, counts }: Noticed, { place }, context) => {
       const placeId = queuePlace(place);
-      await queueViewer(context, placeId);
-      return { appealId: heard.kind === 'change' ? heard.appealId : null, placeId };
+      const appealId = heard.kind === 'change' ? heard.appealId : null;
+      if (counts) return { appealId, counts };
+      // Nobody's queue any more: this says so.
+      const viewer = await queueViewer(context, placeId);
+      return { appealId, counts: await queueCounts(servicesOf(context), viewer, placeId) };
     },
   }),
 );
