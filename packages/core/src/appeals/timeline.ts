@@ -37,6 +37,18 @@ const wordsFor: Readonly<Partial<Record<EventType, Readers>>> = {
   COMMITMENT_SETTLED: 'participants',
 };
 
+/** What is told of an entry, of its twenty columns. */
+const shown = {
+  id: true,
+  type: true,
+  actorKind: true,
+  unitId: true,
+  toState: true,
+  occurredAt: true,
+  recordedAt: true,
+  text: { select: { text: true, erasedAt: true } },
+} as const;
+
 /** What has happened, oldest first, as far as these readers may know. */
 export async function timelineOf(
   { database }: { readonly database: Transaction },
@@ -45,7 +57,7 @@ export async function timelineOf(
 ): Promise<TimelineEntry[]> {
   const events = await database.appealEvent.findMany({
     where: { appealId, isPublic: true },
-    include: { text: true },
+    select: shown,
     orderBy: { sequence: 'asc' },
   });
   const photos = await database.photo.findMany({

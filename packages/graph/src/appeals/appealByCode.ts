@@ -5,13 +5,15 @@ import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
 import { openFor } from './tracked.ts';
 import { TrackedAppealType } from './trackedAppeal.ts';
+import { openForReporter } from './trackedAs.ts';
 
 /** Opens an appeal for whoever shows its secret; the rest of the request may read it as its participant. */
 export async function openTracked(context: Context, { code, secret }: { code: string; secret: string }) {
   const services = servicesOf(context);
   await admitSecret(services, { code, address: context.address });
   const opened = await openByCode(services, { code, secret, requestId: context.requestId });
-  openFor(context, opened.actor);
+  const open = opened.role === 'REPORTER' ? openForReporter : openFor;
+  open(context, opened.actor);
   return opened;
 }
 

@@ -7,6 +7,7 @@ import { TrackedVisitType } from '../followup/trackedVisit.ts';
 import { nobody } from '../ids/globalId.ts';
 import { PhotoType } from '../photos/photo.ts';
 import { AccessLogEntryType } from './accessLog.ts';
+import { everyColumn, faceColumns } from './columns.ts';
 import { ParticipantRoleEnum } from './enums.ts';
 import { AppealFace } from './face.ts';
 import { LadderRungType } from './ladder.ts';
@@ -39,6 +40,7 @@ export const TrackedAppealType = builder.prismaObject('Appeal', {
   variant: 'TrackedAppeal',
   description: 'An appeal as the resident sees it who holds its receipt.',
   interfaces: [AppealFace],
+  select: faceColumns,
   authScopes: ({ id }, context) => openedBy(context, id) !== undefined,
   fields: (t) => ({
     title: t.string({
@@ -102,6 +104,7 @@ export const TrackedAppealType = builder.prismaObject('Appeal', {
     ladder: t.field({
       type: [LadderRungType],
       description: 'The rungs from the grid to the district, and where it stands.',
+      select: { tenantId: true, placeId: true, level: true, holderUnitId: true },
       resolve: (appeal, _args, context) => ladderOf(servicesOf(context), appeal),
     }),
     role: t.field({
@@ -133,6 +136,7 @@ export const TrackedAppealType = builder.prismaObject('Appeal', {
     }),
     canConfirmOutcome: t.boolean({
       description: 'Whether the caller is asked how it went.',
+      select: everyColumn,
       resolve: async (appeal, _args, context) => {
         const follower = await followed(context, appeal);
         const main =
@@ -155,17 +159,20 @@ export const TrackedAppealType = builder.prismaObject('Appeal', {
     }),
     canAnswer: t.boolean({
       description: 'Whether the caller is asked a question.',
+      select: everyColumn,
       resolve: async (appeal, _args, context) =>
         (await isOwn(context, appeal)) &&
         (await stepsOf(context, openedBy(context, appeal.id), appeal)).includes('ANSWER_QUESTION'),
     }),
     canContest: t.boolean({
       description: 'Whether the caller can contest the refusal.',
+      select: everyColumn,
       resolve: async (appeal, _args, context) =>
         (await stepsOf(context, openedBy(context, appeal.id), appeal)).includes('CONTEST'),
     }),
     canWithdraw: t.boolean({
       description: 'Whether the caller can withdraw.',
+      select: everyColumn,
       resolve: async (appeal, _args, context) =>
         (await stepsOf(context, openedBy(context, appeal.id), appeal)).includes('WITHDRAW'),
     }),

@@ -12,7 +12,7 @@ interface Opened {
 const asked = new WeakMap<ParticipantActor, Promise<Readers>>();
 const following = new WeakMap<ParticipantActor, Promise<ParticipantActor>>();
 
-/** Whoever has just filed it wrote it; also where nothing was stored that could say so. */
+/** Whoever filed it wrote it, and nothing need be read to say so; nor could it where a robot was answered and nothing stored. */
 export function openForReporter(context: Context, actor: ParticipantActor): void {
   openFor(context, actor);
   asked.set(actor, Promise.resolve('participants'));

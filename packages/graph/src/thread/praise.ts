@@ -1,5 +1,6 @@
 import { hasThanked } from '@linli/core/thread/recordPraise';
 import { AppealType } from '../appeals/appeal.ts';
+import { everyColumn } from '../appeals/columns.ts';
 import { stepsOf } from '../appeals/stepsOf.ts';
 import { TrackedAppealType } from '../appeals/trackedAppeal.ts';
 import { followed } from '../appeals/trackedAs.ts';
@@ -84,6 +85,7 @@ builder.prismaObjectField(PersonType, 'praiseCount', (t) =>
 builder.prismaObjectField(TrackedAppealType, 'canSayThanks', (t) =>
   t.boolean({
     description: 'Whether the caller can say thanks: once, when there is an outcome.',
+    select: everyColumn,
     resolve: async (appeal, _args, context) => {
       const follower = await followed(context, appeal);
       const { database } = servicesOf(context);

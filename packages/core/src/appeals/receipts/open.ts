@@ -1,4 +1,4 @@
-import type { Appeal } from '@linli/database/generated/prisma/client';
+import type { ParticipantRole } from '@linli/database/generated/prisma/enums';
 import type { ParticipantActor } from '../../actor.ts';
 import { configurationAt } from '../../configuration/at.ts';
 import { SecretLocked, WrongSecret } from '../../errors/errors.ts';
@@ -18,8 +18,24 @@ export interface OpenByCodeInput {
 
 export interface OpenedAppeal {
   readonly actor: ParticipantActor;
-  readonly appeal: Appeal;
+  /** Reporter or supporter. */
+  readonly role: ParticipantRole;
+  readonly appeal: Found['appeal'];
 }
+
+interface Found {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly role: ParticipantRole;
+  readonly appeal: { readonly id: string; readonly code: string; readonly placeId: string | null };
+}
+
+const found = {
+  id: true,
+  tenantId: true,
+  role: true,
+  appeal: { select: { id: true, code: true, placeId: true } },
+} as const;
 
 /**
  * Opens an appeal for the resident who shows its code with a secret.
@@ -47,7 +63,7 @@ async function openByLink(
   // The index finds a hash, of which the caller chose no bit: nothing to learn from how long that takes.
   const participant = await services.database.participant.findUnique({
     where: { secretHash: hashSecret(secret) },
-    include: { appeal: true },
+    select: found,
   });
   if (participant === null || !sameText(participant.appeal.code, code)) throw new WrongSecret(null);
   return opened(participant, requestId);
@@ -62,7 +78,7 @@ async function openByPin(
   const { database, keyring, clock } = services;
   const participants = await database.participant.findMany({
     where: { appeal: { code }, secretHash: { not: null } },
-    include: { appeal: true },
+    select: found,
     orderBy: { createdAt: 'asc' },
   });
   const appeal = participants[0]?.appeal;
@@ -72,18 +88,16 @@ async function openByPin(
     tries: values.pinTries,
   });
   if (!attempt.admitted) throw new SecretLocked(attempt.lockedUntil ?? clock.now());
-  const [found] = participants.filter(({ id }) => sameText(deriveReceipt(keyring, id).pin, pin));
-  if (!found) throw new WrongSecret(attempt.attemptsLeft);
+  const [shown] = participants.filter(({ id }) => sameText(deriveReceipt(keyring, id).pin, pin));
+  if (!shown) throw new WrongSecret(attempt.attemptsLeft);
   await forgetPinFailures(database, code);
-  return opened(found, requestId);
+  return opened(shown, requestId);
 }
 
-function opened(
-  { appeal, ...participant }: { id: string; tenantId: string; appeal: Appeal },
-  requestId?: string,
-): OpenedAppeal {
+function opened({ appeal, role, ...participant }: Found, requestId?: string): OpenedAppeal {
   return {
     appeal,
+    role,
     actor: {
       kind: 'participant',
       tenantId: participant.tenantId,
