@@ -1,4 +1,5 @@
 import { Prisma } from '@linli/database/generated/prisma/client';
+import { onItsOwnConnection } from '@linli/database/sharedConnection';
 import type { Statements } from '@linli/database/statements';
 import type { Actor } from './actor.ts';
 import type { AuditAction, AuditTarget } from './audit/actions.ts';
@@ -152,9 +153,12 @@ async function settle(
   if (parts.length === 0 && announced.length === 0) return;
   const told = JSON.stringify(announced.map((one) => JSON.stringify(one)));
   await tx.$queryRaw`
-    WITH ${Prisma.join([...parts, Prisma.sql`told AS (SELECT jsonb_array_elements_text(${told}::jsonb) AS one)`])}
+    WITH ${apart} ${Prisma.join([...parts, Prisma.sql`told AS (SELECT jsonb_array_elements_text(${told}::jsonb) AS one)`])}
     SELECT pg_notify(${announcementChannel}, one) IS NULL AS told FROM told`;
 }
+
+/** Commits that wait for the disk wait together, each on a connection of its own. */
+const apart = Prisma.raw(onItsOwnConnection);
 
 function auditing(entries: Consequences['audited']): Prisma.Sql {
   return Prisma.sql`audited AS (

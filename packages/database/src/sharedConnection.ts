@@ -7,6 +7,9 @@ export interface NamedStatement {
   readonly values: unknown[];
 }
 
+/** To be written into a short statement that should not hold others up all the same. */
+export const onItsOwnConnection = '/* on its own connection */';
+
 /** What runs for so long at its fastest is not short. */
 const shortMs = 3;
 /** So often a statement runs by itself before it is known to be short. */
@@ -49,6 +52,7 @@ export class SharedConnection {
   }
 
   async query(statement: NamedStatement): Promise<QueryResult> {
+    if (statement.text.includes(onItsOwnConnection)) return this.#pool.query(statement);
     const known = this.#knownOf(statement.name);
     const now = performance.now();
     const client = this.#isShort(known, now) ? this.#ready(now) : null;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isDatabaseAway } from '../src/databaseAway.ts';
 import type { Database } from '../src/openDatabase.ts';
+import { onItsOwnConnection } from '../src/sharedConnection.ts';
 import { createTestDatabase } from '../src/testing/createTestDatabase.ts';
 
 interface Answer {
@@ -18,8 +19,8 @@ describe('the connection that short statements share', () => {
 
   let texts = 0;
   /** A statement of its own text: what is known of others does not count for it. */
-  function statement() {
-    const text = `SELECT pg_backend_pid() AS pid, $1::int AS value /* ${texts++} */`;
+  function statement(mark = '') {
+    const text = `SELECT pg_backend_pid() AS pid, $1::int AS value /* ${texts++} */ ${mark}`;
     return async (value: number) => {
       const [row] = await database.statements.$queryRawUnsafe<Answer[]>(text, value);
       return row as Answer;
@@ -66,6 +67,12 @@ describe('the connection that short statements share', () => {
     while ((await wait(0)) !== pid) await ask(0);
     await wait(0.2);
     expect(await wait(0.2)).not.toBe(pid);
+  });
+
+  test('is not used by a statement that says so', async () => {
+    const { pid } = await short();
+    const ask = statement(onItsOwnConnection);
+    for (let run = 0; run < 10; run++) expect((await ask(run)).pid).not.toBe(pid);
   });
 
   test('is opened anew when it is lost', async () => {

@@ -21,8 +21,12 @@ export class Statement {
     return `$${this.values.push(values.map(plain))}::${type}[]`;
   }
 
-  /** Whether something is one of several. */
+  /**
+   * Whether something is one of several. One alone is written as such: for a list PostgreSQL's common plan reckons with ten,
+   * finds a plan of its own for the one cheaper, and makes it each time anew.
+   */
   among(values: readonly unknown[], column: Column): string {
+    if (values.length === 1) return `= ${this.value(values[0], column)}`;
     if (values.every((value) => isConstant(column.type, value)))
       return `IN (${values.map((value) => `'${value}'`).join(', ')})`;
     return `= ANY (${this.list(values, column)})`;
