@@ -164,6 +164,11 @@ describe('what is published around a point', () => {
     expect(asked('metres', 'at: { place: "a" }, text: "路灯不亮"')).toBe(false);
   });
 
+  it('is what is asked for: who asks for nothing is no reader of it, and pays', () => {
+    expect(isNearbyRead(schema, parse('{ __typename }'))).toBe(false);
+    expect(isPublicRead(schema, parse('{ __typename }'))).toBe(false);
+  });
+
   it('is never asked for by GET', () => {
     expect(isPublicRead(schema, parse('{ nearbyAppeals(at: { place: "a" }) { metres } }'))).toBe(false);
   });

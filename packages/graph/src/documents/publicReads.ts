@@ -104,6 +104,7 @@ function isMadeOf(allowed: Allowed, schema: GraphQLSchema, document: DocumentNod
       definition.kind === Kind.FRAGMENT_DEFINITION ||
       (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.QUERY),
   );
+  let asksForSomething = false;
   const info = new TypeInfo(schema);
   visit(
     document,
@@ -111,6 +112,7 @@ function isMadeOf(allowed: Allowed, schema: GraphQLSchema, document: DocumentNod
       Field(field) {
         const name = field.name.value;
         if (name === '__typename') return;
+        asksForSomething = true;
         const parent = getNamedType(info.getParentType())?.name ?? '';
         const coordinate = `${parent}.${name}`;
         const given = field.arguments?.map((argument) => argument.name.value) ?? [];
@@ -122,5 +124,5 @@ function isMadeOf(allowed: Allowed, schema: GraphQLSchema, document: DocumentNod
       },
     }),
   );
-  return open;
+  return open && asksForSomething;
 }
