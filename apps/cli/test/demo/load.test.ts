@@ -85,7 +85,9 @@ describe('the demo data', () => {
     const opened = await Promise.all(
       receipts.map(({ code, pin }) => openByCode(services, { code, secret: pin })),
     );
-    const states = opened.map(({ appeal }) => appeal.state).toSorted();
+    const ids = opened.map(({ appeal }) => appeal.id);
+    const appeals = await services.database.appeal.findMany({ where: { id: { in: ids } } });
+    const states = appeals.map(({ state }) => state).toSorted();
     expect(states).toEqual(['DECLINED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING']);
     expect(await services.database.commitment.count({ where: { status: 'OPEN' } })).toBeGreaterThan(1);
     expect((await loadDemo(services)).receipts).toEqual(receipts);
