@@ -1,3 +1,5 @@
+import { nextTick } from '@linli/database/nextTick';
+
 /**
  * For what many listeners ask at the same event: questions that come while earlier ones are being answered are answered
  * together. Their answer is begun only after the last of them was asked, so it knows everything that was heard before.
@@ -34,9 +36,4 @@ export function together<On extends object, Question, Answer>(
     const place = questions.push(question) - 1;
     return (await answers)[place] as Answer;
   };
-}
-
-/** After everybody who is ready to ask has asked. */
-function nextTick(): Promise<void> {
-  return new Promise((resolve) => process.nextTick(resolve));
 }

@@ -1,3 +1,4 @@
+import { nextTick } from '../nextTick.ts';
 import { findEachSql, findFirstSql, uniqueWhere } from './find.ts';
 import { modelOf, ours } from './model.ts';
 import type { Read } from './reader.ts';
@@ -49,9 +50,4 @@ export function uniqueReader(model: string, read: Read) {
     const reading = ours(() => findEachSql(model, field, keys, wanted));
     return reading && new Map((await read(reading)) as [unknown, unknown][]);
   }
-}
-
-/** After everything that is ready to ask has asked. */
-function nextTick(): Promise<void> {
-  return new Promise((resolve) => process.nextTick(resolve));
 }

@@ -1,3 +1,4 @@
+import { nextTick } from '@linli/database/nextTick';
 import type { Context } from '../context.ts';
 
 /**
@@ -22,9 +23,4 @@ export function batch<Value>(
     current.keys.add(key);
     return (await current.loaded).get(key);
   };
-}
-
-/** After every resolver that is ready to run has run. */
-function nextTick(): Promise<void> {
-  return new Promise((resolve) => process.nextTick(resolve));
 }
