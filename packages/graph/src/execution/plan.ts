@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  getOperationAST,
   type InlineFragmentNode,
   isAbstractType,
   isLeafType,
@@ -56,7 +57,8 @@ export function planOf(
   let plan = known.get(name);
   if (plan === undefined) {
     plan = planned(schema, document, operationName);
-    known.set(name, plan);
+    // Callers make up names: only those that the document has are remembered.
+    if (getOperationAST(document, operationName)) known.set(name, plan);
   }
   return plan;
 }
