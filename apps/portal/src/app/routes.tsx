@@ -48,7 +48,15 @@ export const router = createBrowserRouter(
             at('disputes', () => import('../duty/DisputesScreen.tsx'), 'DisputesScreen'),
             at('postings', () => import('../postings/PostingsScreen.tsx'), 'PostingsScreen'),
             at('postings/batches/:batchId', () => import('../postings/BatchScreen.tsx'), 'BatchScreen'),
-            at('postings/:postingId', () => import('../postings/PostingScreen.tsx'), 'PostingScreen'),
+            {
+              ...at('postings/:postingId', () => import('../postings/PostingFrame.tsx'), 'PostingFrame'),
+              children: [
+                {
+                  ...at('/postings/:postingId', () => import('../postings/DayScreen.tsx'), 'DayScreen'),
+                  index: true,
+                },
+              ],
+            },
             at('visits', () => import('../followup/VisitsScreen.tsx'), 'VisitsScreen'),
             at('ledgers', () => import('../followup/LedgersScreen.tsx'), 'LedgersScreen'),
             at('rates', () => import('../rates/RatesScreen.tsx'), 'RatesScreen'),

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useDeed } from '../app/useDeed.ts';
 import { Fault } from '../pieces/Fault.tsx';
 import { focusOfLines, linesOf } from './focusLines.ts';
-import type { Posting } from './PostingScreen.tsx';
 import { usePostingTexts } from './texts.ts';
+import type { PostingHead } from './usePosting.ts';
 
 /** What the secretary works at above all, to be changed by the secretary and the organizer. */
-export function FocusSection({ posting, again }: { posting: Posting; again: () => void }) {
+export function FocusSection({ posting, again }: { posting: PostingHead; again: () => void }) {
   const words = usePostingTexts();
   const { busy, problem, fault, run } = useDeed();
   const [text, setText] = useState<string | null>(null);

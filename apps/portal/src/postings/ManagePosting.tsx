@@ -5,11 +5,11 @@ import { useQuery } from 'urql';
 import { useDeed } from '../app/useDeed.ts';
 import { Fault } from '../pieces/Fault.tsx';
 import { isoDay } from './days.ts';
-import type { Posting } from './PostingScreen.tsx';
 import { usePostingTexts } from './texts.ts';
+import type { PostingHead } from './usePosting.ts';
 
 interface Props {
-  posting: Posting;
+  posting: PostingHead;
   again: () => void;
 }
 
@@ -45,7 +45,7 @@ export function ManagePosting({ posting, again }: Props) {
 }
 
 interface FormProps {
-  posting: Posting;
+  posting: PostingHead;
   done: () => void;
   cancel: () => void;
 }

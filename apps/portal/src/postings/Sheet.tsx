@@ -4,11 +4,11 @@ import { useLabel } from '../locales/labels.ts';
 import { useLocale } from '../locales/locale.tsx';
 import { When } from '../pieces/When.tsx';
 import { useAttendanceTexts } from './attendanceTexts.ts';
+import type { PostingDay } from './DayScreen.tsx';
 import { monthFrom } from './days.ts';
-import type { Posting } from './PostingScreen.tsx';
 
 interface Props {
-  sheet: NonNullable<Posting['attendance']>;
+  sheet: NonNullable<PostingDay['attendance']>;
   show: (month: string) => void;
 }
 

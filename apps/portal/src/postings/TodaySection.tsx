@@ -7,11 +7,11 @@ import { useLabel } from '../locales/labels.ts';
 import { useLocale } from '../locales/locale.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { useAttendanceTexts } from './attendanceTexts.ts';
+import type { PostingDay } from './DayScreen.tsx';
 import { daysOfWeek, isoDay } from './days.ts';
-import type { Posting } from './PostingScreen.tsx';
 
 interface Props {
-  posting: Posting;
+  posting: PostingDay;
   again: () => void;
 }
 

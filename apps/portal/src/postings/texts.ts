@@ -32,6 +32,8 @@ const zh = {
   cancel: '取消',
   saved: '已保存',
   back: '返回书记派驻',
+  parts: '派驻的各部分',
+  day: '日常',
   backToBatch: '返回批次',
   rule: '覆盖规则',
   ruleSaid: (from: string, to: string, measure: string, min: number) =>
@@ -109,6 +111,8 @@ const en: typeof zh = {
   cancel: 'Cancel',
   saved: 'Saved',
   back: 'Back to secretaries',
+  parts: 'Parts of the posting',
+  day: 'Day by day',
   backToBatch: 'Back to the batch',
   rule: 'Coverage rule',
   ruleSaid: (from, to, measure, min) =>
