@@ -1,4 +1,4 @@
-import type { Prisma } from '@linli/database/generated/prisma/client';
+import { Prisma } from '@linli/database/generated/prisma/client';
 import type { Database } from '@linli/database/openDatabase';
 import { createTestDatabase } from '@linli/database/testing/createTestDatabase';
 import fc from 'fast-check';
@@ -197,6 +197,18 @@ describe('reading by ourselves', () => {
       }),
       { numRuns: 60, examples: unknowns.map((where) => [where]) },
     );
+  });
+
+  it('compares with other columns and with decimals as Prisma does', async () => {
+    const { recordedAt } = database.prisma.appeal.fields;
+    const args = { where: { handlingDueAt: { gt: recordedAt } }, orderBy: { id: 'asc' }, take: 5 } as const;
+    const ours = await database.prisma.appeal.findMany(args);
+    expect(ours).toHaveLength(5);
+    expect(ours).toEqual(await database.prisma.$transaction((tx) => tx.appeal.findMany(args)));
+    // There are no costs here: what is asked is understood.
+    const amount = new Prisma.Decimal('12.30');
+    expect(await database.prisma.cost.findMany({ where: { actual: { gte: amount } } })).toEqual([]);
+    expect(await database.prisma.cost.count({ where: { actual: { in: [amount] } } })).toBe(0);
   });
 
   it('finds one by its key, several of a tick together, and says when there is none', async () => {

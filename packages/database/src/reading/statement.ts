@@ -1,5 +1,5 @@
-import type { Column, Model, Relation } from './model.ts';
-import { columnOf } from './model.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { type Column, columnOf, type Model, NotOurs, type Relation } from './model.ts';
 
 /** A statement that is being written: its values, and names for the tables in it. */
 export class Statement {
@@ -38,8 +38,12 @@ function isConstant(type: string, value: unknown): boolean {
   return type.startsWith('"') && typeof value === 'string' && /^\w+$/.test(value);
 }
 
+/** What a parameter can say; another column of the row, say, is for Prisma. */
 function plain(value: unknown): unknown {
-  return value instanceof Date ? value.toISOString() : value;
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Prisma.Decimal) return value.toString();
+  if (typeof value === 'object' && !(value instanceof Uint8Array)) throw new NotOurs('no plain value');
+  return value;
 }
 
 export function columnSql(alias: string, model: Model, field: string): string {
