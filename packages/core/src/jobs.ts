@@ -15,6 +15,8 @@ export interface JobData {
   'send-notification': { notificationId: string };
   /** File the rows of a hotline's file from where its import stands. */
   'import-hotline': { importId: string; from: number };
+  /** Tell somebody of a week with too few days in a community. */
+  'warn-of-week': { warningId: string };
   /** Send somebody the link that opens the account; null for whoever has one already. */
   'send-invitation': { personId: string; invitationId: string | null };
 }

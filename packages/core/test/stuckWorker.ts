@@ -29,6 +29,7 @@ await startWorker({
     'end-pause': never,
     'send-notification': never,
     'import-hotline': never,
+    'warn-of-week': never,
     'send-invitation': never,
   },
   times: { expireInSeconds: 2, retryDelay: 1, retryLimit: 2 },

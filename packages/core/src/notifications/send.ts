@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { composeMail } from './compose.ts';
 import { loadMailFacts } from './facts.ts';
 import { type Mailer, MailRefused } from './mailer.ts';
+import { languageOf, staffAddress } from './staffAddress.ts';
 import { isForStaff, type MailLanguage, writerOf } from './texts.ts';
 
 export interface MailSetup {
@@ -58,13 +59,9 @@ async function addressOf(
   { personId, participantId, appealId }: Notification,
 ): Promise<Address | null> {
   if (personId !== null) {
-    const person = await services.database.person.findUnique({
-      where: { id: personId },
-      include: { user: true },
-    });
-    const to = person?.email ?? person?.user?.email;
-    if (!person || !to || !(await mayStillRead(services, person.id, appealId))) return null;
-    return { to, language: languageOf(person.locale), link: () => staffUrl(appealId ?? '') };
+    const address = await staffAddress(services.database, personId);
+    if (address === null || !(await mayStillRead(services, personId, appealId))) return null;
+    return { ...address, link: () => staffUrl(appealId ?? '') };
   }
   if (participantId === null) return null;
   const participant = await services.database.participant.findUnique({ where: { id: participantId } });
@@ -88,10 +85,6 @@ async function mayStillRead(services: Services, personId: string, appealId: stri
     appeal !== null &&
     may(actor, 'readAppeal', await appealFacts(services.database, appeal))
   );
-}
-
-function languageOf(locale: string): MailLanguage {
-  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
 async function fail({ database }: Services, { id }: Notification, failure: string): Promise<void> {

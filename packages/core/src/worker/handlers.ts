@@ -5,6 +5,7 @@ import { routeNewAppeal } from '../appeals/route.ts';
 import { runImport } from '../imports/hotline/run.ts';
 import { notifyEvent } from '../notifications/notifyEvent.ts';
 import { type MailSetup, sendNotification } from '../notifications/send.ts';
+import { sendWarning } from '../postings/attendance/warningMail.ts';
 import { publishByItself } from '../publications/publishByItself.ts';
 import type { JobHandlers } from './start.ts';
 
@@ -17,6 +18,7 @@ export function workerHandlers(mail: MailSetup | null): JobHandlers {
     'notify-event': (services, { eventId }) => notifyEvent(services, eventId),
     'send-notification': (services, { notificationId }) => sendNotification(services, mail, notificationId),
     'import-hotline': (services, { importId }) => runImport(services, importId),
+    'warn-of-week': (services, { warningId }) => sendWarning(services, mail, warningId),
     'send-invitation': (services, invitation) => sendInvitation(services, mail, invitation),
   };
 }

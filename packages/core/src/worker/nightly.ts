@@ -11,6 +11,7 @@ import { releaseEndedRoles } from '../people/releaseEnded.ts';
 import { sweepPhotos } from '../photos/sweep.ts';
 import { advancePlaces } from '../places/advance.ts';
 import { prunePortalSessions } from '../portalClients/sessions.ts';
+import { warnOfShortWeeks } from '../postings/attendance/warn.ts';
 import type { Services } from '../services.ts';
 import { messageOf, type WorkerLog } from './log.ts';
 
@@ -20,6 +21,7 @@ const chores: Readonly<Record<string, Chore>> = {
   'refresh places': advancePlaces,
   'close silent appeals': closeSilentAppeals,
   'release what ended roles held': releaseEndedRoles,
+  'warn of short weeks': warnOfShortWeeks,
   'sweep photos': sweepPhotos,
   'sweep hotline files': sweepImports,
   anonymise: async (services) => (await anonymiseAppeals(services, system)).appeals,

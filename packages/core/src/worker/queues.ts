@@ -39,6 +39,7 @@ export const jobNames = Object.keys({
   'end-pause': true,
   'send-notification': true,
   'import-hotline': true,
+  'warn-of-week': true,
   'send-invitation': true,
 } satisfies Record<JobName, true>) as JobName[];
 

@@ -62,6 +62,7 @@ async function work(route: (appealId: string) => Promise<void>, times = patient)
     'end-pause': idle,
     'send-notification': idle,
     'import-hotline': idle,
+    'warn-of-week': idle,
     'send-invitation': idle,
   };
   const worker = startWorker({
