@@ -39,7 +39,8 @@ export const residentTexts: Record<
   | 'APPEAL_MERGED'
   | 'APPEAL_MERGED_IN'
   | 'APPEAL_UNMERGED'
-  | 'APPEAL_SUPPORTED',
+  | 'APPEAL_SUPPORTED'
+  | 'APPEAL_HANDED_OVER',
   Record<MailLanguage, Writer>
 > = {
   APPEAL_RECEIVED: {
@@ -253,6 +254,26 @@ export const residentTexts: Record<
       lines: [
         `Hello, you now support appeal ${code}. Once it is done you will be asked yourself.`,
         'The link below shows at any time how it is going. It is yours alone: please do not pass it on.',
+      ],
+      action: 'See how it is going',
+    }),
+  },
+  APPEAL_HANDED_OVER: {
+    zh: ({ code, unit, due }) => ({
+      subject: `诉求 ${code} 已由新任书记接手`,
+      lines: [
+        `您好，社区书记换任，您的诉求（编号 ${code}）已由上任书记交接给新任书记${unit ? `，仍由${unit}负责` : ''}。`,
+        due ? `办理期限不变：${due}。您不用重新反映。` : '您不用重新反映，我们会接着办理。',
+      ],
+      action: '查看进度',
+    }),
+    en: ({ code, unit, due }) => ({
+      subject: `A new secretary takes over appeal ${code}`,
+      lines: [
+        `Hello, the community has a new secretary: the one before has handed your appeal ${code} over${unit ? `; it stays with ${unit}` : ''}.`,
+        due
+          ? `It is still due by ${due}. You need not tell it all again.`
+          : 'You need not tell it all again: we go on from where it stands.',
       ],
       action: 'See how it is going',
     }),

@@ -45,6 +45,7 @@ export const whoMustKnow: Readonly<Partial<Record<EventType, readonly Telling[]>
   ASSISTED: [{ kind: 'APPEAL_HELP_WANTED', to: 'unit' }],
   DUTY_DECIDED: [{ kind: 'APPEAL_MOVED', to: 'unit' }],
   WHISTLE_BLOWN: [{ kind: 'APPEAL_HELP_WANTED', to: 'unit' }],
+  HANDED_OVER: [{ kind: 'APPEAL_HANDED_OVER', to: 'participants' }],
   COMMITTED: [{ kind: 'APPEAL_SCHEDULED', to: 'participants' }],
   REMINDED: [{ kind: 'APPEAL_REMINDED', to: 'peopleInCharge' }],
   CLOSED: [{ kind: 'APPEAL_CLOSED', to: 'participants' }],

@@ -73,6 +73,7 @@ export const eventTypeLabels: LabelledEnum<EventType> = {
     ASSET_SET: { zh: '涉及部位', en: 'Part named' },
     AFFECTED_PLACES_SET: { zh: '涉及楼栋', en: 'Affected buildings named' },
     PRAISED: { zh: '感谢', en: 'Thanks' },
+    HANDED_OVER: { zh: '书记交接', en: 'Handed over', note: 'The next secretary has it (m29).' },
   },
 };
 

@@ -50,6 +50,7 @@ export const events: typeof zh = {
   event_WHISTLE_RELEASED: 'No longer needed on the spot: {who}',
   event_SITE_VISIT: 'Looked at on the spot by {who}',
   event_PRAISED: 'Somebody thanked {who}',
+  event_HANDED_OVER: 'The secretary handed it on to the next one; it stays with {who}',
   event_MERGED: 'Handled together with another case',
   event_MERGED_IN: 'Another case of the same was added',
   event_UNMERGED: 'Handled on its own again',

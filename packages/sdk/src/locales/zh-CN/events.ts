@@ -49,6 +49,7 @@ export const events = {
   event_WHISTLE_RELEASED: '{who}的现场任务结束',
   event_SITE_VISIT: '{who}到现场看过',
   event_PRAISED: '有人感谢{who}',
+  event_HANDED_OVER: '上任书记交给了新任书记，仍由{who}负责',
   event_MERGED: '和另一件合在一起办理',
   event_MERGED_IN: '另一件同样的诉求并了进来',
   event_UNMERGED: '不再和另一件合办，单独办理',
