@@ -164,6 +164,7 @@ import './postings/renewPosting.ts';
 import './postings/endPosting.ts';
 import './postings/setPostingFocus.ts';
 import './postings/attendance.ts';
+import './postings/hardAppeals.ts';
 import './postings/planWeek.ts';
 import './postings/checkIn.ts';
 

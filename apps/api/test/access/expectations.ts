@@ -293,7 +293,7 @@ export const ofTenant: Readonly<Record<string, string>> = {
   Person: `id name organization praiseCount tenant`,
   Category: `code deadlineClass evidencePhoto hint icon id name offered parent questions`,
   TextTemplate: `body category changedAt filled id kind place retiredAt title version viewerCanManage`,
-  Posting: `attendance batchNumber currentWeek lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays`,
+  Posting: `attendance hardAppeals batchNumber currentWeek lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays`,
   Site: `aboutChoices accent categories consent contactRequired id key locales organization place places texts title`,
 };
 
@@ -356,7 +356,7 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `AccessLogEntry AttendanceDay AttendanceSheet AttendanceWeek BatchCommunity CoverageRule CoveredCommunity ExpertiseMatch PostingFocus PostingProposal ProposedCandidate AgreementDamage AgreementObligation Answer AssetVersion CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal HotlineColumn HotlineFieldSource HotlineMapping HotlineRefusal HotlineRefusedRow SavedHotlineMapping IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
+export const parts = `AccessLogEntry HardAppeal HardAppeals AttendanceDay AttendanceSheet AttendanceWeek BatchCommunity CoverageRule CoveredCommunity ExpertiseMatch PostingFocus PostingProposal ProposedCandidate AgreementDamage AgreementObligation Answer AssetVersion CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal HotlineColumn HotlineFieldSource HotlineMapping HotlineRefusal HotlineRefusedRow SavedHotlineMapping IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
   LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket PlaceUnit Point PromiseClock QuestionChoice QuestionCondition
   QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedAgreement TrackedCommitment TrackedObligation TrackedVisit
   CategoryGrowth ConductCheckResult LedgerEntry MonthCount RateChange RateChanges RateFigures RateGroup RateGroupRows RatePeriod Rates RateTrendPoint RateVolumes RateWeights

@@ -426,6 +426,59 @@ describe('two days a week in the community (m39)', () => {
     ).toMatchObject({ __typename: 'ForbiddenError' });
   });
 
+  it('the hard ones of the community are named with why: the focus and what lies under it, what is overdue', async () => {
+    const { database } = server.house.services;
+    const { parentId } = await database.category.findFirstOrThrow({
+      where: { tenantId: here.district.tenantId, code: 'parking' },
+    });
+    if (parentId === null) throw new Error('parking stands under no heading');
+    const hard = async () => {
+      const { node } = await her.run<{ node: { hardAppeals: { appeals: { appeal: { id: string } }[] } } }>(
+        `query Hard($id: ID!) { node(id: $id) { ... on Posting { hardAppeals {
+          totalCount appeals { appeal { id category { id } } reasons } } } } }`,
+        { id },
+      );
+      return node.hardAppeals;
+    };
+    const old = (reasons: readonly string[], categoryId: string) => ({
+      appeal: { id: expect.any(String), category: { id: categoryId } },
+      reasons,
+    });
+    const overdue = old(['OVERDUE'], parking);
+    expect(await hard()).toEqual({
+      totalCount: 4,
+      appeals: [overdue, overdue, overdue, old(['OVERDUE'], service)],
+    });
+    const focus = [{ title: '停车', category: encodeGlobalId('Category', parentId) }];
+    expect(await act(her, 'setPostingFocus', 'posting { id }', { posting: id, focus })).toMatchObject({
+      posting: { id },
+    });
+    const today = async (categoryId: string) => {
+      const outcome = await act(her, 'submitAppeal', 'appeal { id }', {
+        clientId: newId(),
+        kind: 'COMPLAINT',
+        channel: 'VISIT',
+        text: '今天走访时说的',
+        place: place(here.community.placeId),
+        category: categoryId,
+      });
+      return (outcome.appeal as { id: string }).id;
+    };
+    const fresh = await today(parking);
+    await today(service);
+    const both = old(['OVERDUE', 'FOCUS'], parking);
+    expect(await hard()).toEqual({
+      totalCount: 5,
+      appeals: [
+        both,
+        both,
+        both,
+        old(['OVERDUE'], service),
+        { appeal: { id: fresh, category: { id: parking } }, reasons: ['FOCUS'] },
+      ],
+    });
+  });
+
   it('what is missing is seen in time, and afterwards by street and organizer; by nobody else', async () => {
     // Wednesday passes, and nobody was there.
     server.house.clock.pass({ days: 3 });

@@ -1,6 +1,7 @@
 import { enumOf } from '../enums/enumOf.ts';
 import {
   coverageMeasureLabels,
+  hardReasonLabels,
   homeKindLabels,
   postingKindLabels,
   postingStatusLabels,
@@ -12,3 +13,4 @@ export const HomeKindEnum = enumOf(homeKindLabels);
 export const CoverageMeasureEnum = enumOf(coverageMeasureLabels);
 export const PostingStatusEnum = enumOf(postingStatusLabels);
 export const AttendanceWeekStateEnum = enumOf(weekStateLabels);
+export const HardReasonEnum = enumOf(hardReasonLabels);

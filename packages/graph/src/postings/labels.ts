@@ -1,4 +1,5 @@
 import type { WeekState } from '@linli/core/postings/attendance/weeks';
+import type { HardReason } from '@linli/core/postings/hardAppeals';
 import type { CoverageMeasure, HomeKind, PostingKind } from '@linli/database/generated/prisma/enums';
 import type { LabelledEnum } from '../enums/label.ts';
 
@@ -55,5 +56,15 @@ export const weekStateLabels: LabelledEnum<WeekState> = {
     ON_TRACK: { zh: '按计划可达标', en: 'On track', note: 'What is planned will do.' },
     PLAN_SHORT: { zh: '计划不足', en: 'Plan falls short', note: 'There are days left to add.' },
     SHORT: { zh: '天数不足', en: 'Short', note: 'Too few, whatever is still done.' },
+  },
+};
+
+export const hardReasonLabels: LabelledEnum<HardReason> = {
+  name: 'HardReason',
+  description: 'Why an open appeal is a hard one for the secretary of its community.',
+  values: {
+    DOUBLE_NO: { zh: '双否', en: 'Double no', note: 'Somebody said: neither solved nor satisfied.' },
+    OVERDUE: { zh: '已超期', en: 'Overdue', note: 'The running limit is over.' },
+    FOCUS: { zh: '工作重点', en: 'Focus', note: 'It is of what the secretary works at above all.' },
   },
 };

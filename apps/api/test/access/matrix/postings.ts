@@ -205,4 +205,47 @@ describe('sending cadres out', () => {
       }
     });
   });
+
+  it('its hard appeals are those that the queue shows the same person, and no more', async () => {
+    const document = `query Hard($id: ID!, $in: ID!) {
+      node(id: $id) { ... on Posting { hardAppeals { totalCount appeals { appeal { id } reasons } } } }
+      appeals(filter: { open: true, place: { in: $in } }, first: 100) { totalCount nodes { id } } }`;
+    await eachCaller(async (name, asker) => {
+      if (!world.people.has(name as never)) return;
+      for (const [relation, { postingId, communityId }] of Object.entries(world.batches)) {
+        ledger.cell('Posting.hardAppeals', name, relation);
+        const within = encodeGlobalId('Place', communityId);
+        const { data } = await asker.ask(document, { id: posting(postingId), in: within });
+        const queue = (data?.appeals as Appeals | null) ?? { totalCount: 0, nodes: [] };
+        const hard = (data?.node as { hardAppeals?: HardAppeals } | null)?.hardAppeals;
+        if (relation === 'otherTenant') {
+          expect(hard, name).toBeUndefined();
+          continue;
+        }
+        // Every seeded appeal is after a double no.
+        expect(hard?.totalCount, `${name}, ${relation}`).toBe(queue.totalCount);
+        const shown = hard?.appeals.map(({ appeal: { id } }) => id) ?? [];
+        expect(shown, `${name}, ${relation}`).toHaveLength(Math.min(queue.totalCount, 10));
+        expect(
+          hard?.appeals.every(({ reasons }) => reasons[0] === 'DOUBLE_NO'),
+          name,
+        ).toBe(true);
+        const readable = queue.nodes.map(({ id }) => id);
+        expect(readable, `${name}, ${relation}`).toEqual(expect.arrayContaining(shown));
+      }
+    });
+  });
 });
+
+interface Appeals {
+  readonly totalCount: number;
+  readonly nodes: readonly { readonly id: string }[];
+}
+
+interface HardAppeals {
+  readonly totalCount: number;
+  readonly appeals: readonly {
+    readonly appeal: { readonly id: string };
+    readonly reasons: readonly string[];
+  }[];
+}
