@@ -63,6 +63,7 @@ export const actions = [
   'manageUsers',
   'manageSites',
   'manageTemplates',
+  'manageTeam',
   'managePortalClients',
   'manageCategories',
   'configure',
@@ -72,8 +73,20 @@ export const actions = [
   'manageIntegrations',
   'managePostings',
   'keepPosting',
+  'keepResources',
+  'keepNeeds',
+  'readResources',
   'attendPosting',
   'readAttendance',
+  'keepApprenticeship',
+  'signOffSkill',
+  'readApprenticeship',
+  'manageSkills',
+  'manageDuties',
+  'keepDeeds',
+  'readDeeds',
+  'writeMethods',
+  'readEffect',
 ] as const;
 
 export type Action = (typeof actions)[number];

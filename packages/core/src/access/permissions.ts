@@ -7,6 +7,7 @@ import {
   communityRoles,
   departmentRoles,
   dispatchers,
+  everyRole,
   gridHeads,
   gridRoles,
   handlers,
@@ -27,6 +28,7 @@ import {
  * - `assigned`: the appeal is assigned to this very person.
  * - `notDoer`: somebody else resolved it.
  * - `posted`: the posting is this very person's.
+ * - `own`: the duty, the card or the apprenticeship is this very person's.
  */
 export type Condition =
   | 'covers'
@@ -37,7 +39,8 @@ export type Condition =
   | 'above'
   | 'assigned'
   | 'notDoer'
-  | 'posted';
+  | 'posted'
+  | 'own';
 
 interface Entry {
   readonly roles: readonly Role[];
@@ -200,6 +203,8 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   manageSites: [{ roles: ['ADMINISTRATOR', 'STREET_OFFICER'], when: ['covers'] }],
   // What staff begin to write with: for who answers for the office's words there.
   manageTemplates: [{ roles: ['ADMINISTRATOR', 'STREET_OFFICER'], when: ['covers'] }],
+  // Nothing of a person is public until who answers for the place says so.
+  manageTeam: [{ roles: ['STREET_OFFICER', 'DISTRICT_ORGANIZER'], when: ['covers'] }],
   managePortalClients: administering,
   manageCategories: administering,
   configure: administering,
@@ -212,11 +217,50 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
     { roles: posted, when: ['covers', 'posted'] },
     { roles: ['DISTRICT_ORGANIZER'], when: ['covers'] },
   ],
+  // What a posting brought is kept by its secretary or the successor (postings/keeper.ts); what belongs to none, by who organizes.
+  keepResources: [
+    { roles: posted, when: ['covers', 'posted'] },
+    { roles: ['DISTRICT_ORGANIZER'], when: ['covers'] },
+  ],
+  // What a community lacks, and which offer is taken for it, is for whoever is posted there.
+  keepNeeds: [{ roles: [...posted, 'DISTRICT_ORGANIZER'], when: ['covers'] }],
+  readResources: [{ roles: [...communityRoles, 'STREET_OFFICER', 'DISTRICT_ORGANIZER'], when: ['covers'] }],
   // Nobody says of somebody else that they were there; who was there when is for who answers for it, and the one concerned.
   attendPosting: [{ roles: posted, when: ['covers', 'posted'] }],
   readAttendance: [
     { roles: posted, when: ['covers', 'posted'] },
     { roles: ['DISTRICT_ORGANIZER', 'STREET_OFFICER'], when: ['covers'] },
+  ],
+  // A secretary takes apprentices and so gives them, at that one community and no longer than the own term, the role of one.
+  keepApprenticeship: [
+    { roles: posted, when: ['covers', 'posted'] },
+    { roles: ['DISTRICT_ORGANIZER'], when: ['covers'] },
+  ],
+  // What somebody has learnt is for the master to say, and for nobody else.
+  signOffSkill: [{ roles: posted, when: ['covers', 'posted'] }],
+  readApprenticeship: [
+    { roles: posted, when: ['posted'] },
+    { roles: ['COMMUNITY_SECRETARY', 'STREET_OFFICER', 'DISTRICT_ORGANIZER'], when: ['covers'] },
+    { roles: everyRole, when: ['own'] },
+  ],
+  manageSkills: [{ roles: ['DISTRICT_ORGANIZER'], when: ['covers'] }],
+  // What came of a posting: for the one concerned, and who answers for the place.
+  readEffect: [
+    { roles: posted, when: ['covers', 'posted'] },
+    { roles: ['DISTRICT_ORGANIZER', 'STREET_OFFICER', 'COMMUNITY_SECRETARY'], when: ['covers'] },
+  ],
+  // Who has which duty beside the own role, and who holds a post in another unit: both open nothing by themselves.
+  manageDuties: [{ roles: calling, when: ['covers'] }],
+  // Nobody says of somebody else what that one did.
+  keepDeeds: [{ roles: everyRole, when: ['own'] }],
+  readDeeds: [
+    { roles: everyRole, when: ['own'] },
+    { roles: [...communityRoles, ...calling], when: ['covers'] },
+  ],
+  // Whoever handles appeals writes down how; the street and the district tidy what comes from below.
+  writeMethods: [
+    { roles: handlers, when: ['own'] },
+    { roles: calling, when: ['covers'] },
   ],
 };
 
@@ -301,6 +345,7 @@ const conditions: Record<Condition, (actor: StaffActor, grant: ActiveGrant, fact
   above: (_, grant, { aboveIds = [] }) => grant.placeId !== null && aboveIds.includes(grant.placeId),
   assigned: (actor, _, { appeal }) => appeal !== undefined && appeal.assigneeId === actor.personId,
   notDoer: (actor, _, { appeal }) => appeal !== undefined && appeal.resolvedById !== actor.personId,
+  own: (actor, _, { ownerId }) => ownerId === actor.personId,
   posted: (actor, _, { posting }) => posting?.personId === actor.personId,
 };
 

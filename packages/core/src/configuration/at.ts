@@ -47,8 +47,8 @@ export function readValues(values: unknown): ConfigurationValues {
   return values === null ? defaultConfiguration : configurationShape.parse(values);
 }
 
-/** The row of the nearest settings, as a part of a statement; it may name the place by a column of its own. */
-export function nearestConfiguration(placeId: string | Prisma.Sql | null, at: Date): Prisma.Sql {
+/** The row of the nearest settings, as a part of a statement; it may name place and time by columns of its own. */
+export function nearestConfiguration(placeId: string | Prisma.Sql | null, at: Date | Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT c.id, c.values
     FROM place_ancestor a JOIN configuration c ON c.place_id = a.ancestor_id

@@ -27,6 +27,22 @@ export const noVisits: VisitCounts = {
   doubleNo: 0,
 };
 
+/** Answers of several stretches or places together: rates are made of these, an average of rates would be none. */
+export function sumOfVisits(all: readonly VisitCounts[]): VisitCounts {
+  const sum = (name: keyof VisitCounts) => all.reduce((total, counts) => total + counts[name], 0);
+  return {
+    valid: sum('valid'),
+    contacted: sum('contacted'),
+    solvedYes: sum('solvedYes'),
+    solvedHalf: sum('solvedHalf'),
+    solvedNo: sum('solvedNo'),
+    satisfiedYes: sum('satisfiedYes'),
+    satisfiedBasically: sum('satisfiedBasically'),
+    satisfiedNo: sum('satisfiedNo'),
+    doubleNo: sum('doubleNo'),
+  };
+}
+
 export const rateNames = ['response', 'resolution', 'satisfaction', 'composite'] as const;
 export type RateName = (typeof rateNames)[number];
 

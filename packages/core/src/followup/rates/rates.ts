@@ -9,6 +9,7 @@ import {
   rateNames,
   ratesOf,
   type VisitCounts,
+  type Weights,
 } from './figures.ts';
 import { type GroupKey, type RateGrouping, rungOf } from './grouping.ts';
 import { type Period, periodsUpTo, spanOf } from './period.ts';
@@ -85,12 +86,17 @@ export async function rateTrend(services: Reading, scope: RateScope, length: num
   return periods.map((period, index) => ({ period, ...figures(at(visits, index + 1, null), scope) }));
 }
 
-function compared(visits: readonly VisitTally[], scope: RateScope, key: string | null): ComparedRates {
-  const [before, now] = [figures(at(visits, 1, key), scope), figures(at(visits, 2, key), scope)];
+function compared(visits: readonly VisitTally[], { values }: RateScope, key: string | null): ComparedRates {
+  return comparedCounts(at(visits, 1, key) ?? noVisits, at(visits, 2, key) ?? noVisits, values.rates);
+}
+
+/** The rates of two stretches side by side, by the same weights. */
+export function comparedCounts(before: VisitCounts, now: VisitCounts, weights: Weights): ComparedRates {
+  const rates = { before: ratesOf(before, weights), now: ratesOf(now, weights) };
   const change = Object.fromEntries(
-    rateNames.map((name) => [name, changeOf(now.rates[name], before.rates[name])]),
+    rateNames.map((name) => [name, changeOf(rates.now[name], rates.before[name])]),
   ) as Record<RateName, RateChange>;
-  return { now, before, change };
+  return { before: { counts: before, rates: rates.before }, now: { counts: now, rates: rates.now }, change };
 }
 
 function figures(counts: VisitCounts | undefined, { values }: RateScope): VisitFigures {

@@ -17,6 +17,18 @@ const columns = {
   unit: Prisma.sql`v.unit_id`,
 };
 
+/** What is counted of `return_visit v`: the same wherever rates are made of visits. */
+export const visitCounts = Prisma.sql`
+  count(*)::int AS valid,
+  (count(*) FILTER (WHERE v.contacted))::int AS contacted,
+  (count(*) FILTER (WHERE v.solved = 'YES'))::int AS "solvedYes",
+  (count(*) FILTER (WHERE v.solved = 'HALF'))::int AS "solvedHalf",
+  (count(*) FILTER (WHERE v.solved = 'NO'))::int AS "solvedNo",
+  (count(*) FILTER (WHERE v.satisfied = 'YES'))::int AS "satisfiedYes",
+  (count(*) FILTER (WHERE v.satisfied = 'BASICALLY'))::int AS "satisfiedBasically",
+  (count(*) FILTER (WHERE v.satisfied = 'NO'))::int AS "satisfiedNo",
+  (count(*) FILTER (WHERE v.solved = 'NO' AND v.satisfied = 'NO'))::int AS "doubleNo"`;
+
 /**
  * Counts the visits that count, by their own dates, between bounds that follow each other: two periods, or the last
  * twelve. Sums over rows, made when asked: nothing is stored that could disagree with them.
@@ -31,15 +43,7 @@ export async function tallyVisits(
   return database.$queryRaw<VisitTally[]>`
     WITH ${underSql(scope, by === 'PLACE' ? kind : null)}, ${hiddenSql(scope)}
     SELECT width_bucket(v.recorded_at, ${[...bounds]}::timestamptz[]) AS stretch, ${keySql(by, columns)} AS key,
-      count(*)::int AS valid,
-      (count(*) FILTER (WHERE v.contacted))::int AS contacted,
-      (count(*) FILTER (WHERE v.solved = 'YES'))::int AS "solvedYes",
-      (count(*) FILTER (WHERE v.solved = 'HALF'))::int AS "solvedHalf",
-      (count(*) FILTER (WHERE v.solved = 'NO'))::int AS "solvedNo",
-      (count(*) FILTER (WHERE v.satisfied = 'YES'))::int AS "satisfiedYes",
-      (count(*) FILTER (WHERE v.satisfied = 'BASICALLY'))::int AS "satisfiedBasically",
-      (count(*) FILTER (WHERE v.satisfied = 'NO'))::int AS "satisfiedNo",
-      (count(*) FILTER (WHERE v.solved = 'NO' AND v.satisfied = 'NO'))::int AS "doubleNo"
+      ${visitCounts}
     FROM return_visit v JOIN under u ON u.place_id = v.place_id
     WHERE v.counts AND v.tenant_id = ${scope.actor.tenantId}::uuid
       AND v.recorded_at >= ${bounds[0]} AND v.recorded_at < ${bounds.at(-1)}

@@ -29,6 +29,12 @@ export type Volumes = Readonly<Record<VolumeFigure, number>>;
 
 export const noVolumes = Object.fromEntries(volumeFigures.map((figure) => [figure, 0])) as Volumes;
 
+/** Those of several places together; an appeal lies in one. */
+export function sumOfVolumes(all: readonly Volumes[]): Volumes {
+  const sum = (figure: VolumeFigure) => all.reduce((total, volumes) => total + volumes[figure], 0);
+  return Object.fromEntries(volumeFigures.map((figure) => [figure, sum(figure)])) as Volumes;
+}
+
 export interface VolumeTally extends Volumes {
   readonly stretch: number;
   readonly key: string | null;

@@ -2,8 +2,9 @@ import type { CoverageMeasure } from '@linli/database/generated/prisma/enums';
 import type { StaffActor } from '../../actor.ts';
 import { type FieldFault, InvalidInput } from '../../errors/errors.ts';
 import { ranked } from '../../followup/rates/ranking.ts';
-import { type GroupFigures, groupedRates } from '../../followup/rates/rates.ts';
+import { groupedRates, type VisitFigures } from '../../followup/rates/rates.ts';
 import { rateScope } from '../../followup/rates/scope.ts';
+import type { Volumes } from '../../followup/rates/volumes.ts';
 import type { Services, Transaction } from '../../services.ts';
 
 /** Which communities a batch goes to: the worst of the days named, so many of every street, so many in all (m28). */
@@ -53,14 +54,14 @@ export async function coverageOf(
       group.key.value !== null &&
       group.volumes.now.RECEIVED >= minReceived &&
       // Where nobody was asked there is no rate to be chosen for.
-      measuredOf(group, measure) !== null,
+      measuredOf(measure, group.now, group.volumes.now) !== null,
   );
   const communities = ranked(asked, measure, scope.values).map((group) => ({
     communityId: group.key.value ?? '',
     received: group.volumes.now.RECEIVED,
     valid: group.now.counts.valid,
     solved: group.now.counts.solvedYes,
-    measured: measuredOf(group, measure) ?? 0,
+    measured: measuredOf(measure, group.now, group.volumes.now) ?? 0,
   }));
   return firstOfEach(communities, await streetsOf(services.database, communities), rule);
 }
@@ -82,16 +83,21 @@ export function firstOfEach(
   return total === null ? chosen : chosen.slice(0, total);
 }
 
-function measuredOf({ now, volumes }: GroupFigures, measure: CoverageMeasure): number | null {
+/** What a measure says of a community: a number of appeals, or percent; null where nobody was asked. */
+export function measuredOf(
+  measure: CoverageMeasure,
+  { rates }: VisitFigures,
+  { RECEIVED }: Pick<Volumes, 'RECEIVED'>,
+): number | null {
   switch (measure) {
     case 'RECEIVED':
-      return volumes.now.RECEIVED;
+      return RECEIVED;
     case 'RESOLUTION':
-      return now.rates.resolution;
+      return rates.resolution;
     case 'SATISFACTION':
-      return now.rates.satisfaction;
+      return rates.satisfaction;
     case 'COMPOSITE':
-      return now.rates.composite;
+      return rates.composite;
   }
 }
 
