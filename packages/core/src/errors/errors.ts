@@ -49,6 +49,7 @@ export type FieldErrorCode =
   | 'TOO_FAR'
   | 'CLOCK_OFF'
   | 'NOWHERE_TO_BE'
+  | 'OVERSPENT'
   | 'CONFLICT_OF_INTEREST';
 
 export interface FieldFault {
@@ -105,7 +106,7 @@ export class Conflict extends DomainError {
   readonly code = 'CONFLICT';
   readonly currentVersion: number;
   /** What was acted on. */
-  readonly noun: 'Appeal' | 'TextTemplate';
+  readonly noun: 'Appeal' | 'TextTemplate' | 'Deed' | 'MethodCard';
   constructor(currentVersion: number, noun: Conflict['noun'] = 'Appeal') {
     super(`current version is ${currentVersion}`);
     this.currentVersion = currentVersion;

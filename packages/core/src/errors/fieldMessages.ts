@@ -1,5 +1,7 @@
+import { deedSentences } from './deedMessages.ts';
 import { importSentences } from './importMessages.ts';
 import { postingSentences } from './postingMessages.ts';
+import { resourceSentences } from './resourceMessages.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -15,6 +17,8 @@ const megabytes = (bytes: string | number | undefined) => Math.ceil(Number(bytes
 export const fieldSentences: Readonly<Record<string, Sentences>> = {
   ...importSentences,
   ...postingSentences,
+  ...deedSentences,
+  ...resourceSentences,
   REQUIRED: { zh: () => '请填写这一项。', en: () => 'Please fill this in.' },
   TOO_LONG: {
     zh: ({ limit, actual }) =>

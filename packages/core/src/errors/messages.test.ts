@@ -43,6 +43,7 @@ const codes = Object.keys({
   TOO_FAR: 1,
   CLOCK_OFF: 1,
   NOWHERE_TO_BE: 1,
+  OVERSPENT: 1,
   CONFLICT_OF_INTEREST: 1,
 } satisfies Record<FieldErrorCode, 1>) as FieldErrorCode[];
 
@@ -57,6 +58,8 @@ const errors = [
   new IllegalStep('CLOSED', []),
   new Conflict(7),
   new Conflict(2, 'TextTemplate'),
+  new Conflict(2, 'Deed'),
+  new Conflict(2, 'MethodCard'),
   new WrongSecret(3),
   new WrongSecret(null),
   new SecretLocked(new Date(Date.now() + 600_000)),

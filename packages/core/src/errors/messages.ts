@@ -55,6 +55,18 @@ export function errorMessage(error: DomainError, locale: string): string {
       'Somebody has just changed this template. Please refresh and try again; what you typed is kept.',
     );
   }
+  if (error instanceof Conflict && error.noun === 'Deed') {
+    return say(
+      '这件事刚刚已被更正过。请刷新后再改，您填写的内容不会丢失。',
+      'This entry has just been corrected. Please refresh and try again; what you typed is kept.',
+    );
+  }
+  if (error instanceof Conflict && error.noun === 'MethodCard') {
+    return say(
+      '刚刚有人修改了这张工作方法卡。请刷新后再改，您填写的内容不会丢失。',
+      'Somebody has just changed this card. Please refresh and try again; what you typed is kept.',
+    );
+  }
   if (error instanceof Conflict) {
     return say(
       '刚刚有人更新了这件诉求。请刷新后再操作，您填写的内容不会丢失。',

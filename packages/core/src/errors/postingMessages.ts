@@ -55,6 +55,10 @@ export const postingSentences: Readonly<Record<string, Sentences>> = {
     zh: () => '这个社区不在本批次的覆盖范围内，请选择名单中的社区。',
     en: () => 'The batch does not cover this community. Please choose one of its list.',
   },
+  'places:NOBODY_THERE': {
+    zh: () => '这位同志现在不在这里担任这一职务，不能对外公示。',
+    en: () => 'This person does not hold this role there now, so nothing can be shown.',
+  },
   'rule:MATCHES_NOTHING': {
     zh: () => '按这条规则没有选出任何社区。请放宽条件，或换一段时间。',
     en: () => 'The rule finds no community. Please ask for less, or for other days.',
