@@ -1,21 +1,14 @@
-import {
-  type CommitmentStatus,
-  CommitmentsDocument,
-  type CommitmentsQuery,
-} from '@linli/client/generated/graphql';
+import { type CommitmentStatus, CommitmentsDocument } from '@linli/client/generated/graphql';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { usePages } from '../app/usePages.ts';
 import { useTitle } from '../app/useTitle.ts';
 import { useLabel } from '../locales/labels.ts';
 import { Empty } from '../pieces/Empty.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
-import { CommitmentDay } from './CommitmentDay.tsx';
+import { CommitmentItem } from './CommitmentItem.tsx';
 import { useCommitmentTexts } from './texts.ts';
-
-type Row = NonNullable<CommitmentsQuery['commitments']>['nodes'][number];
 
 const statuses: readonly CommitmentStatus[] = ['OPEN', 'BROKEN', 'KEPT', 'CANCELLED'];
 
@@ -49,7 +42,7 @@ export function CommitmentsScreen() {
           </p>
           <ul className="commitment-list">
             {list.rows.map((row) => (
-              <Item key={row.id} row={row} />
+              <CommitmentItem key={row.id} commitment={row} />
             ))}
           </ul>
         </section>
@@ -60,19 +53,5 @@ export function CommitmentsScreen() {
         </Button>
       )}
     </article>
-  );
-}
-
-function Item({ row }: { row: Row }) {
-  return (
-    <li>
-      <CommitmentDay commitment={row} />
-      <p>
-        <Link to={`/appeals/${row.appeal.id}`}>{row.text ?? row.appeal.title}</Link>
-      </p>
-      <p className="muted">
-        {[row.appeal.place?.name.text, row.unit?.name.text, row.person?.name].filter(Boolean).join(' · ')}
-      </p>
-    </li>
   );
 }

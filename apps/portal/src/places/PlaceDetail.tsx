@@ -10,6 +10,7 @@ import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
 import { useAssetTexts } from './assets/texts.ts';
 import { Estates } from './Estates.tsx';
+import { PostedHere } from './PostedHere.tsx';
 import { shapeOf } from './shapes.ts';
 import { useUnitTexts } from './units/texts.ts';
 import { Versions } from './Versions.tsx';
@@ -63,6 +64,7 @@ export function PlaceDetail({ id }: { id: string }) {
       ) : (
         <p className="muted">{texts.places.noOutline}</p>
       )}
+      {place.kind === 'COMMUNITY' && <PostedHere communityId={place.id} />}
       {inside.length > 0 && (
         <section>
           <h2>{texts.places.inside}</h2>

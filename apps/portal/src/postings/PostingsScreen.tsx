@@ -1,7 +1,7 @@
 import {
   BatchesDocument,
   MyPostingsDocument,
-  OrganizingPlacesDocument,
+  type PlaceLabelFragment,
 } from '@linli/client/generated/graphql';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -17,10 +17,12 @@ import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
 import { BatchForm } from './BatchForm.tsx';
 import { PostingLine } from './PostingLine.tsx';
+import { PostingsAt } from './PostingsAt.tsx';
 import './Postings.css';
 import { usePostingTexts } from './texts.ts';
+import { usePostingWays } from './usePostingWays.ts';
 
-/** One's own posting, and for organizers the batches. */
+/** One's own posting, for organizers the batches, and for who answers for places who is posted there. */
 export function PostingsScreen() {
   const words = usePostingTexts();
   useTitle(words.title);
@@ -28,11 +30,12 @@ export function PostingsScreen() {
     query: MyPostingsDocument,
     requestPolicy: 'cache-and-network',
   });
-  const [{ data: organizing }] = useQuery({ query: OrganizingPlacesDocument });
+  const ways = usePostingWays();
   if (error && !own) return <PageFault error={error} retry={() => read({ requestPolicy: 'network-only' })} />;
-  if ((fetching && !own) || !organizing) return <Loading lines={6} />;
+  if ((fetching && !own) || !ways) return <Loading lines={6} />;
   const mine = own?.postings?.nodes ?? [];
-  const places = organizing.viewer?.organizingPlaces ?? [];
+  const { organizes, answersFor } = ways;
+  const places = organizes.length > 0 ? organizes : answersFor;
   return (
     <article className="postings">
       <header>
@@ -51,13 +54,14 @@ export function PostingsScreen() {
           </ul>
         </section>
       )}
-      {places.length > 0 && <Batches places={places} />}
+      {organizes.length > 0 && <Batches places={organizes} />}
+      {places.length > 0 && <PostingsAt places={places} />}
       {mine.length === 0 && places.length === 0 && <Empty words={words.notYours} />}
     </article>
   );
 }
 
-function Batches({ places }: { places: React.ComponentProps<typeof BatchForm>['places'] }) {
+function Batches({ places }: { places: readonly PlaceLabelFragment[] }) {
   const words = usePostingTexts();
   const label = useLabel();
   const { locale } = useLocale();

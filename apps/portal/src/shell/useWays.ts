@@ -1,8 +1,4 @@
-import {
-  OpenWaysDocument,
-  PostingWaysDocument,
-  TemplatePlacesDocument,
-} from '@linli/client/generated/graphql';
+import { OpenWaysDocument, TemplatePlacesDocument } from '@linli/client/generated/graphql';
 import { useQuery } from 'urql';
 import { useViewer } from '../access/viewer.tsx';
 import { useAuditTexts } from '../audit/texts.ts';
@@ -17,6 +13,7 @@ import { useIntegrationTexts } from '../integrations/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { usePeopleTexts } from '../people/texts.ts';
 import { usePostingTexts } from '../postings/texts.ts';
+import { usePostingWays } from '../postings/usePostingWays.ts';
 import { useRateTexts } from '../rates/texts.ts';
 import { useTemplateTexts } from '../templates/texts.ts';
 import { useWhistleTexts } from '../whistles/texts.ts';
@@ -40,9 +37,7 @@ export function useWays() {
   const files = useIntakeWays().places.length > 0;
   const [{ data }] = useQuery({ query: OpenWaysDocument });
   const [{ data: kept }] = useQuery({ query: TemplatePlacesDocument });
-  const [{ data: sent }] = useQuery({ query: PostingWaysDocument });
-  const { organizingPlaces = [], grants = [] } = sent?.viewer ?? {};
-  const isPosted = grants.some(({ source }) => source === 'POSTING');
+  const sent = usePostingWays();
   // Administrators and volunteers read no appeal: lists of them would be empty for ever.
   const { places: serves, viewerCanReadAppeals: reads, viewerCanTriage } = useViewer();
   const may = data?.viewer;
@@ -61,7 +56,7 @@ export function useWays() {
       to: '/postings',
       key: 'postings',
       words: postings.nav,
-      open: isPosted || organizingPlaces.length > 0,
+      open: sent && (sent.isPosted || sent.organizes.length + sent.answersFor.length > 0),
     },
     { to: '/places', key: 'places', words: nav.places, open: serves.length > 0 },
     { to: '/categories', key: 'categories', words: categories.nav, open: may?.viewerCanManageCategories },

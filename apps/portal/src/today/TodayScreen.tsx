@@ -6,6 +6,7 @@ import { useTitle } from '../app/useTitle.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
+import { MyDay } from '../postings/MyDay.tsx';
 import { AppealRow } from '../queue/AppealRow.tsx';
 import { Counts } from './Counts.tsx';
 import { StartScreen } from './StartScreen.tsx';
@@ -36,6 +37,7 @@ function Today() {
           {words.summary(today.overdue.count, today.dueSoon.count)}
         </p>
       </header>
+      <MyDay />
       <Counts today={today} />
       <div className="today-lists">
         {ways.map(({ key, to }) => {
