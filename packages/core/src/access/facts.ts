@@ -10,7 +10,9 @@ export interface Facts {
   /** Those of them that lie above the rung on which the appeal stands; on the highest, that one itself. */
   readonly aboveIds?: readonly string[];
   readonly appeal?: AppealFacts;
-  /** Of a posting: whose. */
+  /** Of a duty, a method card or an apprenticeship: whose. */
+  readonly ownerId?: string;
+  /** Of a posting: whose; of an apprenticeship the master's. */
   readonly posting?: { readonly personId: string };
 }
 

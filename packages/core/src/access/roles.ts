@@ -1,4 +1,4 @@
-import type { Role } from '@linli/database/generated/prisma/enums';
+import { Role } from '@linli/database/generated/prisma/enums';
 
 /** Groups of roles for the permission table. They have no meaning of their own and appear nowhere else. */
 export const gridRoles: readonly Role[] = ['GRID_MEMBER', 'GRID_LEADER', 'GRID_BRANCH_SECRETARY'];
@@ -13,6 +13,9 @@ export const departmentRoles: readonly Role[] = ['DEPARTMENT_OFFICER', 'ENFORCEM
 
 /** The roles that come with a posting. */
 export const posted: readonly Role[] = ['GOVERNANCE_SECRETARY', 'FIRST_SECRETARY'];
+
+/** Everybody on the staff. */
+export const everyRole: readonly Role[] = Object.values(Role);
 
 /** Who answers for a territory: from the grid up to the district. */
 export const ladderRoles: readonly Role[] = [...gridRoles, ...communityRoles, ...dispatchers];
