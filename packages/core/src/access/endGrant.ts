@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import { Forbidden, NotFound } from '../errors/errors.ts';
 import { lostBy } from '../people/lost.ts';
 import { releaseAppeals } from '../people/release.ts';
+import { endMasterships } from '../postings/apprenticeships/mastership.ts';
 import { endPostingsOf } from '../postings/end.ts';
 import type { Services } from '../services.ts';
 import { type Change, write } from '../write.ts';
@@ -42,9 +43,11 @@ export async function endGrant(
   });
 }
 
-/** The role of a posting ends with the posting, whose term it has. */
-async function end({ tx, now }: Change, { id, personId, postingId }: RoleGrant): Promise<RoleGrant> {
-  if (postingId === null) return tx.roleGrant.update({ where: { id }, data: { endsAt: now } });
-  await endPostingsOf(tx, personId, now, postingId);
+/** The role of a posting or an apprenticeship ends with that, whose term it has. */
+async function end(change: Change, { id, personId, postingId, mastershipId }: RoleGrant): Promise<RoleGrant> {
+  const { tx, now } = change;
+  if (postingId !== null) await endPostingsOf(change, personId, postingId);
+  else if (mastershipId !== null) await endMasterships(change, personId, mastershipId);
+  else return tx.roleGrant.update({ where: { id }, data: { endsAt: now } });
   return tx.roleGrant.findUniqueOrThrow({ where: { id } });
 }

@@ -249,6 +249,17 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
     { roles: posted, when: ['covers', 'posted'] },
     { roles: ['DISTRICT_ORGANIZER', 'STREET_OFFICER', 'COMMUNITY_SECRETARY'], when: ['covers'] },
   ],
+  // Either of the two hands over; each signs for oneself, and for who cannot any more only who sends cadres out (m29).
+  handOver: [
+    { roles: posted, when: ['covers', 'posted'] },
+    { roles: ['DISTRICT_ORGANIZER'], when: ['covers'] },
+  ],
+  signHandover: [{ roles: posted, when: ['covers', 'posted'] }],
+  signForOutgoing: [{ roles: ['DISTRICT_ORGANIZER'], when: ['covers'] }],
+  readHandover: [
+    { roles: posted, when: ['covers', 'posted'] },
+    { roles: ['DISTRICT_ORGANIZER', 'STREET_OFFICER'], when: ['covers'] },
+  ],
   // Who has which duty beside the own role, and who holds a post in another unit: both open nothing by themselves.
   manageDuties: [{ roles: calling, when: ['covers'] }],
   // Nobody says of somebody else what that one did.

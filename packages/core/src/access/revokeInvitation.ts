@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { Forbidden } from '../errors/errors.ts';
+import { endMasterships } from '../postings/apprenticeships/mastership.ts';
 import { endPostingsOf } from '../postings/end.ts';
 import type { Services } from '../services.ts';
 import { type Change, write } from '../write.ts';
@@ -28,9 +29,10 @@ export async function revokeInvitation(
     }
     await dropLink(change, invitation);
     await tx.invitation.delete({ where: { id: invitation.id } });
-    const postings = await endPostingsOf(tx, personId, now);
+    const postings = await endPostingsOf(change, personId);
+    const apprenticeships = await endMasterships(change, personId);
     const grants = await tx.roleGrant.updateMany({
-      where: { ...running, postingId: null },
+      where: { ...running, postingId: null, mastershipId: null },
       data: { endsAt: now },
     });
     await tx.person.update({ where: { id: personId }, data: { endedAt: now, userId: null, email: null } });
@@ -40,7 +42,7 @@ export async function revokeInvitation(
       tenantId,
       targetType: 'Person',
       targetId: personId,
-      after: { endedGrants: grants.count + postings },
+      after: { endedGrants: grants.count + postings + apprenticeships },
     });
   });
 }

@@ -1,3 +1,4 @@
+import { apprenticeshipSentences } from './apprenticeshipMessages.ts';
 import { deedSentences } from './deedMessages.ts';
 import { importSentences } from './importMessages.ts';
 import { postingSentences } from './postingMessages.ts';
@@ -17,6 +18,7 @@ const megabytes = (bytes: string | number | undefined) => Math.ceil(Number(bytes
 export const fieldSentences: Readonly<Record<string, Sentences>> = {
   ...importSentences,
   ...postingSentences,
+  ...apprenticeshipSentences,
   ...deedSentences,
   ...resourceSentences,
   REQUIRED: { zh: () => '请填写这一项。', en: () => 'Please fill this in.' },

@@ -2,6 +2,7 @@ import { organizationFacts } from '../access/facts.ts';
 import { assertMay } from '../access/permissions.ts';
 import type { Actor } from '../actor.ts';
 import { Forbidden, NotFound } from '../errors/errors.ts';
+import { endMasterships } from '../postings/apprenticeships/mastership.ts';
 import { endPostingsOf } from '../postings/end.ts';
 import type { Services } from '../services.ts';
 import { write } from '../write.ts';
@@ -28,9 +29,10 @@ export async function endPerson(
       assertMay(actor, 'managePeople', facts);
     }
     const running = { OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
-    const postings = await endPostingsOf(tx, person.id, now);
+    const postings = await endPostingsOf(change, person.id);
+    const apprenticeships = await endMasterships(change, person.id);
     const grants = await tx.roleGrant.updateMany({
-      where: { personId: person.id, postingId: null, ...running },
+      where: { personId: person.id, postingId: null, mastershipId: null, ...running },
       data: { endsAt: now },
     });
     const appeals = await releaseAppeals(change, person.id);
@@ -40,7 +42,7 @@ export async function endPerson(
       tenantId: person.tenantId,
       targetType: 'Person',
       targetId: person.id,
-      after: { endedGrants: grants.count + postings, releasedAppeals: appeals },
+      after: { endedGrants: grants.count + postings + apprenticeships, releasedAppeals: appeals },
     });
   });
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts';
 import { type FieldFault, InvalidInput } from '../errors/errors.ts';
 import { newId } from '../ids.ts';
 import type { LocalizedText } from '../localized.ts';
+import { defaultSkillRows } from '../postings/apprenticeships/skills/defaults.ts';
 import type { Services } from '../services.ts';
 import { write } from '../write.ts';
 import { nameFaults, type OutlineInput, readBoundary } from './checkPlace.ts';
@@ -99,6 +100,7 @@ export async function createTenant(
     });
     await insertVersions(tx, versions);
     await refreshPlaces(tx, tenant.id, today);
+    await tx.skill.createMany({ data: defaultSkillRows(tenant.id, now) });
     await audit({
       tenantId: tenant.id,
       targetType: 'Tenant',

@@ -5,7 +5,8 @@ import { InvalidInput } from '../errors/errors.ts';
 import { lostBy } from '../people/lost.ts';
 import { releaseAppeals } from '../people/release.ts';
 import type { Services, Transaction } from '../services.ts';
-import { write } from '../write.ts';
+import { type Change, write } from '../write.ts';
+import { loseRolesOf } from './apprenticeships/mastership.ts';
 import { lockedPosting } from './manageable.ts';
 import { dayAt, isOver, momentsOf } from './term.ts';
 
@@ -17,7 +18,7 @@ export interface EndPostingInput {
 
 /**
  * Ends a posting before its term is over; one that has not begun is called off. The role ends with it, and what was assigned to
- * the secretary stays with the unit.
+ * the secretary stays with the unit. The roles of the secretary's apprentices end with it too.
  */
 export async function endPosting(
   services: Services,
@@ -37,6 +38,7 @@ export async function endPosting(
     const released =
       until <= now ? await releaseAppeals(change, personId, await lostBy(change, personId)) : 0;
     await announceAccess({ tenantId, personId });
+    await loseRolesOf(change, [postingId]);
     await audit({
       tenantId,
       targetType: 'Posting',
@@ -63,12 +65,18 @@ async function endOf(
  * Ends what a person still is posted to, or this one posting, as a part of a larger change: the roles that go with it end too.
  */
 export async function endPostingsOf(
-  tx: Transaction,
+  change: Change,
   personId: string,
-  now: Date,
   postingId: string | null = null,
 ): Promise<number> {
-  return tx.$executeRaw`UPDATE posting SET ends_at = greatest(starts_at, ${now})
+  const { tx, now } = change;
+  const ended = await tx.$queryRaw<{ id: string }[]>`UPDATE posting SET ends_at = greatest(starts_at, ${now})
     WHERE person_id = ${personId}::uuid AND ends_at > ${now}
-      AND (${postingId}::uuid IS NULL OR id = ${postingId}::uuid)`;
+      AND (${postingId}::uuid IS NULL OR id = ${postingId}::uuid)
+    RETURNING id`;
+  await loseRolesOf(
+    change,
+    ended.map(({ id }) => id),
+  );
+  return ended.length;
 }

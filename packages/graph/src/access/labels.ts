@@ -30,6 +30,7 @@ export const grantSourceLabels: LabelledEnum<GrantSource> = {
     APPOINTMENT: { zh: '任命', en: 'Appointment' },
     INVITATION: { zh: '邀请', en: 'Invitation' },
     POSTING: { zh: '派驻', en: 'Posting' },
+    APPRENTICESHIP: { zh: '跟师', en: 'Apprenticeship' },
   },
 };
 

@@ -7,7 +7,7 @@ import type { Services } from '../../services.ts';
 import { type Change, write } from '../../write.ts';
 import { appendEvents, nextPosition } from '../history.ts';
 import { lockAppeal } from '../step.ts';
-import { type Wiped, wipeContacts, wipeContent, wipePhotos, wipeTexts } from './wipe.ts';
+import { type Wiped, wipeContacts, wipeContent, wipeEvidence, wipePhotos, wipeTexts } from './wipe.ts';
 
 export interface Anonymised extends Wiped {
   readonly appeals: number;
@@ -103,6 +103,7 @@ async function wipeAll(change: Change, appealId: string): Promise<Wiped> {
   const of = { where: { appealId }, select: { id: true } } as const;
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
   await wipeContent(change, appealId);
+  await wipeEvidence(change, appealId);
   return {
     contacts: await wipeContacts(change, ids(await change.tx.participant.findMany(of))),
     texts: await wipeTexts(change, ids(await change.tx.appealEvent.findMany(of))),

@@ -9,7 +9,7 @@ import { checkedReason } from '../contacts/recordAccess.ts';
 import { appendEvents, type NewEvent, nextPosition } from '../history.ts';
 import { endsByWithdrawal } from '../machine.ts';
 import { lockAppeal } from '../step.ts';
-import { type Wiped, wipeContacts, wipeContent, wipePhotos, wipeTexts } from './wipe.ts';
+import { type Wiped, wipeContacts, wipeContent, wipeEvidence, wipePhotos, wipeTexts } from './wipe.ts';
 
 /** A resident asks to be forgotten, with the receipt. */
 export async function eraseMyData(services: Services, actor: ParticipantActor): Promise<Appeal> {
@@ -68,6 +68,7 @@ async function erase(
   const isReporter = participant.role === 'REPORTER';
   const photos = isReporter ? await photosOf(change, appeal.id) : [];
   if (isReporter) await wipeContent(change, appeal.id);
+  if (isReporter && others === 0) await wipeEvidence(change, appeal.id);
   const wiped = {
     contacts: await wipeContacts(change, [participant.id]),
     texts: await wipeTexts(change, await textsToErase(change, appeal.id, participant, others)),

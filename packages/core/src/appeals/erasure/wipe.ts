@@ -40,6 +40,14 @@ export async function wipeTexts({ tx, now }: Change, eventIds: readonly string[]
   return count;
 }
 
+/** What masters wrote of an appeal when they signed off a skill; the sign-off stays. */
+export async function wipeEvidence({ tx, now }: Change, appealId: string): Promise<void> {
+  await tx.skillSignOff.updateMany({
+    where: { appealId, erasedAt: null },
+    data: { evidence: null, erasedAt: now },
+  });
+}
+
 export async function wipeContacts({ tx, now }: Change, participantIds: readonly string[]): Promise<number> {
   const nothing = new Uint8Array();
   const { count } = await tx.contact.updateMany({

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "grant_source" ADD VALUE 'APPRENTICESHIP';
