@@ -286,14 +286,14 @@ export const queriesForTokens: Readonly<Record<string, IntegrationScope>> = {
 
 /** What belongs to a tenant: by its id it is found by the tenant's staff, as long as a role runs. */
 export const ofTenant: Readonly<Record<string, string>> = {
-  Place: `ancestors centroid children code estate grid id kind name outline parent timeZone versions viewerCanManageAssets`,
+  Place: `ancestors centroid children code estate grid id kind name outline parent timeZone versions viewerCanManageAssets viewerCanManageTeam`,
   PlaceVersion: `code id name successor validFrom validTo`,
   Asset: `id kind place register retiredAt versions viewerCanRevise`,
   Organization: `hours id kind name phone praiseCount`,
   Person: `id name organization praiseCount tenant`,
   Category: `code deadlineClass evidencePhoto hint icon id name offered parent questions`,
   TextTemplate: `body category changedAt filled id kind place retiredAt title version viewerCanManage`,
-  Posting: `attendance hardAppeals batchNumber currentWeek lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays`,
+  Posting: `attendance hardAppeals batchNumber currentWeek effect lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays`,
   Site: `aboutChoices accent categories consent contactRequired id key locales organization place places texts title`,
 };
 
@@ -317,7 +317,7 @@ export const ofImporters: Readonly<Record<string, string>> = {
 
 /** What those read of batches who organize them at their place; who is posted where, all staff read. */
 export const ofOrganizers: Readonly<Record<string, string>> = {
-  Batch: `candidates communities findPeople id kind name number place proposals rule startsOn`,
+  Batch: `candidates communities findPeople id kind name number place proposals quoted rule startsOn`,
   BatchCandidate: `expertise homeKind homeOrganization id nominatedAt person`,
 };
 
@@ -326,6 +326,9 @@ export const organizes: readonly Role[] = ['DISTRICT_ORGANIZER'];
 
 /** Who sees, besides the secretary, on which days one was in the community. */
 export const readsAttendance: readonly Role[] = ['DISTRICT_ORGANIZER', 'STREET_OFFICER'];
+
+/** Who reads, besides the secretary, what came of a posting; the rows behind it are as readable as their appeals. */
+export const readsEffect: readonly Role[] = ['DISTRICT_ORGANIZER', 'STREET_OFFICER', 'COMMUNITY_SECRETARY'];
 
 /** Whole files of the hotline, with who called: who dispatches. */
 export const importsFiles: readonly Role[] = dispatchers;
@@ -356,9 +359,10 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `AccessLogEntry HardAppeal HardAppeals AttendanceDay AttendanceSheet AttendanceWeek BatchCommunity CoverageRule CoveredCommunity ExpertiseMatch PostingFocus PostingProposal ProposedCandidate AgreementDamage AgreementObligation Answer AssetVersion CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal HotlineColumn HotlineFieldSource HotlineMapping HotlineRefusal HotlineRefusedRow SavedHotlineMapping IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
+export const parts = `AttendanceShortfall BeforeAfter EffectBrief EffectComparison EffectNeighbour HomeKindCount PostingEffect PostingOutcomes PostingOverview PostingOverviewRow PostingSum QuotedResult
+  AccessLogEntry HardAppeal HardAppeals AttendanceDay AttendanceSheet AttendanceWeek BatchCommunity CoverageRule CoveredCommunity ExpertiseMatch PostingFocus PostingProposal ProposedCandidate AgreementDamage AgreementObligation Answer AssetVersion CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal HotlineColumn HotlineFieldSource HotlineMapping HotlineRefusal HotlineRefusedRow SavedHotlineMapping IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
   LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket PlaceUnit Point PromiseClock QuestionChoice QuestionCondition
-  QueueCounts QueueUpdate RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedAgreement TrackedCommitment TrackedObligation TrackedVisit
+  QueueCounts QueueUpdate PlaceTeam TeamMember TeamPlace TeamPost TeamPublication RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedAgreement TrackedCommitment TrackedObligation TrackedVisit
   CategoryGrowth ConductCheckResult LedgerEntry MonthCount RateChange RateChanges RateFigures RateGroup RateGroupRows RatePeriod Rates RateTrendPoint RateVolumes RateWeights
   ReturnVisitScript ReturnVisitTask`;
 
@@ -367,6 +371,7 @@ export type Door =
   | 'everybody'
   | 'importers'
   | 'organizers'
+  | 'publishers of the team'
   | 'rates'
   | 'staff'
   | 'administrators'
@@ -383,6 +388,8 @@ export const queries: Readonly<
   challenge: { door: 'everybody' },
   rateLimit: { door: 'everybody' },
   site: { door: 'everybody' },
+  placeTeam: { door: 'everybody' },
+  teamAt: { door: 'publishers of the team' },
   spokenConsent: { door: 'everybody' },
   locate: { door: 'everybody' },
   categories: { door: 'everybody', places: ['ownPlace', 'otherPlace', 'otherTenant'] },
@@ -397,6 +404,7 @@ export const queries: Readonly<
   hotlineImports: { door: 'importers' },
   batches: { door: 'organizers' },
   batchCoverage: { door: 'organizers' },
+  postingOverview: { door: 'organizers' },
   postings: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   appeals: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   commitments: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
@@ -420,6 +428,9 @@ export const readsRates: readonly Role[] = [...answering, 'ADMINISTRATOR'];
 /** Who keeps the texts that staff begin to write with, at a place and under it; whoever is staff there uses them. */
 export const keepsTemplates: readonly Role[] = ['ADMINISTRATOR', 'STREET_OFFICER'];
 
+/** Who decides what of the people at a place is public. */
+export const publishesTeam: readonly Role[] = ['STREET_OFFICER', 'DISTRICT_ORGANIZER'];
+
 /** Mutations beside the steps of staff. */
 export const mutations: Readonly<
   Record<
@@ -432,6 +443,7 @@ export const mutations: Readonly<
     | 'keepers of texts'
     | 'importers'
     | 'organizers'
+    | 'publishers of the team'
     | 'secretary'
   >
 > = {
@@ -468,11 +480,14 @@ export const mutations: Readonly<
   createTextTemplate: 'keepers of texts',
   reviseTextTemplate: 'keepers of texts',
   retireTextTemplate: 'keepers of texts',
+  publishTeamMember: 'publishers of the team',
+  unpublishTeamMember: 'publishers of the team',
   createBatch: 'organizers',
   nominateCandidate: 'organizers',
   createPosting: 'organizers',
   renewPosting: 'organizers',
   endPosting: 'organizers',
+  quoteBatchResult: 'organizers',
   setPostingFocus: 'secretary',
   planWeek: 'secretary',
   checkIn: 'secretary',

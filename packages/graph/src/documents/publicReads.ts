@@ -15,11 +15,14 @@ import {
  * A document of these alone may be asked for by GET, and caches between us and a website may keep its answer.
  */
 export const publicFields: Readonly<Record<string, readonly string[]>> = {
-  Query: ['site', 'publicAppeals', 'enumLabels'],
+  Query: ['site', 'placeTeam', 'publicAppeals', 'enumLabels'],
   Site: [
     ...['id', 'key', 'title', 'locales', 'accent', 'contactRequired', 'texts'],
-    ...['categories', 'places', 'aboutChoices', 'consent'],
+    ...['categories', 'place', 'places', 'aboutChoices', 'consent'],
   ],
+  PlaceTeam: ['community', 'office', 'members', 'grids', 'communities'],
+  TeamMember: ['name', 'role', 'phone', 'hours', 'gridIds'],
+  TeamPlace: ['id', 'name', 'buildings'],
   SitePlace: ['id', 'kind', 'name', 'parentId', 'centroid', 'outline'],
   Category: [
     ...['id', 'code', 'name', 'hint', 'icon', 'parent', 'deadlineClass', 'offered'],
@@ -31,7 +34,7 @@ export const publicFields: Readonly<Record<string, readonly string[]>> = {
   ],
   QuestionChoice: ['value', 'label', 'stopper'],
   QuestionCondition: ['key', 'equals'],
-  Organization: ['id', 'kind', 'name', 'phone'],
+  Organization: ['id', 'kind', 'name', 'phone', 'hours'],
   Consent: ['version', 'text'],
   // Photos are left out: their addresses are signed, for an hour, for whoever asks.
   PublicAppeal: [
@@ -41,7 +44,7 @@ export const publicFields: Readonly<Record<string, readonly string[]>> = {
   PublicAppealConnection: ['nodes', 'edges', 'pageInfo', 'totalCount'],
   PublicAppealEdge: ['node', 'cursor'],
   PageInfo: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'],
-  Place: ['id', 'kind', 'name'],
+  Place: ['id', 'kind', 'name', 'ancestors'],
   EnumLabel: ['enumName', 'value', 'label'],
   LocalizedText: ['text', 'all'],
   LocalizedEntry: ['locale', 'text'],
@@ -54,6 +57,7 @@ export const publicFields: Readonly<Record<string, readonly string[]>> = {
  */
 export const publicArguments: Readonly<Record<string, readonly string[]>> = {
   'Query.site': ['key'],
+  'Query.placeTeam': ['key', 'place', 'placeCode'],
   'Query.publicAppeals': ['place', 'first', 'after', 'last', 'before'],
   'Query.enumLabels': ['locale'],
   'LocalizedText.text': ['locale'],
