@@ -8,16 +8,20 @@ import { appealStepLabels, eventTypeLabels } from '../appeals/stepLabels.ts';
 import { builder } from '../builder.ts';
 import * as categories from '../categories/labels.ts';
 import * as clocks from '../clocks/labels.ts';
+import * as deeds from '../deeds/labels.ts';
 import * as duty from '../duty/labels.ts';
+import * as effect from '../effect/labels.ts';
 import { errorCodeLabels } from '../errors/labels.ts';
 import * as followup from '../followup/labels.ts';
 import * as rates from '../followup/rateLabels.ts';
+import * as funds from '../funds/labels.ts';
 import * as imports from '../imports/labels.ts';
 import { organizationKindLabels } from '../organizations/labels.ts';
 import { photoUseLabels } from '../photos/labels.ts';
 import { assetKindLabels, handoverStatusLabels } from '../places/assets/labels.ts';
 import { estateManagementLabels, placeKindLabels } from '../places/labels.ts';
 import * as postings from '../postings/labels.ts';
+import * as resources from '../resources/labels.ts';
 import { LocalizedTextType } from '../scalars/localizedText.ts';
 import * as templates from '../templates/labels.ts';
 import * as thread from '../thread/labels.ts';
@@ -35,11 +39,15 @@ const catalogue: readonly LabelledEnum<string>[] = [
   ...Object.values(categories),
   ...Object.values(clocks),
   ...Object.values(agreements),
+  ...Object.values(deeds),
   ...Object.values(duty),
   ...Object.values(followup),
   ...Object.values(rates),
   ...Object.values(imports),
   ...Object.values(postings),
+  ...Object.values(resources),
+  ...Object.values(funds),
+  ...Object.values(effect),
   ...Object.values(templates),
   ...Object.values(thread),
   placeKindLabels,

@@ -34,15 +34,22 @@ export async function zoneOf(context: Context, tenantId: string): Promise<string
 /** What the viewer may do with a posting. */
 export async function mayWith(
   context: Context,
-  action: 'managePostings' | 'keepPosting' | 'attendPosting' | 'readAttendance',
+  action:
+    | 'managePostings'
+    | 'keepPosting'
+    | 'attendPosting'
+    | 'readAttendance'
+    | 'readEffect'
+    | 'keepResources'
+    | 'keepNeeds',
   { tenantId, communityId, personId }: Pick<Posting, 'tenantId' | 'communityId' | 'personId'>,
 ): Promise<boolean> {
   const placeIds = await above(context, communityId);
   return may(context.actor, action, { tenantId, placeIds: placeIds ?? [], posting: { personId } });
 }
 
-/** A community and the places above it. */
-const above = batch<readonly string[]>(async (context, ids) => {
+/** A place and those above it. */
+export const above = batch<readonly string[]>(async (context, ids) => {
   const { database } = servicesOf(context);
   const rows = await database.placeAncestor.findMany({ where: { placeId: { in: [...ids] } } });
   const grouped = Map.groupBy(rows, ({ placeId }) => placeId);

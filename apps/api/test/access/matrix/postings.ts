@@ -109,6 +109,12 @@ const inputs: Readonly<Record<string, (seeded: SeededBatch, placeId: string) => 
     to: '2026-01-01',
   }),
   endPosting: ({ postingId }) => ({ posting: encodeGlobalId('Posting', postingId) }),
+  quoteBatchResult: ({ batchId }) => ({
+    clientId: newId(),
+    batch: encodeGlobalId('Batch', batchId),
+    text: '',
+    source: '',
+  }),
 };
 describe('sending cadres out', () => {
   const document = (mutation: string) => {
