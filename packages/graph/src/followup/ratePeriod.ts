@@ -3,7 +3,7 @@ import type { PeriodWish } from '@linli/core/followup/rates/scope';
 import { builder } from '../builder.ts';
 import { PeriodKindEnum } from './rateEnums.ts';
 
-const DaysInput = builder.inputType('DaysInput', {
+export const DaysInput = builder.inputType('DaysInput', {
   description: 'From one day to another, both included.',
   fields: (t) => ({
     from: t.field({ type: 'Date', required: true, description: 'The first day.' }),
