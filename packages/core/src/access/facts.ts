@@ -65,13 +65,27 @@ export async function organizationFacts(
   organizationId: string,
   now: Date,
 ): Promise<Facts> {
+  const covering = await coveringOrganizations(tx, tenantId, [organizationId], now);
+  return { tenantId, placeIds: covering.get(organizationId) ?? [] };
+}
+
+/** What covers every place that an organization serves today, for a list of them in one query. */
+export async function coveringOrganizations(
+  tx: Transaction,
+  tenantId: string,
+  ids: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const served = await tx.organizationPlace.findMany({
-    where: { organizationId, ...(await servingAt(tx, tenantId, now)) },
-    select: { place: { select: { ancestors: { select: { ancestorId: true } } } } },
+    where: { organizationId: { in: [...ids] }, ...(await servingAt(tx, tenantId, now)) },
+    select: { organizationId: true, place: { select: { ancestors: { select: { ancestorId: true } } } } },
   });
-  const above = served.map(({ place }) => new Set(place.ancestors.map((row) => row.ancestorId)));
-  const common = above.reduce((all, one) => all.intersection(one), above[0] ?? new Set<string>());
-  return { tenantId, placeIds: [...common] };
+  const common = new Map<string, ReadonlySet<string>>();
+  for (const { organizationId, place } of served) {
+    const above = new Set(place.ancestors.map(({ ancestorId }) => ancestorId));
+    common.set(organizationId, common.get(organizationId)?.intersection(above) ?? above);
+  }
+  return new Map([...common].map(([id, above]) => [id, [...above]]));
 }
 
 async function placesUpFrom(tx: Transaction, placeId: string | null): Promise<string[]> {
