@@ -1,5 +1,5 @@
 import { PostingHeadDocument } from '@linli/client/generated/graphql';
-import { Link, NavLink, Outlet, useParams } from 'react-router';
+import { Link, Outlet, useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { NotFoundPage } from '../app/pages.tsx';
 import { useTitle } from '../app/useTitle.ts';
@@ -17,6 +17,7 @@ import type { PostingHead } from './usePosting.ts';
 export function PostingFrame() {
   const words = usePostingTexts();
   const { postingId = '' } = useParams();
+  const [, , , open = ''] = useLocation().pathname.split('/');
   const [{ data, error }, read] = useQuery({
     query: PostingHeadDocument,
     variables: { id: postingId },
@@ -34,9 +35,14 @@ export function PostingFrame() {
       <Head posting={posting} />
       <nav className="posting-parts" aria-label={words.parts}>
         {parts.map(({ to, name }) => (
-          <NavLink key={to} to={to} end={to === ''}>
+          <Link
+            key={to}
+            to={to}
+            ref={to === open ? bringIntoView : undefined}
+            aria-current={to === open ? 'page' : undefined}
+          >
             {name}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       <Outlet context={{ posting, again }} />
@@ -75,6 +81,11 @@ function Head({ posting }: { posting: PostingHead }) {
       </p>
     </header>
   );
+}
+
+/** On a phone the open part may lie beyond the edge. */
+function bringIntoView(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function nameOf({ person, community }: PostingHead): string {
