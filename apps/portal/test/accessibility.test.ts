@@ -27,6 +27,7 @@ async function findings(page: Page): Promise<string[]> {
 const screens: readonly {
   name: string;
   path: string;
+  reader?: Reader;
   signedIn?: boolean;
   ready: (page: Page) => Promise<void>;
 }[] = [
@@ -244,6 +245,27 @@ const screens: readonly {
       await page.locator('.asset-list .step-form').waitFor();
     },
   },
+  {
+    name: "a secretary's day",
+    path: 'postings',
+    reader: { isPosted: true },
+    ready: async (page) => {
+      await page.locator('.posting-list a').first().click();
+      await page.locator('.hard-reasons').first().waitFor();
+      await page.getByRole('button', { name: /^(修改重点|Change the focus)$/ }).click();
+      await page.locator('.posting-form').waitFor();
+    },
+  },
+  {
+    name: 'a new batch',
+    path: 'postings',
+    reader: { organizes: true },
+    ready: async (page) => {
+      await page.locator('.postings-head button').first().click();
+      await page.locator('.posting-form fieldset button').click();
+      await page.locator('.posting-found').waitFor();
+    },
+  },
   { name: 'not found', path: 'nowhere', ready: (page) => page.locator('.page-note').waitFor() },
 ];
 
@@ -267,8 +289,8 @@ const readers: readonly { name: string; reader: Reader; looks: typeof screens }[
 ];
 
 for (const { name, reader, looks } of readers) {
-  test.each(looks)(`$name is accessible (${name})`, async ({ path, signedIn = true, ready }) => {
-    const page = await visit(path, { ...reader, signedIn });
+  test.each(looks)(`$name is accessible (${name})`, async ({ path, reader: own, signedIn = true, ready }) => {
+    const page = await visit(path, { ...reader, ...own, signedIn });
     await ready(page);
     expect(await findings(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

@@ -13,6 +13,10 @@ export interface Reader {
   width?: number;
   /** The reader administers the place, and reads no appeal. */
   administers?: boolean;
+  /** The reader sends secretaries out in the district. */
+  organizes?: boolean;
+  /** The reader is the secretary of the first community. */
+  isPosted?: boolean;
   /** The settlement period has just begun. */
   nobodyAsked?: boolean;
 }
@@ -24,9 +28,11 @@ export function worldFor({
   grids = false,
   administers = false,
   nobodyAsked = false,
+  organizes = false,
+  isPosted = false,
 }: Reader): World {
   const world = createWorld();
   world.tenants.push(...otherTenants(moreOffices));
   if (grids) world.serves = world.grids.slice(0, 4);
-  return Object.assign(world, { signedIn, administers, nobodyAsked });
+  return Object.assign(world, { signedIn, administers, nobodyAsked, organizes, isPosted });
 }

@@ -22,6 +22,7 @@ import type { Asking } from './localized.ts';
 import { mutationRoot } from './mutations.ts';
 import { photoPicture } from './pictures.ts';
 import { portalRoot } from './portalClients.ts';
+import { postingRoot } from './postings.ts';
 import { queryRoot } from './queries.ts';
 import { account, changePassword, resetPassword, sessionRoot } from './sessions.ts';
 import { staffRoot } from './staff.ts';
@@ -60,6 +61,7 @@ export function linliHandlers(sdl: string, world: World): RequestHandler[] {
         ...threadRoot(world),
         ...intakeRoot(world),
         ...hotlineRoot(world),
+        ...postingRoot(world),
       };
       return HttpResponse.json((await run(contract, body, asking, root)) as Record<string, unknown>);
     }),

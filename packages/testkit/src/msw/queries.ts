@@ -15,6 +15,7 @@ import { hotlineNode } from './hotline.ts';
 import { localized } from './localized.ts';
 import { personFace, unitFace } from './neighbourhood.ts';
 import { placeFace, within } from './places.ts';
+import { postingNode } from './postings.ts';
 import { assetFace, registerOf } from './registers.ts';
 import { allPlaces, byUrgency, counts, matches, type World } from './world.ts';
 
@@ -55,7 +56,8 @@ export function queryRoot(world: World, words: readonly Words[], tenant: string 
       const appeal = world.appeals.find((one) => one.id === id);
       const asset = registerOf(world).find((one) => one.id === id);
       if (asset) return assetFace(asset);
-      return appeal ? face(appeal, world) : (hotlineNode(world, id) ?? participantNode(world, id));
+      if (appeal) return face(appeal, world);
+      return postingNode(world, id) ?? hotlineNode(world, id) ?? participantNode(world, id);
     },
     place: ({ id }: { id: string }) => {
       const place = placeOf(id);
@@ -67,7 +69,9 @@ export function queryRoot(world: World, words: readonly Words[], tenant: string 
       return found === undefined ? null : counts(found, world);
     },
     commitments: ({ filter, first, after }: CommitmentArguments) => {
-      const all = world.appeals.flatMap((appeal) =>
+      const at = filter?.place ? placeOf(String(filter.place.in)) : null;
+      const here = world.appeals.filter(({ place }) => !at || within(place, at));
+      const all = here.flatMap((appeal) =>
         (appeal.commitments ?? [])
           .filter(({ status }) => filter?.status?.includes(status) ?? true)
           .map((one) => ({ ...commitmentFace(one), appeal: face(appeal, world), dueOn: one.dueOn })),
@@ -122,7 +126,7 @@ function viewerFace(world: World, code: string | null) {
     ratePlaces: world.serves.map(placeFace),
     returnVisitPlaces: world.administers ? [] : world.serves.map(placeFace),
     templatePlaces: world.serves.map(placeFace),
-    organizingPlaces: [],
+    organizingPlaces: world.organizes ? [placeFace(world.district)] : [],
     units: [unitFace(world.viewer.unit)],
     people,
     signInSessions: world.sessions,
@@ -149,6 +153,20 @@ function viewerFace(world: World, code: string | null) {
         startsAt: '2026-01-01T00:00:00Z',
         endsAt: null,
       },
+      ...(world.isPosted ? [secretaryGrant(world)] : []),
     ],
+  };
+}
+
+function secretaryGrant({ east }: World) {
+  return {
+    __typename: 'RoleGrant',
+    id: 'secretary',
+    role: 'GOVERNANCE_SECRETARY',
+    source: 'POSTING',
+    place: placeFace(east),
+    organization: null,
+    startsAt: '2026-01-01T00:00:00Z',
+    endsAt: null,
   };
 }

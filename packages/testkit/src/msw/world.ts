@@ -31,6 +31,10 @@ export interface World extends Neighbourhood {
   nobodyAsked: boolean;
   /** Whether the viewer administers the place and reads no appeal. */
   administers: boolean;
+  /** Whether the viewer sends secretaries out in the district. */
+  organizes: boolean;
+  /** Whether the viewer is the secretary of the first community. */
+  isPosted: boolean;
   /** Who looks: the street officer. */
   viewer: Neighbourhood['people']['he'];
   changed: (appeal: MockAppeal) => void;
@@ -56,6 +60,8 @@ export function createWorld(now = Date.now()): World {
     faults: [],
     nobodyAsked: false,
     administers: false,
+    organizes: false,
+    isPosted: false,
     viewer: here.people.he,
     changed: (appeal) => {
       for (const listener of listeners) listener(appeal);
