@@ -10,6 +10,7 @@ import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbou
 import { buildSchema, isObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seedBatch } from './access/seedBatch.ts';
+import { type SeededResources, seedResources } from './access/seedResources.ts';
 import type { Caller } from './support/caller.ts';
 import { fileAppeals } from './support/fileAppeals.ts';
 import { startTestServer, type TestServer } from './support/testServer.ts';
@@ -99,6 +100,16 @@ async function postingOf(neighbours: Neighbourhood): Promise<string | undefined>
   const batchId = await batchOf(neighbours);
   return idOf(database().posting.findFirst({ where: { batchId } }));
 }
+const seededResources = new Map<Neighbourhood, SeededResources>();
+async function resourcesOf(neighbours: Neighbourhood): Promise<SeededResources> {
+  const there = seededResources.get(neighbours);
+  if (there) return there;
+  const { district, community, committee } = neighbours;
+  const batch = await seedBatch(server.house, district, community.placeId, committee);
+  const seeded = await seedResources(server.house, batch);
+  seededResources.set(neighbours, seeded);
+  return seeded;
+}
 const auditOf = (neighbours: Neighbourhood) =>
   idOf(database().auditEvent.findFirst({ where: of(neighbours) }));
 
@@ -182,6 +193,21 @@ const ways: Readonly<Record<string, Way>> = {
     document: 'list: postings(ARGS)',
     own: () => postingOf(here),
     foreign: () => postingOf(there),
+  },
+  'Query.resourceOffers': {
+    document: 'list: resourceOffers(filter: { withdrawn: true }, ARGS)',
+    own: async () => (await resourcesOf(here)).offerId,
+    foreign: async () => (await resourcesOf(there)).offerId,
+  },
+  'Query.resourceNeeds': {
+    document: 'list: resourceNeeds(ARGS)',
+    own: async () => (await resourcesOf(here)).needId,
+    foreign: async () => (await resourcesOf(there)).needId,
+  },
+  'Query.funds': {
+    document: 'list: funds(ARGS)',
+    own: async () => (await resourcesOf(here)).fundId,
+    foreign: async () => (await resourcesOf(there)).fundId,
   },
   'Query.staffMembers': {
     as: 'administrator',

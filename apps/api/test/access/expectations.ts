@@ -214,6 +214,19 @@ export const steps: Readonly<Record<string, readonly Row[]>> = {
     ...inCharge,
     { roles: doing, held: anyway, may: helping },
   ],
+  // Of cards: where one was used is for who writes in the appeal's thread.
+  linkMethodCard: [
+    atOwnPlace([...answering, 'APPRENTICE']),
+    inTriage,
+    ...inCharge,
+    { roles: doing, held: anyway, may: helping },
+  ],
+  unlinkMethodCard: [
+    atOwnPlace([...answering, 'APPRENTICE']),
+    inTriage,
+    ...inCharge,
+    { roles: doing, held: anyway, may: helping },
+  ],
 };
 
 /** Where staff may file an appeal for somebody. */
@@ -230,7 +243,7 @@ export const ofAppeal: Readonly<Record<string, string>> = {
     viewerCanAskReporter viewerCanAssign viewerCanAssist viewerCanEndAssistance viewerCanClose viewerCanDecline viewerCanEscalate viewerCanHandBack viewerCanMakeCommitment viewerCanPause
     viewerCanResume viewerCanReturn viewerCanSchedule viewerCanSettleCommitment viewerCanPublish viewerCanRecordReturnVisit viewerCanReopen viewerCanResolve
     viewerCanLink viewerCanMerge viewerCanRoute viewerCanSplit viewerCanStart viewerCanUnmerge viewerCanUnpublish
-    viewerCanAddEntry affectedPlaces contacts contactCounts measurements praises siteVisits viewerCanAddPublicNote viewerCanVerify visibility ledgerEntry ledgerOwners returnVisitScript reviews viewerCanDecideHalf viewerCanRecordReview viewerCanKeepLedger`,
+    viewerCanAddEntry methods methodsForCategory affectedPlaces contacts contactCounts measurements praises siteVisits viewerCanAddPublicNote viewerCanVerify visibility ledgerEntry ledgerOwners returnVisitScript reviews viewerCanDecideHalf viewerCanRecordReview viewerCanKeepLedger`,
   AppealEvent: `actorKind assignee at fromState id integrationName isPublic occurredAt person photos place sequence text toState type unit`,
   Participant: `consentAt consentVersion contact contactAccesses createdAt id role viewerCanAnswerDataRequest
     viewerCanUnmask withdrawnAt`,
@@ -292,10 +305,26 @@ export const ofTenant: Readonly<Record<string, string>> = {
   Organization: `hours id kind name phone praiseCount`,
   Person: `id name organization praiseCount tenant`,
   Category: `code deadlineClass evidencePhoto hint icon id name offered parent questions`,
+  DutyMember: `community from id person role to viewerCanEnd viewerCanRecord`,
+  CrossPost: `from id isDualMember organization person place title to viewerCanEnd`,
+  MethodCard: `appeals author avoid categories changedAt id place retiredAt revisions situation steps teacher teacherUnit title version viewerCanRevise`,
   TextTemplate: `body category changedAt filled id kind place retiredAt title version viewerCanManage`,
   Posting: `attendance hardAppeals batchNumber currentWeek effect lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays`,
   Site: `aboutChoices accent categories consent contactRequired id key locales organization place places texts title`,
 };
+
+/** What somebody did in a duty is read by that one, and by who answers for the community. */
+export const ofDeeds: Readonly<Record<string, string>> = {
+  Deed: `appeal category doneOn id member place revisions tookPart version viewerCanRevise what withdrawnAt`,
+};
+export const readsDeeds: readonly Role[] = [...secretaries, ...calling];
+
+/** Who gives duties of a community, and posts in another unit: both open nothing by themselves. */
+export const givesDuties: readonly Role[] = calling;
+
+/** Who writes down how things are done, and who tidies what comes from the own territory. */
+export const writesMethods: readonly Role[] = [...doing, 'APPRENTICE'];
+export const tidiesMethods: readonly Role[] = calling;
 
 /** What belongs to one person: found by that person alone. */
 export const ofPerson: Readonly<Record<string, string>> = {
@@ -306,7 +335,7 @@ export const ofPerson: Readonly<Record<string, string>> = {
 export const ofViewer: Readonly<Record<string, string>> = {
   Viewer: `catalogue email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
     signInSessions units viewerCanInvite viewerCanManageCategories viewerCanManageIntegrations viewerCanManagePeople viewerCanManagePortalClients
-    viewerCanReadAppeals viewerCanReadAudit viewerCanTriage filingPlaces importPlaces organizingPlaces ratePlaces returnVisitPlaces templatePlaces`,
+    deedPlaces duties dutyPlaces viewerCanWriteMethods viewerCanReadAppeals viewerCanReadAudit viewerCanTriage filingPlaces importPlaces organizingPlaces ratePlaces returnVisitPlaces templatePlaces`,
 };
 
 /** What those read of files of the hotline who dispatch at their place. */
@@ -329,6 +358,24 @@ export const readsAttendance: readonly Role[] = ['DISTRICT_ORGANIZER', 'STREET_O
 
 /** Who reads, besides the secretary, what came of a posting; the rows behind it are as readable as their appeals. */
 export const readsEffect: readonly Role[] = ['DISTRICT_ORGANIZER', 'STREET_OFFICER', 'COMMUNITY_SECRETARY'];
+
+/** What those read of resources and funds who answer for the place, or are posted there. */
+export const ofResourceReaders: Readonly<Record<string, string>> = {
+  ResourceOffer: `categories from id kind matches organization place posting title to viewerCanKeep withdrawnAt`,
+  ResourceNeed: `appeal category community createdAt id kind matches proposals status title viewerCanKeep`,
+  ResourceMatch: `decidedAt decidedBy id need offer outcome reason state usedOn`,
+  Fund: `cancelReason cancelledAt community granted grantedOn id left organization posting purpose recordedAt recordedBy source spendings spent viewerCanKeep`,
+  Spending: `amount fund id payee purpose receiptNumber recordedAt recordedBy reversalReason reversedAt reversedBy spentOn`,
+};
+
+/** Who reads what units offer, what communities lack, and funds. */
+export const readsResources: readonly Role[] = [
+  'COMMUNITY_SECRETARY',
+  'GOVERNANCE_SECRETARY',
+  'FIRST_SECRETARY',
+  'STREET_OFFICER',
+  'DISTRICT_ORGANIZER',
+];
 
 /** Whole files of the hotline, with who called: who dispatches. */
 export const importsFiles: readonly Role[] = dispatchers;
@@ -359,7 +406,7 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `AttendanceShortfall BeforeAfter EffectBrief EffectComparison EffectNeighbour HomeKindCount PostingEffect PostingOutcomes PostingOverview PostingOverviewRow PostingSum QuotedResult
+export const parts = `DeedCount DeedRevision MethodRevision FundGroup FundSum FundTotals AttendanceShortfall BeforeAfter EffectBrief EffectComparison EffectNeighbour HomeKindCount PostingEffect PostingOutcomes PostingOverview PostingOverviewRow PostingSum QuotedResult
   AccessLogEntry HardAppeal HardAppeals AttendanceDay AttendanceSheet AttendanceWeek BatchCommunity CoverageRule CoveredCommunity ExpertiseMatch PostingFocus PostingProposal ProposedCandidate AgreementDamage AgreementObligation Answer AssetVersion CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal HotlineColumn HotlineFieldSource HotlineMapping HotlineRefusal HotlineRefusedRow SavedHotlineMapping IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
   LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket PlaceUnit Point PromiseClock QuestionChoice QuestionCondition
   QueueCounts QueueUpdate PlaceTeam TeamMember TeamPlace TeamPost TeamPublication RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedAgreement TrackedCommitment TrackedObligation TrackedVisit
@@ -369,9 +416,11 @@ export const parts = `AttendanceShortfall BeforeAfter EffectBrief EffectComparis
 /** How a root field answers: to everybody; to who reads figures there; to staff, of what belongs to their tenant; to whoever shows a receipt's secret. */
 export type Door =
   | 'everybody'
+  | 'givers of duties'
   | 'importers'
   | 'organizers'
   | 'publishers of the team'
+  | 'resources'
   | 'rates'
   | 'staff'
   | 'administrators'
@@ -406,6 +455,16 @@ export const queries: Readonly<
   batchCoverage: { door: 'organizers' },
   postingOverview: { door: 'organizers' },
   postings: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  resourceOffers: { door: 'resources' },
+  resourceNeeds: { door: 'resources' },
+  funds: { door: 'resources' },
+  fundTotals: { door: 'resources' },
+  dutyMembers: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  dutyCandidates: { door: 'givers of duties' },
+  deeds: { door: 'staff' },
+  deedCounts: { door: 'staff' },
+  crossPosts: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  methodCards: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   appeals: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   commitments: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   whistles: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
@@ -441,10 +500,14 @@ export const mutations: Readonly<
     | 'signed in'
     | 'administrators'
     | 'keepers of texts'
+    | 'givers of duties'
+    | 'own duty'
+    | 'writers of methods'
     | 'importers'
     | 'organizers'
     | 'publishers of the team'
     | 'secretary'
+    | 'keepers of resources'
   >
 > = {
   submitAppeal: 'site or staff',
@@ -477,6 +540,16 @@ export const mutations: Readonly<
   startHotlineImport: 'importers',
   stopHotlineImport: 'importers',
   takeRefusedRows: 'importers',
+  nameDutyMember: 'givers of duties',
+  endDutyMember: 'givers of duties',
+  createCrossPost: 'givers of duties',
+  endCrossPost: 'givers of duties',
+  recordDeed: 'own duty',
+  reviseDeed: 'own duty',
+  withdrawDeed: 'own duty',
+  createMethodCard: 'writers of methods',
+  reviseMethodCard: 'writers of methods',
+  retireMethodCard: 'writers of methods',
   createTextTemplate: 'keepers of texts',
   reviseTextTemplate: 'keepers of texts',
   retireTextTemplate: 'keepers of texts',
@@ -491,6 +564,17 @@ export const mutations: Readonly<
   setPostingFocus: 'secretary',
   planWeek: 'secretary',
   checkIn: 'secretary',
+  createResourceOffer: 'keepers of resources',
+  withdrawResourceOffer: 'keepers of resources',
+  createResourceNeed: 'keepers of resources',
+  withdrawResourceNeed: 'keepers of resources',
+  agreeResourceMatch: 'keepers of resources',
+  declineResourceMatch: 'keepers of resources',
+  recordResourceUse: 'keepers of resources',
+  recordFund: 'keepers of resources',
+  cancelFund: 'keepers of resources',
+  recordSpending: 'keepers of resources',
+  reverseSpending: 'keepers of resources',
   createAsset: 'administrators',
   reviseAsset: 'administrators',
   retireAsset: 'administrators',

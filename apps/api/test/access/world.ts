@@ -21,6 +21,8 @@ import {
 } from './relations.ts';
 import { type AppealToSeed, type SeededAppeal, seedAppeal } from './seedAppeal.ts';
 import { type SeededBatch, seedBatch, seedPosting } from './seedBatch.ts';
+import { type SeededDuties, type SeededDuty, seedDuties, seedDuty, seedMethod } from './seedDuties.ts';
+import { type SeededResources, seedFunds, seedResources } from './seedResources.ts';
 
 export interface Person {
   readonly userId: string;
@@ -54,6 +56,19 @@ export interface World {
   readonly batches: Readonly<Record<PlaceRelation, SeededBatch>>;
   /** Every caller's own posting, at the own place; all terms are over. */
   readonly ownPostings: ReadonlyMap<StaffCaller, string>;
+  /** What the postings of the batches brought. */
+  readonly resources: Readonly<Record<PlaceRelation, SeededResources>>;
+  /** A fund of each caller's own posting. */
+  readonly ownFunds: ReadonlyMap<StaffCaller, string>;
+  /** Somebody's duty and cross-post at a community in each relation. */
+  readonly duties: Readonly<Record<PlaceRelation, SeededDuties>>;
+  /** Every caller's own duty, at the own place. */
+  readonly ownDuties: ReadonlyMap<StaffCaller, SeededDuty>;
+  /** Somebody's method cards, from a place in each relation, and one that is retired. */
+  readonly methods: Readonly<Record<PlaceRelation, string>>;
+  readonly retiredMethod: string;
+  /** Every caller's own card, from elsewhere. */
+  readonly ownMethods: ReadonlyMap<StaffCaller, string>;
   /** Its receipt is the reporter's. */
   readonly reported: SeededAppeal;
   readonly published: SeededAppeal;
@@ -130,6 +145,28 @@ export async function seedWorld(house: TestHouse): Promise<World> {
   for (const [name, { personId }] of people) {
     ownPostings.set(name, await seedPosting(house, batches.ownPlace, personId, ownPostings.size));
   }
+  const resources = {
+    ownPlace: await seedResources(house, batches.ownPlace),
+    otherPlace: await seedResources(house, batches.otherPlace),
+    otherTenant: await seedResources(house, batches.otherTenant),
+  };
+  const { communityId } = batches.ownPlace;
+  const secured = [...people].map(([name, { personId }]) => ({
+    postingId: ownPostings.get(name) ?? '',
+    communityId,
+    personId,
+  }));
+  const books = { database: house.services.database, now: house.clock.now() };
+  const funds = await seedFunds(books, own.tenantId, secured);
+  const ownFunds = new Map([...people.keys()].map((name, index) => [name, funds[index] ?? '']));
+  const { tenantId } = here.district;
+  const ownDuties = new Map<StaffCaller, SeededDuty>();
+  const ownMethods = new Map<StaffCaller, string>();
+  for (const [name, { personId }] of people) {
+    const communityId = here.community.placeId;
+    ownDuties.set(name, await seedDuty(house, { tenantId, communityId }, personId));
+    ownMethods.set(name, await seedMethod(house, otherStreet, personId));
+  }
   const yesterday = new Date(house.clock.now().getTime() - 86_400_000);
   await house.services.database.roleGrant.update({
     where: { id: former.grantId },
@@ -162,6 +199,24 @@ export async function seedWorld(house: TestHouse): Promise<World> {
     },
     batches,
     ownPostings,
+    duties: {
+      ownPlace: await seedDuties(house, { tenantId, communityId: here.community.placeId }),
+      otherPlace: await seedDuties(house, { tenantId, communityId: otherCommunity.placeId }),
+      otherTenant: await seedDuties(house, {
+        tenantId: there.district.tenantId,
+        communityId: there.community.placeId,
+      }),
+    },
+    ownDuties,
+    methods: {
+      ownPlace: await seedMethod(house, here.street),
+      otherPlace: await seedMethod(house, otherStreet),
+      otherTenant: await seedMethod(house, there.street),
+    },
+    retiredMethod: await seedMethod(house, here.street, null, house.clock.now()),
+    ownMethods,
+    resources,
+    ownFunds,
     reported: shared.ownPlace,
     disposable: await seedAppeal(house, own),
     administratorUserId: (await here.district.staff('ADMINISTRATOR')).userId,

@@ -6,11 +6,13 @@ import {
   ofAdministrators,
   ofAppeal,
   ofAuditors,
+  ofDeeds,
   ofEverybody,
   ofImporters,
   ofOrganizers,
   ofPerson,
   ofReceipt,
+  ofResourceReaders,
   ofTenant,
   ofViewer,
   parts,
@@ -35,6 +37,8 @@ describe('the table', () => {
       ...ofAdministrators,
       ...ofImporters,
       ...ofOrganizers,
+      ...ofResourceReaders,
+      ...ofDeeds,
       ...ofEverybody,
     };
     for (const [type, fields] of Object.entries(named)) {
