@@ -1,0 +1,26 @@
+import type { team as zh } from '../zh-CN/team.ts';
+
+export const team: typeof zh = {
+  teamTitle: 'Who is responsible: {place}',
+  teamChoose: 'Who is there for you',
+  teamCommunity: 'Which community are you in?',
+  teamPick: 'Please choose',
+  teamBuilding: 'Which building do you live in?',
+  teamGrid: 'Which grid are you in?',
+  teamAll: 'All',
+  teamFor: 'For {where}',
+  teamPeople: 'People: {n}',
+  teamCall: 'Call the office of {name}: {phone}',
+  teamNobody: 'The community has not published anybody yet.',
+  teamAsk: 'Please turn to the community, or call 12345.',
+  teamNowhere: 'There is no such community or grid here. Ask the website’s owner, or call 12345.',
+  teamDash: ', ',
+  role_COMMUNITY_SECRETARY: 'Community secretary',
+  role_GOVERNANCE_SECRETARY: 'Governance secretary',
+  role_FIRST_SECRETARY: 'First secretary',
+  role_APPRENTICE: 'Apprentice',
+  role_GRID_BRANCH_SECRETARY: 'Secretary of the grid’s party branch',
+  role_GRID_LEADER: 'Grid leader',
+  role_GRID_MEMBER: 'Grid member',
+  role_PATROL_VOLUNTEER: 'Patrol volunteer',
+};
