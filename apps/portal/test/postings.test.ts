@@ -65,11 +65,14 @@ test('an organizer opens a batch by its rule, puts somebody forward, and posts w
   await page.getByRole('button', { name: '派驻到南里社区' }).click();
   await nanli.getByText('没有人选熟悉这里的在办诉求。').waitFor();
   await choose(page, '人选', '孙丽');
-  await nanli.getByLabel('工作重点').fill('楼道堆物\n污水管');
+  await nanli.getByLabel('第 1 项重点').fill('楼道堆物');
+  await nanli.getByRole('button', { name: '再加一项' }).click();
+  await nanli.getByLabel('第 2 项重点').fill('污水管');
+  await nanli.getByRole('button', { name: '上移第 2 项' }).click();
   await nanli.getByRole('button', { name: '派驻', exact: true }).click();
   await nanli.getByRole('link', { name: '孙丽' }).click();
   await page.getByRole('heading', { level: 1, name: '孙丽 · 南里社区' }).waitFor();
-  await section(page, '工作重点').getByText('污水管').waitFor();
+  await section(page, '工作重点').getByRole('listitem').first().getByText('污水管').waitFor();
   await page.getByRole('button', { name: '提前结束' }).waitFor();
 });
 
@@ -107,21 +110,33 @@ test('a secretary reaches the day in one tap, sees what is hard and why, and che
   await page.getByRole('status').getByText('1 day attended, 1 planned').waitFor();
 
   const hard = section(page, 'Hard appeals');
-  const reasons = await hard
-    .locator('li')
-    .evaluateAll((rows) =>
-      rows.map((row) => [
-        row.querySelector('.row-title')?.textContent,
-        [...row.querySelectorAll('.hard-reasons > *')].map((one) => one.textContent),
-      ]),
-    );
-  expect(reasons).toEqual([
+  const reasons = () =>
+    hard
+      .locator('li')
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          row.querySelector('.row-title')?.textContent,
+          [...row.querySelectorAll('.hard-reasons > *')].map((one) => one.textContent),
+        ]),
+      );
+  expect(await reasons()).toEqual([
     ['地下室没有灯，老人摔了一跤', ['Overdue', 'open for 7 days']],
     ['夜间停车占用消防通道', ['Focus', 'open for 2 days']],
   ]);
   await fits(page);
-  await hard.getByRole('link', { name: '夜间停车占用消防通道' }).click();
-  await page.getByRole('heading', { level: 1, name: '夜间停车占用消防通道' }).waitFor();
+
+  // What is worked at above all changes what counts as hard.
+  await page.getByRole('button', { name: 'Change the focus' }).click();
+  await page.getByRole('button', { name: 'Remove focus 2' }).click();
+  await choose(page, 'Category of focus 1', 'Cleanliness');
+  await fits(page);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(reasons, { timeout: 10_000 }).toEqual([
+    ['地下室没有灯，老人摔了一跤', ['Overdue', 'open for 7 days']],
+    ['垃圾桶旁有大件家具没人清', ['Focus', 'open for less than a day']],
+  ]);
+  await hard.getByRole('link', { name: '地下室没有灯，老人摔了一跤' }).click();
+  await page.getByRole('heading', { level: 1, name: '地下室没有灯，老人摔了一跤' }).waitFor();
 });
 
 test('a street officer reads who is posted there and who was, and changes nothing', async () => {

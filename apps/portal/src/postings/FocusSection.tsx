@@ -1,9 +1,10 @@
 import { SetPostingFocusDocument } from '@linli/client/generated/graphql';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useDeed } from '../app/useDeed.ts';
 import { Fault } from '../pieces/Fault.tsx';
-import { focusOfLines, linesOf } from './focusLines.ts';
+import { FocusFields, type FocusRow, focusInput, focusRows } from './FocusFields.tsx';
+import { useFocusTexts } from './focusTexts.ts';
 import { usePostingTexts } from './texts.ts';
 import type { PostingHead } from './usePosting.ts';
 
@@ -11,25 +12,26 @@ import type { PostingHead } from './usePosting.ts';
 export function FocusSection({ posting, again }: { posting: PostingHead; again: () => void }) {
   const words = usePostingTexts();
   const { busy, problem, fault, run } = useDeed();
-  const [text, setText] = useState<string | null>(null);
+  const { hint } = useFocusTexts();
+  const [rows, setRows] = useState<readonly FocusRow[] | null>(null);
   const { id, focus, viewerCanKeep } = posting;
   const save = async () => {
-    const input = { posting: id, focus: focusOfLines(text ?? '', focus) };
+    const input = { posting: id, focus: focusInput(rows ?? []) };
     const saved = await run(SetPostingFocusDocument, { input }, (data) => data.setPostingFocus);
     if (!saved) return;
-    setText(null);
+    setRows(null);
     again();
   };
   return (
     <section className="card">
       <div className="postings-head">
         <h2>{words.focus}</h2>
-        {viewerCanKeep && text === null && (
-          <Button onClick={() => setText(linesOf(focus))}>{words.changeFocus}</Button>
+        {viewerCanKeep && rows === null && (
+          <Button onClick={() => setRows(focusRows(focus))}>{words.changeFocus}</Button>
         )}
       </div>
-      {text === null && focus.length === 0 && <p className="muted">{words.noFocus}</p>}
-      {text === null && focus.length > 0 && (
+      {rows === null && focus.length === 0 && <p className="muted">{words.noFocus}</p>}
+      {rows === null && focus.length > 0 && (
         <ol className="posting-focus">
           {focus.map(({ title, category }) => (
             <li key={title}>
@@ -38,22 +40,17 @@ export function FocusSection({ posting, again }: { posting: PostingHead; again: 
           ))}
         </ol>
       )}
-      {text !== null && (
+      {rows !== null && (
         <div className="step-form posting-form">
-          <Input.TextArea
-            rows={4}
-            aria-label={words.focus}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-          <p className="muted">{words.focusHint}</p>
+          <p className="muted">{hint}</p>
+          <FocusFields value={rows} onChange={setRows} />
           {problem && <Alert type="error" role="alert" title={problem} />}
           {fault && <Fault error={fault} />}
           <div className="step-buttons">
             <Button type="primary" loading={busy} onClick={() => void save()}>
               {words.save}
             </Button>
-            <Button onClick={() => setText(null)}>{words.cancel}</Button>
+            <Button onClick={() => setRows(null)}>{words.cancel}</Button>
           </div>
         </div>
       )}

@@ -9,7 +9,8 @@ import { useDeed } from '../app/useDeed.ts';
 import { Fault } from '../pieces/Fault.tsx';
 import type { Batch } from './BatchScreen.tsx';
 import { isoDay } from './days.ts';
-import { focusOfLines } from './focusLines.ts';
+import { FocusFields, type FocusRow, focusInput, focusRows } from './FocusFields.tsx';
+import { useFocusTexts } from './focusTexts.ts';
 import { usePostingTexts } from './texts.ts';
 
 interface Values {
@@ -17,7 +18,7 @@ interface Values {
   from: string;
   to: string;
   weeklyDays: number;
-  focus?: string;
+  focus: readonly FocusRow[];
 }
 
 interface Props {
@@ -30,12 +31,13 @@ interface Props {
 /** Posts a candidate to a community; who fits what is open there stands on top. */
 export function PostForm({ batch, community, done, cancel }: Props) {
   const words = usePostingTexts();
+  const { hint } = useFocusTexts();
   const { message } = App.useApp();
   const { busy, problem, fault, run } = useDeed();
   const [form] = Form.useForm<Values>();
   const fitting = useFitting(batch.id, community.id);
   const save = async ({ candidate, from, to, weeklyDays, focus }: Values) => {
-    const input = { candidate, community: community.id, from, to, weeklyDays, focus: focusOfLines(focus) };
+    const input = { candidate, community: community.id, from, to, weeklyDays, focus: focusInput(focus) };
     const saved = await run(CreatePostingDocument, { input }, (data) => data.createPosting);
     if (!saved) return;
     void message.success(words.saved);
@@ -51,6 +53,7 @@ export function PostForm({ batch, community, done, cancel }: Props) {
         from: [batch.startsOn, isoDay(0)].toSorted().at(-1) ?? '',
         to: isoDay(365),
         weeklyDays: 2,
+        focus: focusRows([]),
       }}
       onFinish={(values) => void save(values)}
     >
@@ -99,8 +102,8 @@ export function PostForm({ batch, community, done, cancel }: Props) {
       <Form.Item name="weeklyDays" label={words.weeklyDays}>
         <InputNumber min={1} max={7} precision={0} />
       </Form.Item>
-      <Form.Item name="focus" label={words.focus} extra={words.focusHint}>
-        <Input.TextArea rows={3} />
+      <Form.Item name="focus" label={words.focus} extra={hint}>
+        <FocusFields />
       </Form.Item>
       {problem && <Alert type="error" role="alert" title={problem} />}
       {fault && <Fault error={fault} />}

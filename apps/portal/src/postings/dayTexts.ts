@@ -4,7 +4,7 @@ const zh = {
   hard: '难点诉求',
   hardLead: '未办结的诉求中，双否、超期或属于工作重点的，等得最久的在前。',
   noHard: '目前没有难点诉求。',
-  openDays: (days: number) => (days === 0 ? '今天收到' : `已 ${days} 天未办结`),
+  openDays: (days: number) => (days === 0 ? '收到不到 1 天' : `已 ${days} 天未办结`),
   allHere: '看本社区全部诉求',
   moreHard: (count: number) => `另有 ${count} 件难点诉求`,
   promised: '近期承诺',
@@ -35,7 +35,8 @@ const en: typeof zh = {
   hard: 'Hard appeals',
   hardLead: 'Open appeals after a double no, overdue or of the focus; the longest open first.',
   noHard: 'There is no hard appeal now.',
-  openDays: (days) => (days === 0 ? 'came today' : `open for ${days} ${days === 1 ? 'day' : 'days'}`),
+  openDays: (days) =>
+    days === 0 ? 'open for less than a day' : `open for ${days} ${days === 1 ? 'day' : 'days'}`,
   allHere: 'All appeals of the community',
   moreHard: (count) => `${count} more hard ${count === 1 ? 'appeal' : 'appeals'}`,
   promised: 'Next promised days',
