@@ -105,8 +105,9 @@ async function resourcesOf(neighbours: Neighbourhood): Promise<SeededResources> 
   const there = seededResources.get(neighbours);
   if (there) return there;
   const { district, community, committee } = neighbours;
-  const batch = await seedBatch(server.house, district, community.placeId, committee);
-  const seeded = await seedResources(server.house, batch);
+  const postingId = (await postingOf(neighbours)) ?? '';
+  const at = { tenantId: district.tenantId, communityId: community.placeId, unitId: committee };
+  const seeded = await seedResources(server.house, { ...at, postingId });
   seededResources.set(neighbours, seeded);
   return seeded;
 }
@@ -195,7 +196,7 @@ const ways: Readonly<Record<string, Way>> = {
     foreign: () => postingOf(there),
   },
   'Query.resourceOffers': {
-    document: 'list: resourceOffers(filter: { withdrawn: true }, ARGS)',
+    document: 'list: resourceOffers(ARGS)',
     own: async () => (await resourcesOf(here)).offerId,
     foreign: async () => (await resourcesOf(there)).offerId,
   },

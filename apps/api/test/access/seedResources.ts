@@ -17,7 +17,12 @@ const firstDay = new Date(0);
 /** What the posting of a batch brought, and what its community lacks: withdrawn both, so that nothing can come of it any more. */
 export async function seedResources(
   { services: { database, clock } }: TestHouse,
-  { tenantId, communityId, postingId, unitId }: SeededBatch,
+  {
+    tenantId,
+    communityId,
+    postingId,
+    unitId,
+  }: Pick<SeededBatch, 'tenantId' | 'communityId' | 'postingId' | 'unitId'>,
 ): Promise<SeededResources> {
   const now = clock.now();
   const { personId } = await database.posting.findUniqueOrThrow({ where: { id: postingId } });
