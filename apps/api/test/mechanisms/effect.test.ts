@@ -325,10 +325,11 @@ describe('the effect of a posting (m36)', () => {
 
 describe('postings × batches × outcomes (m92)', () => {
   const sums = `kind postings running batches compared missing homeKinds { kind count } batch { number quoted { text source saidOn } }
-    effect { received receivedBefore isSmall ${compared} } outcomes { resolved utility historical assisted }`;
+    effect { received receivedBefore isSmall ${compared} } outcomes { resolved utility historical assisted } funds { count granted spent }`;
   const document = `query Overview($filter: PostingFilter) { postingOverview(filter: $filter) {
     rows { posting { id kind homeKind } days comparableOn shortfall { weeks short missing }
-      effect { received receivedBefore isSmall ${compared} } outcomes { resolved utility historical assisted } }
+      effect { received receivedBefore isSmall ${compared} } outcomes { resolved utility historical assisted }
+      funds { count granted spent } }
     kinds { ${sums} } batches { ${sums} } } }`;
   interface Row {
     readonly posting: { id: string; kind: string; homeKind: string };
@@ -336,6 +337,7 @@ describe('postings × batches × outcomes (m92)', () => {
     readonly shortfall: { missing: number };
     readonly effect: (Compared & { received: number; receivedBefore: number }) | null;
     readonly outcomes: Record<string, number>;
+    readonly funds: { count: number; granted: string; spent: string };
   }
   type Sum = Omit<Row, 'posting' | 'days' | 'shortfall'> & {
     kind: string;
@@ -360,6 +362,14 @@ describe('postings × batches × outcomes (m92)', () => {
     await post(first, await staff(district.ground, streetOffice), 'RESIDENT_UNIT', community, from, day(300));
     const at = others[0] as Community;
     await post(first, await staff(district.ground, streetOffice), 'NEW_SOCIAL', at, from, day(300));
+    for (const granted of ['120000.10', '80000.20']) {
+      const fund = { clientId: newId(), posting, source: 'DISTRICT_BUDGET', purpose: '更换楼道灯', granted };
+      expect(
+        await act(organizer, 'recordFund', 'fund { id }', { ...fund, grantedOn: day(-1) }),
+      ).toMatchObject({
+        fund: {},
+      });
+    }
   });
 
   it('says of each what its own page says, and every sum is the sum of its rows', async () => {
@@ -393,6 +403,16 @@ describe('postings × batches × outcomes (m92)', () => {
       }
       expect(sum.effect?.received).toBe(total((row) => row.effect?.received ?? 0));
     }
+    // Money adds up to the fen.
+    const funded = { count: 2, granted: '200000.30', spent: '0.00' };
+    expect(rows.find((row) => row.posting.id === posting)?.funds).toEqual(funded);
+    const nothing = { count: 0, granted: '0.00', spent: '0.00' };
+    expect(kinds.map(({ kind, funds }) => [kind, funds])).toEqual(
+      expect.arrayContaining([
+        ['GOVERNANCE_SECRETARY', funded],
+        ['FIRST_SECRETARY', nothing],
+      ]),
+    );
     // Nobody has ever checked in: no two days in any of the weeks since.
     expect(rows.every(({ shortfall }) => shortfall.missing > 0)).toBe(true);
   });

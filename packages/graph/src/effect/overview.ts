@@ -1,3 +1,4 @@
+import { organizedBatches } from '@linli/core/postings/batches/manageable';
 import type { PostingOverview } from '@linli/core/postings/effect/overview';
 import { postingOverview } from '@linli/core/postings/effect/overview';
 import { type Shortfall, weeksLookedAt } from '@linli/core/postings/effect/shortfalls';
@@ -6,6 +7,7 @@ import { mostMonths } from '@linli/core/postings/effect/windows';
 import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { dateOf } from '../followup/ratePeriod.ts';
+import { FundSumType } from '../funds/fundTotals.ts';
 import { BatchType } from '../postings/batch.ts';
 import { HomeKindEnum, PostingKindEnum } from '../postings/enums.ts';
 import { PostingType } from '../postings/posting.ts';
@@ -68,6 +70,7 @@ const RowType = builder.objectRef<OverviewRow>('PostingOverviewRow').implement({
       description: 'What was solved there in the time of the posting.',
     }),
     shortfall: t.expose('shortfall', { type: ShortfallType, description: 'Days that were missing.' }),
+    funds: t.expose('funds', { type: FundSumType, description: 'What the secretary secured (m41).' }),
   }),
 });
 
@@ -85,9 +88,14 @@ const SumType = builder.objectRef<PostingSum>('PostingSum').implement({
     kind: t.expose('kind', { type: PostingKindEnum, description: 'As what they were posted.' }),
     batch: t.prismaField({
       type: BatchType,
-      description: 'The batch, of a sum by batches; of a sum by kinds the latest one.',
+      nullable: true,
+      description:
+        'The batch, of a sum by batches; of a sum by kinds the latest one. Null for who does not organize it.',
       resolve: (query, { batchId }, _args, context) =>
-        servicesOf(context).database.batch.findUniqueOrThrow({ ...query, where: { id: batchId } }),
+        servicesOf(context).database.batch.findFirst({
+          ...query,
+          where: { id: batchId, AND: [organizedBatches(context.actor)] },
+        }),
     }),
     postings: t.exposeInt('postings', { description: 'How many there are.' }),
     running: t.exposeInt('running', { description: 'Those of them that are in office.' }),
@@ -107,6 +115,7 @@ const SumType = builder.objectRef<PostingSum>('PostingSum').implement({
     }),
     outcomes: t.expose('outcomes', { type: OutcomeCountsType, description: 'What was solved.' }),
     missing: t.exposeInt('missing', { description: 'Days that secretaries were missing.' }),
+    funds: t.expose('funds', { type: FundSumType, description: 'What they secured.' }),
   }),
 });
 

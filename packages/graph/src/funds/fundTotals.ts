@@ -17,7 +17,7 @@ import { PostingType } from '../postings/posting.ts';
 import { FundGroupingEnum, FundSourceEnum } from './enums.ts';
 import { FundFilter, fundCondition } from './fundFilter.ts';
 
-const FundSumType = builder.objectRef<FundSum>('FundSum').implement({
+export const FundSumType = builder.objectRef<FundSum>('FundSum').implement({
   description: 'Sums over funds, in yuan.',
   fields: (t) => ({
     count: t.exposeInt('count', { description: 'So many funds.' }),

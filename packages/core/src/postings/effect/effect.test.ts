@@ -1,3 +1,4 @@
+import { Prisma } from '@linli/database/generated/prisma/client';
 import type { HomeKind, PostingKind } from '@linli/database/generated/prisma/enums';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -84,8 +85,9 @@ describe('sums', () => {
       received: fc.tuple(fc.nat(50), fc.nat(50)),
       outcomes: fc.tuple(fc.nat(50), fc.nat(9), fc.nat(9), fc.nat(9)),
       missing: fc.nat(20),
+      cents: fc.nat(1_000_000),
     })
-    .map(({ kind, homeKind, windows, received, outcomes, missing }) => {
+    .map(({ kind, homeKind, windows, received, outcomes, missing, cents }) => {
       const rates = windows && comparedCounts(...windows, weights);
       const [RESOLVED, UTILITY, HISTORICAL, ASSISTED] = outcomes;
       return {
@@ -99,6 +101,7 @@ describe('sums', () => {
         comparableOn: null,
         outcomes: { RESOLVED, UTILITY, HISTORICAL, ASSISTED },
         shortfall: { weeks: 12, short: 0, missing },
+        funds: { count: 1, granted: new Prisma.Decimal(cents).div(100), spent: new Prisma.Decimal(0) },
       } as unknown as OverviewRow;
     });
 
@@ -114,6 +117,8 @@ describe('sums', () => {
           expect(sum.homeKinds.reduce((all, { count }) => all + count, 0)).toBe(own.length);
           expect(sum.missing).toBe(own.reduce((all, { shortfall }) => all + shortfall.missing, 0));
           expect(sum.outcomes.RESOLVED).toBe(own.reduce((all, { outcomes }) => all + outcomes.RESOLVED, 0));
+          const cents = own.reduce((all, { funds }) => all + Math.round(Number(funds.granted) * 100), 0);
+          expect(sum.funds.granted.toFixed(2)).toBe((cents / 100).toFixed(2));
           expect(sum.effect === null).toBe(effects.length === 0);
           const together = sumOfVisits(effects.map(({ now }) => now.counts));
           if (sum.effect)

@@ -6,11 +6,12 @@ import { configurationAt } from '../../configuration/at.ts';
 import { Forbidden } from '../../errors/errors.ts';
 import type { Services } from '../../services.ts';
 import { mayOrganize } from '../batches/manageable.ts';
+import { fundGroups } from '../funds/totals.ts';
 import { dayAt, daysOf } from '../term.ts';
 import { effectBriefs } from './briefs.ts';
 import { noOutcomes, outcomesOf } from './outcomes.ts';
 import { noShortfall, shortfallsOf } from './shortfalls.ts';
-import { type OverviewRow, type PostingSum, summed } from './sums.ts';
+import { noFunds, type OverviewRow, type PostingSum, summed } from './sums.ts';
 import { checkMonths, comparableOn, windowsOf } from './windows.ts';
 
 export interface PostingOverview {
@@ -62,17 +63,20 @@ export async function postingOverview(
     const windows = windowsOf(term, today, months);
     return windows ? [{ id, communityId, windows }] : [];
   });
-  const [briefs, outcomes, shortfalls] = await Promise.all([
+  const [briefs, outcomes, shortfalls, funds] = await Promise.all([
     effectBriefs(services, actor, windowed, timeZone),
     outcomesOf(services, actor, postings, now),
     shortfallsOf(services, postings, timeZone),
+    fundGroups(database, { postingId: { in: postings.map(({ id }) => id) }, cancelledAt: null }, 'POSTING'),
   ]);
+  const secured = new Map(funds.map(({ postingId, ...sum }) => [postingId, sum]));
   const rows = terms.map(({ posting, term }) => ({
     posting,
     effect: briefs.get(posting.id) ?? null,
     comparableOn: comparableOn(term),
     outcomes: outcomes.get(posting.id) ?? noOutcomes,
     shortfall: shortfalls.get(posting.id) ?? noShortfall,
+    funds: secured.get(posting.id) ?? noFunds,
   }));
   return {
     rows,

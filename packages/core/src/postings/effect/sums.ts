@@ -1,8 +1,9 @@
-import type { Posting } from '@linli/database/generated/prisma/client';
+import { type Posting, Prisma } from '@linli/database/generated/prisma/client';
 import type { HomeKind, PostingKind } from '@linli/database/generated/prisma/enums';
 import type { ConfigurationValues } from '../../configuration/shape.ts';
 import { sumOfVisits } from '../../followup/rates/figures.ts';
 import { type ComparedRates, comparedCounts } from '../../followup/rates/rates.ts';
+import type { FundSum } from '../funds/totals.ts';
 import { type EffectBrief, isSmall } from './briefs.ts';
 import { type OutcomeCounts, outcomeClasses } from './outcomes.ts';
 import type { Shortfall } from './shortfalls.ts';
@@ -16,6 +17,8 @@ export interface OverviewRow {
   readonly comparableOn: Temporal.PlainDate | null;
   readonly outcomes: OutcomeCounts;
   readonly shortfall: Shortfall;
+  /** What the secretary secured (m41). */
+  readonly funds: FundSum;
 }
 
 /** The rows of one kind or one batch, summed up. */
@@ -37,6 +40,17 @@ export interface PostingSum {
     | null;
   readonly outcomes: OutcomeCounts;
   readonly missing: number;
+  readonly funds: FundSum;
+}
+
+export const noFunds: FundSum = { count: 0, granted: new Prisma.Decimal(0), spent: new Prisma.Decimal(0) };
+
+function added(one: FundSum, other: FundSum): FundSum {
+  return {
+    count: one.count + other.count,
+    granted: one.granted.plus(other.granted),
+    spent: one.spent.plus(other.spent),
+  };
 }
 
 /** Sums of rows, by a key. Rates are made of summed answers, by the weights in force now. */
@@ -75,6 +89,7 @@ export function summed(
           outcomeClasses.map((name) => [name, total(({ outcomes }) => outcomes[name])]),
         ) as OutcomeCounts,
         missing: total(({ shortfall }) => shortfall.missing),
+        funds: own.map(({ funds }) => funds).reduce(added, noFunds),
       },
     ];
   });
