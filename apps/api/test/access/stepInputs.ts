@@ -8,7 +8,7 @@ const version = -1;
 
 /** The input of a step that asks everything of the caller and does nothing. */
 export function stepInputs(
-  { here }: World,
+  { here, retiredMethod }: World,
   mutation: string,
 ): (appeal: SeededAppeal) => Record<string, unknown> {
   const place = encodeGlobalId('Place', here.grid.placeId);
@@ -89,6 +89,9 @@ export function stepInputs(
     setAppealAsset: () => ({ version }),
     setAffectedPlaces: () => ({ version, places: [] }),
     recordPraise: () => ({ version, channel: 'WECHAT', text: '谢谢。' }),
+    // Nothing is linked to a card that is retired, nor taken away from it.
+    linkMethodCard: () => ({ card: encodeGlobalId('MethodCard', retiredMethod) }),
+    unlinkMethodCard: () => ({ card: encodeGlobalId('MethodCard', retiredMethod) }),
     recordReturnVisit: ({ participantId }) => ({
       version,
       participant: encodeGlobalId('Participant', participantId),

@@ -33,7 +33,7 @@ export async function linkMethodCard(
   });
 }
 
-/** Takes the link away again, by the same people. A retry finds none. */
+/** Takes the link away again, by the same people; those of a retired card stay. A retry finds none. */
 export async function unlinkMethodCard(
   services: Services,
   actor: StaffActor,
@@ -43,6 +43,7 @@ export async function unlinkMethodCard(
     const { tenantId } = actor;
     await assertWritesIn(tx, actor, appealId);
     const card = await lockedMethod(tx, actor, cardId);
+    assertInUse(card);
     const { count } = await tx.methodAppeal.deleteMany({ where: { cardId, appealId } });
     if (count > 0) {
       await audit({ tenantId, targetType: 'MethodCard', targetId: cardId, before: { appealId } });

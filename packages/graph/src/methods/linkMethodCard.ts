@@ -9,8 +9,8 @@ import { methodPayload } from './payload.ts';
 const LinkMethodCardInput = builder.inputType('LinkMethodCardInput', {
   description: 'Which method goes with which appeal.',
   fields: (t) => ({
-    card: t.id({ required: true, description: 'The card.' }),
-    appeal: t.id({ required: true, description: 'The appeal.' }),
+    id: t.id({ required: true, description: 'The appeal.' }),
+    card: t.id({ required: true, description: 'The card, one that is in use.' }),
   }),
 });
 
@@ -24,7 +24,7 @@ builder.mutationField('linkMethodCard', (t) =>
     args: { input: t.arg({ type: LinkMethodCardInput, required: true, description: 'Which.' }) },
     resolve: async (_root, { input }, context) => {
       const cardId = rowId('MethodCard', input.card);
-      const appealId = rowId('Appeal', input.appeal);
+      const appealId = rowId('Appeal', input.id);
       await linkMethodCard(servicesOf(context), staffActor(context), { cardId, appealId });
       return { cardId };
     },

@@ -1,4 +1,4 @@
-import { Forbidden, NotFound } from '@linli/core/errors/errors';
+import { Forbidden, InvalidInput, NotFound } from '@linli/core/errors/errors';
 import { unlinkMethodCard } from '@linli/core/methods/link';
 import { staffActor } from '../appeals/staffActor.ts';
 import { builder } from '../builder.ts';
@@ -9,8 +9,8 @@ import { methodPayload } from './payload.ts';
 const UnlinkMethodCardInput = builder.inputType('UnlinkMethodCardInput', {
   description: 'Which link ends.',
   fields: (t) => ({
-    card: t.id({ required: true, description: 'The card.' }),
-    appeal: t.id({ required: true, description: 'The appeal.' }),
+    id: t.id({ required: true, description: 'The appeal.' }),
+    card: t.id({ required: true, description: 'The card, one that is in use.' }),
   }),
 });
 
@@ -19,11 +19,11 @@ builder.mutationField('unlinkMethodCard', (t) =>
     type: methodPayload('unlinkMethodCard'),
     description: "Takes the link away again: for who writes in the appeal's thread. A retry finds none.",
     authScopes: { staff: true },
-    errors: { types: [NotFound, Forbidden] },
+    errors: { types: [InvalidInput, NotFound, Forbidden] },
     args: { input: t.arg({ type: UnlinkMethodCardInput, required: true, description: 'Which.' }) },
     resolve: async (_root, { input }, context) => {
       const cardId = rowId('MethodCard', input.card);
-      const appealId = rowId('Appeal', input.appeal);
+      const appealId = rowId('Appeal', input.id);
       await unlinkMethodCard(servicesOf(context), staffActor(context), { cardId, appealId });
       return { cardId };
     },

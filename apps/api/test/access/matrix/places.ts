@@ -19,7 +19,7 @@ describe('what belongs to a tenant or to a person', () => {
     const named = { ...ofTenant, ...ofPerson };
     const types = Object.keys(named);
     // No appeal has the id of a place: of which one a text tells is asked where templates are kept.
-    const args = { 'TextTemplate.filled': 'appeal: $Place' };
+    const args = { 'TextTemplate.filled': 'appeal: $Place', 'Posting.findApprentices': 'name: "贾"' };
     const document = `query Read(${types.map((name) => `$${name}: ID!`).join(' ')}) {
       ${types.map((name) => `${name}: node(id: $${name}) { ... on ${name} { ${everyField(objectNamed(printed, name), args)} } }`).join('\n')} }`;
     const ownIds = await idsOf(world.here.district.tenantId, world.here.street.placeId);
@@ -129,6 +129,10 @@ async function idsOf(tenantId: string, placeId: string): Promise<Record<string, 
     Person: await database.person.findFirstOrThrow({ where: { tenantId } }),
     Category: await database.category.findFirstOrThrow({ where: { tenantId } }),
     Asset: await database.asset.findFirstOrThrow({ where: { tenantId } }),
+    DutyMember: await database.dutyMember.findFirstOrThrow({ where: { tenantId } }),
+    CrossPost: await database.crossPost.findFirstOrThrow({ where: { tenantId } }),
+    MethodCard: await database.methodCard.findFirstOrThrow({ where: { tenantId } }),
+    Skill: await database.skill.findFirstOrThrow({ where: { tenantId } }),
     Posting: await database.posting.findFirstOrThrow({ where: { tenantId } }),
     Site: await database.site.findFirstOrThrow({ where: { tenantId } }),
     TextTemplate: await database.textTemplate.findFirstOrThrow({ where: { tenantId } }),
