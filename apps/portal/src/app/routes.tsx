@@ -35,6 +35,7 @@ export const router = createBrowserRouter(
             at('places/:placeId?', () => import('../places/PlacesScreen.tsx'), 'PlacesScreen'),
             at('places/:placeId/register', () => import('../places/assets/AssetsScreen.tsx'), 'AssetsScreen'),
             at('places/:placeId/units', () => import('../places/units/UnitsScreen.tsx'), 'UnitsScreen'),
+            at('places/:placeId/team', () => import('../team/TeamScreen.tsx'), 'TeamScreen'),
             at('intake', () => import('../intake/IntakeScreen.tsx'), 'IntakeScreen'),
             at('intake/hotline', () => import('../intake/hotline/HotlineScreen.tsx'), 'HotlineScreen'),
             at(

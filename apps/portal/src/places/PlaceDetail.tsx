@@ -8,6 +8,7 @@ import { useTexts } from '../locales/locale.tsx';
 import { SchematicMap } from '../map/SchematicMap.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
+import { useTeamTexts } from '../team/texts.ts';
 import { useAssetTexts } from './assets/texts.ts';
 import { Estates } from './Estates.tsx';
 import { PostedHere } from './PostedHere.tsx';
@@ -20,6 +21,7 @@ export function PlaceDetail({ id }: { id: string }) {
   const texts = useTexts();
   const assets = useAssetTexts();
   const units = useUnitTexts();
+  const team = useTeamTexts();
   const label = useLabel();
   const navigate = useNavigate();
   const isPhone = usePhone();
@@ -52,6 +54,9 @@ export function PlaceDetail({ id }: { id: string }) {
           <Link to={`/appeals?place=${encodeURIComponent(place.id)}`}>{texts.places.appealsHere}</Link>
           <Link to={`/places/${encodeURIComponent(place.id)}/register`}>{assets.way}</Link>
           <Link to={`/places/${encodeURIComponent(place.id)}/units`}>{units.way}</Link>
+          {place.kind === 'COMMUNITY' && place.viewerCanManageTeam && (
+            <Link to={`/places/${encodeURIComponent(place.id)}/team`}>{team.way}</Link>
+          )}
         </p>
       </header>
       {hasOutline ? (

@@ -67,6 +67,7 @@ export function placeFace(it: MockPlace): Record<string, unknown> {
     grid: () => it.grid && placeFace(it.grid),
     timeZone: 'Asia/Shanghai',
     viewerCanManageAssets: true,
+    viewerCanManageTeam: true,
     versions: () => versionsOf(it),
   };
 }
