@@ -61,7 +61,7 @@ async function unitsInCommunity(
   return units.map(({ id }) => id);
 }
 
-/** The people of a unit who can be given an appeal: who belongs to it or holds a role for it, never whom it is about. */
+/** The people of a unit who can be given an appeal: who belongs to it, holds a role for it or is posted to it, never whom it is about. */
 export async function assignablePeople(
   services: Services,
   actor: Actor,
@@ -71,7 +71,7 @@ export async function assignablePeople(
   const { database, clock } = services;
   if (!(await unitsOpenTo(services, actor, appeal)).includes(unitId)) return [];
   return database.person.findMany({
-    where: ofUnit(appeal, unitId, clock.now()),
+    where: await ofUnit(database, appeal, unitId, clock.now()),
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
 }
@@ -83,10 +83,16 @@ export async function isAssignablePerson(
   personId: string,
   now: Date,
 ): Promise<boolean> {
-  return (await tx.person.count({ where: { AND: [{ id: personId }, ofUnit(appeal, unitId, now)] } })) > 0;
+  const where = { AND: [{ id: personId }, await ofUnit(tx, appeal, unitId, now)] };
+  return (await tx.person.count({ where })) > 0;
 }
 
-function ofUnit(appeal: Appeal, unitId: string, now: Date): Prisma.PersonWhereInput {
+async function ofUnit(
+  tx: Transaction,
+  appeal: Appeal,
+  unitId: string,
+  now: Date,
+): Promise<Prisma.PersonWhereInput> {
   const running = { startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
   return {
     tenantId: appeal.tenantId,
@@ -94,9 +100,35 @@ function ofUnit(appeal: Appeal, unitId: string, now: Date): Prisma.PersonWhereIn
     AND: [
       tiedToNone(appeal.aboutUnitId, now),
       { OR: [{ endedAt: null }, { endedAt: { gt: now } }] },
-      { OR: [{ organizationId: unitId }, { grants: { some: { organizationId: unitId, ...running } } }] },
+      {
+        OR: [
+          { organizationId: unitId },
+          { grants: { some: { organizationId: unitId, ...running } } },
+          // Who is posted to a community works with its committee, whoever sends the person (m30).
+          {
+            grants: {
+              some: {
+                source: 'POSTING',
+                ...running,
+                place: await servedByCommittee(tx, appeal, unitId, now),
+              },
+            },
+          },
+        ],
+      },
     ],
   };
+}
+
+/** Communities whose committee this unit is. */
+async function servedByCommittee(
+  tx: Transaction,
+  { tenantId }: Appeal,
+  organizationId: string,
+  now: Date,
+): Promise<Prisma.PlaceWhereInput> {
+  const organization = { kind: 'COMMUNITY_COMMITTEE' as const };
+  return { servedBy: { some: { organizationId, organization, ...(await servingAt(tx, tenantId, now)) } } };
 }
 
 /** Who neither belongs to this unit nor holds a running role for it. */

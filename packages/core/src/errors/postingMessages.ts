@@ -71,6 +71,32 @@ export const postingSentences: Readonly<Record<string, Sentences>> = {
     zh: () => '结束日期不能早于开始日期。',
     en: () => 'The last day cannot lie before the first.',
   },
+  'successor:INVALID': {
+    zh: () => '继任须是同一社区、同类、在后的派驻，且不是同一个人。请重新选择。',
+    en: () =>
+      'The successor is a later posting of the same kind at the same community, and somebody else’s. Please choose again.',
+  },
+  'successor:DUPLICATE': {
+    zh: () => '两次派驻之间已经有一次交接，请打开它继续办理。',
+    en: () => 'There is a handover between these two already. Please open it and go on.',
+  },
+  'takenOver:TOO_EARLY': {
+    zh: () => '接任时的交接还没有双方签字，请先签完，再交接给下一任。',
+    en: () =>
+      'What you took over is not signed by both yet. Please finish that handover before you hand on to the next.',
+  },
+  'handover:TOO_EARLY': {
+    zh: () => '交接材料还没有固定，请先固定再签字。',
+    en: () => 'The pack is not frozen yet. Please freeze it before anybody signs.',
+  },
+  'handover:EXPIRED': {
+    zh: () => '双方已签字，交接已完成，不能再修改。',
+    en: () => 'Both have signed: the handover is concluded and cannot be changed any more.',
+  },
+  'hash:EXPIRED': {
+    zh: () => '交接材料已经重新固定，请看过新的一版再签字。',
+    en: () => 'The pack has been frozen anew. Please read the new document before you sign.',
+  },
   'lastDay:OUT_OF_RANGE': {
     zh: () => '最后一天须在今天与原定结束日期之间。',
     en: () => 'The last day lies between today and the end that was set.',

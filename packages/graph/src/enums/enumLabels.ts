@@ -5,6 +5,7 @@ import * as agreements from '../agreements/labels.ts';
 import * as appeals from '../appeals/labels.ts';
 import * as links from '../appeals/links/labels.ts';
 import { appealStepLabels, eventTypeLabels } from '../appeals/stepLabels.ts';
+import * as apprenticeships from '../apprenticeships/labels.ts';
 import { builder } from '../builder.ts';
 import * as categories from '../categories/labels.ts';
 import * as clocks from '../clocks/labels.ts';
@@ -15,6 +16,7 @@ import { errorCodeLabels } from '../errors/labels.ts';
 import * as followup from '../followup/labels.ts';
 import * as rates from '../followup/rateLabels.ts';
 import * as funds from '../funds/labels.ts';
+import * as handovers from '../handovers/labels.ts';
 import * as imports from '../imports/labels.ts';
 import { organizationKindLabels } from '../organizations/labels.ts';
 import { photoUseLabels } from '../photos/labels.ts';
@@ -45,6 +47,8 @@ const catalogue: readonly LabelledEnum<string>[] = [
   ...Object.values(rates),
   ...Object.values(imports),
   ...Object.values(postings),
+  ...Object.values(handovers),
+  ...Object.values(apprenticeships),
   ...Object.values(resources),
   ...Object.values(funds),
   ...Object.values(effect),

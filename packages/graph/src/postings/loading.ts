@@ -36,12 +36,16 @@ export async function mayWith(
   context: Context,
   action:
     | 'managePostings'
+    | 'keepApprenticeship'
     | 'keepPosting'
     | 'attendPosting'
     | 'readAttendance'
     | 'readEffect'
     | 'keepResources'
-    | 'keepNeeds',
+    | 'keepNeeds'
+    | 'handOver'
+    | 'signHandover'
+    | 'signForOutgoing',
   { tenantId, communityId, personId }: Pick<Posting, 'tenantId' | 'communityId' | 'personId'>,
 ): Promise<boolean> {
   const placeIds = await above(context, communityId);
