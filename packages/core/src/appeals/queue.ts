@@ -117,5 +117,5 @@ const under = Prisma.sql`
 const unplaced = Prisma.sql`+ CASE WHEN r.unplaced THEN (
   SELECT count(*)::int FROM appeal a WHERE a.state = 'SUBMITTED' AND a.place_id IS NULL AND ${reachedSql}) ELSE 0 END`;
 
-/** Written out, not as parameters: only so does the planner see that the index over open appeals will do. */
-const isOpen = Prisma.raw(`a.state IN (${openStates.map((state) => `'${state}'`).join(', ')})`);
+/** Of an `appeal a`. Written out, not as parameters: only so does the planner see that the index over open appeals will do. */
+export const isOpen = Prisma.raw(`a.state IN (${openStates.map((state) => `'${state}'`).join(', ')})`);

@@ -1,7 +1,7 @@
-import type { Posting, Prisma } from '@linli/database/generated/prisma/client';
+import type { Posting } from '@linli/database/generated/prisma/client';
+import { reachedSql, reachesSql } from '../access/reachSql.ts';
 import type { StaffActor } from '../actor.ts';
-import { appealsAt, openAppeals, overdueAppeals } from '../appeals/queue.ts';
-import { visibleAppeals } from '../appeals/visible.ts';
+import { isOpen } from '../appeals/queue.ts';
 import type { Services } from '../services.ts';
 
 /** Why an open appeal is a hard one, the gravest reason first. */
@@ -21,54 +21,51 @@ export interface HardAppeals {
 /** So few that they are read; the queue shows the others. */
 export const mostHardAppeals = 10;
 
-type Reading = Pick<Services, 'database' | 'clock'>;
+type Row = Readonly<Record<HardReason, boolean>> & {
+  readonly postingId: string;
+  readonly appealId: string;
+  readonly total: number;
+};
 
 /**
- * The open appeals of a secretary's community that are hard: somebody said a double no, the limit is over, or they are of what
+ * By posting, the open appeals of its community that are hard: somebody said a double no, the limit is over, or they are of what
  * the secretary works at above all. Only what this member of staff may read; the longest open first.
  */
 export async function hardAppeals(
-  { database, clock }: Reading,
+  { statements, clock }: Pick<Services, 'statements' | 'clock'>,
   actor: StaffActor,
-  { id, communityId }: Pick<Posting, 'id' | 'communityId'>,
-): Promise<HardAppeals> {
-  const now = clock.now();
-  const focus = await focusCategories(database, id);
-  const isHard: Prisma.AppealWhereInput = {
-    OR: [{ doubleNoReviews: { some: {} } }, overdueAppeals(now), { categoryId: { in: [...focus] } }],
-  };
-  const where = { AND: [visibleAppeals(actor), openAppeals, appealsAt(communityId), isHard] };
-  const [totalCount, rows] = await Promise.all([
-    database.appeal.count({ where }),
-    database.appeal.findMany({
-      where,
-      orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
-      take: mostHardAppeals,
-      select: { id: true, categoryId: true, nextDueAt: true, doubleNoReviews: { select: { id: true } } },
-    }),
-  ]);
-  const appeals = rows.map(({ id: appealId, categoryId, nextDueAt, doubleNoReviews }) => {
-    const holds: Readonly<Record<HardReason, boolean>> = {
-      DOUBLE_NO: doubleNoReviews.length > 0,
-      OVERDUE: nextDueAt < now,
-      FOCUS: categoryId !== null && focus.has(categoryId),
-    };
-    return { appealId, reasons: hardReasons.filter((reason) => holds[reason]) };
-  });
-  return { totalCount, appeals };
+  postings: readonly Pick<Posting, 'id' | 'communityId'>[],
+): Promise<ReadonlyMap<string, HardAppeals>> {
+  const asking = postings.map(({ id, communityId }) => ({ actor, asked: { postingId: id, communityId } }));
+  const rows = await statements.$queryRaw<Row[]>`
+    WITH RECURSIVE focus AS (
+      SELECT f.posting_id, f.category_id FROM posting_focus f
+      WHERE f.posting_id = ANY (${postings.map(({ id }) => id)}::uuid[]) AND f.category_id IS NOT NULL
+      UNION
+      SELECT f.posting_id, sub.id FROM category sub JOIN focus f ON sub.parent_id = f.category_id
+    )
+    SELECT r."postingId", hard.*
+    FROM ${reachesSql(asking, 'readAppeal', '"postingId" uuid, "communityId" uuid')}
+    CROSS JOIN LATERAL (
+      SELECT a.id AS "appealId", a.recorded_at, (count(*) OVER ())::int AS total, why.*
+      FROM appeal a CROSS JOIN LATERAL (SELECT
+        EXISTS (SELECT FROM double_no_review v WHERE v.appeal_id = a.id) AS "DOUBLE_NO",
+        a.next_due_at < ${clock.now()} AS "OVERDUE",
+        EXISTS (SELECT FROM focus f WHERE f.posting_id = r."postingId" AND f.category_id = a.category_id) AS "FOCUS"
+      ) why
+      WHERE ${isOpen} AND ${reachedSql}
+        AND a.place_id = ANY (ARRAY(SELECT p.place_id FROM place_ancestor p WHERE p.ancestor_id = r."communityId"))
+        AND (why."DOUBLE_NO" OR why."OVERDUE" OR why."FOCUS")
+      ORDER BY a.recorded_at, a.id LIMIT ${mostHardAppeals}) hard
+    ORDER BY r.number, hard.recorded_at, hard."appealId"`;
+  const found = Map.groupBy(rows, ({ postingId }) => postingId);
+  return new Map(postings.map(({ id }) => [id, hardOf(found.get(id) ?? [])]));
 }
 
-/** The categories of the focus, each with all that lies under it. */
-async function focusCategories(
-  database: Services['database'],
-  postingId: string,
-): Promise<ReadonlySet<string>> {
-  const rows = await database.$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE focus AS (
-      SELECT f.category_id AS id FROM posting_focus f WHERE f.posting_id = ${postingId}::uuid AND f.category_id IS NOT NULL
-      UNION
-      SELECT sub.id FROM category sub JOIN focus f ON sub.parent_id = f.id
-    )
-    SELECT id FROM focus`;
-  return new Set(rows.map(({ id }) => id));
+function hardOf(rows: readonly Row[]): HardAppeals {
+  const appeals = rows.map((row) => ({
+    appealId: row.appealId,
+    reasons: hardReasons.filter((reason) => row[reason]),
+  }));
+  return { totalCount: rows[0]?.total ?? 0, appeals };
 }

@@ -8,6 +8,7 @@ import { AppealType } from '../appeals/appeal.ts';
 import { staffActor } from '../appeals/staffActor.ts';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
+import { batch } from '../loading/batch.ts';
 import { HardReasonEnum } from './enums.ts';
 import { PostingType } from './posting.ts';
 
@@ -41,6 +42,12 @@ const HardAppealsType = builder.objectRef<HardAppeals>('HardAppeals').implement(
   }),
 });
 
+const hardAppealsOf = batch<HardAppeals>(async (context, ids) => {
+  const services = servicesOf(context);
+  const postings = await services.database.posting.findMany({ where: { id: { in: [...ids] } } });
+  return hardAppeals(services, staffActor(context), postings);
+});
+
 builder.prismaObjectField(PostingType, 'hardAppeals', (t) =>
   t.field({
     type: HardAppealsType,
@@ -48,6 +55,10 @@ builder.prismaObjectField(PostingType, 'hardAppeals', (t) =>
       'The open appeals of its community that are hard: after a double no, overdue, or of the categories of its focus and what lies under them.',
     select: { id: true },
     complexity: 10,
-    resolve: (posting, _args, context) => hardAppeals(servicesOf(context), staffActor(context), posting),
+    resolve: async ({ id }, _args, context) => {
+      const hard = await hardAppealsOf(context, id);
+      if (hard === undefined) throw new Error(`no posting ${id}`);
+      return hard;
+    },
   }),
 );
