@@ -26,6 +26,7 @@ import { postingRoot } from './postings.ts';
 import { queryRoot } from './queries.ts';
 import { account, changePassword, resetPassword, sessionRoot } from './sessions.ts';
 import { staffRoot } from './staff.ts';
+import { teamRoot } from './team.ts';
 import { templateRoot } from './templates.ts';
 import { threadRoot } from './thread.ts';
 import { allPlaces, counts, type World } from './world.ts';
@@ -57,6 +58,7 @@ export function linliHandlers(sdl: string, world: World): RequestHandler[] {
         ...followupRoot(world),
         ...dataRequestRoot(world),
         ...linkRoot(world),
+        ...teamRoot(world),
         ...templateRoot(world),
         ...threadRoot(world),
         ...intakeRoot(world),
