@@ -309,7 +309,8 @@ export const ofTenant: Readonly<Record<string, string>> = {
   CrossPost: `from id isDualMember organization person place title to viewerCanEnd`,
   MethodCard: `appeals author avoid categories changedAt id place retiredAt revisions situation steps teacher teacherUnit title version viewerCanRevise`,
   TextTemplate: `body category changedAt filled id kind place retiredAt title version viewerCanManage`,
-  Posting: `attendance hardAppeals batchNumber currentWeek effect lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays`,
+  Skill: `hint id isRequired name retiredAt`,
+  Posting: `attendance findApprentices viewerCanTakeApprentice hardAppeals batchNumber currentWeek effect lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays`,
   Site: `aboutChoices accent categories consent contactRequired id key locales organization place places texts title`,
 };
 
@@ -335,7 +336,7 @@ export const ofPerson: Readonly<Record<string, string>> = {
 export const ofViewer: Readonly<Record<string, string>> = {
   Viewer: `catalogue email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
     signInSessions units viewerCanInvite viewerCanManageCategories viewerCanManageIntegrations viewerCanManagePeople viewerCanManagePortalClients
-    deedPlaces duties dutyPlaces viewerCanWriteMethods viewerCanReadAppeals viewerCanReadAudit viewerCanTriage filingPlaces importPlaces organizingPlaces ratePlaces returnVisitPlaces templatePlaces`,
+    viewerCanManageSkills deedPlaces duties dutyPlaces viewerCanWriteMethods viewerCanReadAppeals viewerCanReadAudit viewerCanTriage filingPlaces importPlaces organizingPlaces ratePlaces returnVisitPlaces templatePlaces`,
 };
 
 /** What those read of files of the hotline who dispatch at their place. */
@@ -377,6 +378,15 @@ export const readsResources: readonly Role[] = [
   'DISTRICT_ORGANIZER',
 ];
 
+/** What those read of apprenticeships who are apprentice or master, or answer for the place. */
+export const ofLearning: Readonly<Record<string, string>> = {
+  Apprenticeship: `community endReason from graduatedAt graduatedBy graduationReason handledAppeals handledCounts id masterships person skills status to viewerCanKeep viewerCanSignOff`,
+  SkillSignOff: `appeal evidence id level revokedAt revokedBy revokedReason signedAt signedBy skill`,
+};
+
+/** Who reads apprenticeships besides apprentice and master. */
+export const readsLearning: readonly Role[] = ['COMMUNITY_SECRETARY', 'STREET_OFFICER', 'DISTRICT_ORGANIZER'];
+
 /** Whole files of the hotline, with who called: who dispatches. */
 export const importsFiles: readonly Role[] = dispatchers;
 
@@ -406,7 +416,7 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `DeedCount DeedRevision MethodRevision FundGroup FundSum FundTotals AttendanceShortfall BeforeAfter EffectBrief EffectComparison EffectNeighbour HomeKindCount PostingEffect PostingOutcomes PostingOverview PostingOverviewRow PostingSum QuotedResult
+export const parts = `Mastership SkillProgress HandledCounts FormerApprentice StayingTeam DeedCount DeedRevision MethodRevision FundGroup FundSum FundTotals AttendanceShortfall BeforeAfter EffectBrief EffectComparison EffectNeighbour HomeKindCount PostingEffect PostingOutcomes PostingOverview PostingOverviewRow PostingSum QuotedResult
   AccessLogEntry HardAppeal HardAppeals AttendanceDay AttendanceSheet AttendanceWeek BatchCommunity CoverageRule CoveredCommunity ExpertiseMatch PostingFocus PostingProposal ProposedCandidate AgreementDamage AgreementObligation Answer AssetVersion CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal HotlineColumn HotlineFieldSource HotlineMapping HotlineRefusal HotlineRefusedRow SavedHotlineMapping IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
   LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket PlaceUnit Point PromiseClock QuestionChoice QuestionCondition
   QueueCounts QueueUpdate PlaceTeam TeamMember TeamPlace TeamPost TeamPublication RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedAgreement TrackedCommitment TrackedObligation TrackedVisit
@@ -416,6 +426,7 @@ export const parts = `DeedCount DeedRevision MethodRevision FundGroup FundSum Fu
 /** How a root field answers: to everybody; to who reads figures there; to staff, of what belongs to their tenant; to whoever shows a receipt's secret. */
 export type Door =
   | 'everybody'
+  | 'apprenticeships'
   | 'givers of duties'
   | 'importers'
   | 'organizers'
@@ -455,6 +466,9 @@ export const queries: Readonly<
   batchCoverage: { door: 'organizers' },
   postingOverview: { door: 'organizers' },
   postings: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  apprenticeships: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
+  skills: { door: 'staff' },
+  teamThatStays: { door: 'apprenticeships' },
   resourceOffers: { door: 'resources' },
   resourceNeeds: { door: 'resources' },
   funds: { door: 'resources' },
@@ -507,6 +521,8 @@ export const mutations: Readonly<
     | 'organizers'
     | 'publishers of the team'
     | 'secretary'
+    | 'master'
+    | 'master or organizer'
     | 'keepers of resources'
   >
 > = {
@@ -564,6 +580,15 @@ export const mutations: Readonly<
   setPostingFocus: 'secretary',
   planWeek: 'secretary',
   checkIn: 'secretary',
+  beginApprenticeship: 'secretary',
+  endApprenticeship: 'master or organizer',
+  passOnApprenticeship: 'master or organizer',
+  graduateApprentice: 'master or organizer',
+  revokeSignOff: 'master or organizer',
+  signOffSkill: 'master',
+  addSkill: 'organizers',
+  reviseSkill: 'organizers',
+  retireSkill: 'organizers',
   createResourceOffer: 'keepers of resources',
   withdrawResourceOffer: 'keepers of resources',
   createResourceNeed: 'keepers of resources',

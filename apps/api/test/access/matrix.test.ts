@@ -19,6 +19,7 @@ await import('./matrix/team.ts');
 await import('./matrix/imports.ts');
 await import('./matrix/postings.ts');
 await import('./matrix/resources.ts');
+await import('./matrix/apprenticeships.ts');
 await import('./matrix/effect.ts');
 await import('./matrix/deeds.ts');
 await import('./matrix/methods.ts');

@@ -22,6 +22,7 @@ import {
 import { type AppealToSeed, type SeededAppeal, seedAppeal } from './seedAppeal.ts';
 import { type SeededBatch, seedBatch, seedPosting } from './seedBatch.ts';
 import { type SeededDuties, type SeededDuty, seedDuties, seedDuty, seedMethod } from './seedDuties.ts';
+import { type SeededLearning, seedLearning } from './seedLearning.ts';
 import { type SeededResources, seedFunds, seedResources } from './seedResources.ts';
 
 export interface Person {
@@ -69,6 +70,12 @@ export interface World {
   readonly retiredMethod: string;
   /** Every caller's own card, from elsewhere. */
   readonly ownMethods: ReadonlyMap<StaffCaller, string>;
+  /** Apprenticeships, at a place in each relation; every caller's own, and one of which the caller was master. All are over. */
+  readonly learning: Readonly<Record<PlaceRelation, SeededLearning>>;
+  readonly ownLearning: ReadonlyMap<
+    StaffCaller,
+    { readonly asApprentice: SeededLearning; readonly asMaster: SeededLearning }
+  >;
   /** Its receipt is the reporter's. */
   readonly reported: SeededAppeal;
   readonly published: SeededAppeal;
@@ -145,6 +152,21 @@ export async function seedWorld(house: TestHouse): Promise<World> {
   for (const [name, { personId }] of people) {
     ownPostings.set(name, await seedPosting(house, batches.ownPlace, personId, ownPostings.size));
   }
+  const learning = {
+    ownPlace: await seedLearning(house, batches.ownPlace.postingId),
+    otherPlace: await seedLearning(house, batches.otherPlace.postingId),
+    otherTenant: await seedLearning(house, batches.otherTenant.postingId),
+  };
+  const ownLearning: Map<
+    StaffCaller,
+    { readonly asApprentice: SeededLearning; readonly asMaster: SeededLearning }
+  > = new Map();
+  for (const [name, { personId }] of people) {
+    ownLearning.set(name, {
+      asApprentice: await seedLearning(house, batches.ownPlace.postingId, personId),
+      asMaster: await seedLearning(house, ownPostings.get(name) ?? ''),
+    });
+  }
   const resources = {
     ownPlace: await seedResources(house, batches.ownPlace),
     otherPlace: await seedResources(house, batches.otherPlace),
@@ -217,6 +239,8 @@ export async function seedWorld(house: TestHouse): Promise<World> {
     ownMethods,
     resources,
     ownFunds,
+    learning,
+    ownLearning,
     reported: shared.ownPlace,
     disposable: await seedAppeal(house, own),
     administratorUserId: (await here.district.staff('ADMINISTRATOR')).userId,

@@ -162,8 +162,12 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
     en: () => 'The handover cannot lie after the day from which the entry holds. Please choose again.',
   },
   'from:OUT_OF_RANGE': {
-    zh: () => '生效日期过早，请选择更晚的日期。',
-    en: () => 'This is too early to start. Please choose a later date.',
+    zh: ({ from, to }) =>
+      to === undefined ? '生效日期过早，请选择更晚的日期。' : `可选 ${from} 至 ${to} 之间的日期。`,
+    en: ({ from, to }) =>
+      to === undefined
+        ? 'This is too early to start. Please choose a later date.'
+        : `Please choose a day from ${from} to ${to}.`,
   },
   'unit:NOBODY_THERE': {
     zh: () => '这个单位不服务所选地点，请选择其他单位。',

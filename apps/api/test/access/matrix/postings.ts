@@ -112,7 +112,7 @@ const inputs: Readonly<Record<string, (seeded: SeededBatch, placeId: string) => 
   quoteBatchResult: ({ batchId }) => ({
     clientId: newId(),
     batch: encodeGlobalId('Batch', batchId),
-    text: '',
+    quote: '',
     source: '',
   }),
 };
@@ -151,6 +151,14 @@ describe('sending cadres out', () => {
   /** Of postings that are over: whoever may is told so. */
   const bySecretaries: Readonly<Record<string, { input: (id: string) => object; others: boolean }>> = {
     setPostingFocus: { input: (id) => ({ posting: posting(id), focus: [] }), others: true },
+    beginApprenticeship: {
+      input: (id) => ({
+        clientId: newId(),
+        posting: posting(id),
+        apprentice: encodeGlobalId('Person', newId()),
+      }),
+      others: true,
+    },
     planWeek: { input: (id) => ({ posting: posting(id), week: '2026-01-01', days: [] }), others: false },
     checkIn: {
       input: (id) => ({

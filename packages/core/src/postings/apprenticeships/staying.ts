@@ -1,11 +1,14 @@
 import type { Role } from '@linli/database/generated/prisma/enums';
+import { placeFacts } from '../../access/facts.ts';
+import { assertMay } from '../../access/permissions.ts';
+import type { StaffActor } from '../../actor.ts';
+import { NotFound } from '../../errors/errors.ts';
+import { isId } from '../../ids.ts';
 import type { Services } from '../../services.ts';
 
-/** Whose apprentices are asked for: of what lies under a place and, if said, of one batch or one posting. */
+/** Whose apprentices are asked for: of what lies under a place and, if said, of one posting. */
 export interface StayingScope {
-  readonly tenantId: string;
   readonly placeId: string;
-  readonly batchId?: string;
   readonly postingId?: string;
 }
 
@@ -25,6 +28,46 @@ export interface FormerApprentice {
   readonly resolvedIds: readonly string[];
 }
 
+/** By what the figure is told apart. */
+export type TeamGrouping = 'POSTING' | 'COMMUNITY' | 'BATCH';
+
+/** The figure of one posting, community or batch, and its rows. */
+export interface StayingTeam {
+  readonly by: TeamGrouping;
+  /** Of the posting, the community or the batch. */
+  readonly id: string;
+  readonly members: readonly FormerApprentice[];
+}
+
+/**
+ * The team that stays, told apart; the largest first.
+ *
+ * @throws NotFound for a place of another tenant as for an unknown one
+ */
+export async function stayingTeams(
+  services: Pick<Services, 'database' | 'clock'>,
+  actor: StaffActor,
+  scope: StayingScope,
+  by: TeamGrouping,
+): Promise<StayingTeam[]> {
+  const { database } = services;
+  const { tenantId } = actor;
+  const { placeId } = scope;
+  const isKnown = isId(placeId) && (await database.place.count({ where: { id: placeId, tenantId } })) > 0;
+  if (!isKnown) throw new NotFound('Place');
+  assertMay(actor, 'readApprenticeship', await placeFacts(database, tenantId, placeId));
+  const rows = await formerApprentices(services, tenantId, scope);
+  const key = { POSTING: 'postingId', COMMUNITY: 'communityId', BATCH: 'batchId' } as const;
+  return [...Map.groupBy(rows, (row) => row[key[by]])]
+    .map(([id, members]) => ({ by, id, members }))
+    .sort((one, other) => other.members.length - one.members.length);
+}
+
+/** Those of a team who still hold a role in the community. */
+export function stayingMembers({ members }: StayingTeam): FormerApprentice[] {
+  return members.filter(({ roles }) => roles.length > 0);
+}
+
 /**
  * "The team that stays" (m37): who learnt under secretaries that have left their communities, with the roles that they hold there
  * today and the appeals that they have resolved since. Everybody counts once per community, with the posting at which they began;
@@ -34,7 +77,8 @@ export interface FormerApprentice {
  */
 export async function formerApprentices(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
-  { tenantId, placeId, batchId, postingId }: StayingScope,
+  tenantId: string,
+  { placeId, postingId }: StayingScope,
 ): Promise<FormerApprentice[]> {
   const now = clock.now();
   return database.$queryRaw<FormerApprentice[]>`
@@ -51,7 +95,6 @@ export async function formerApprentices(
         WHERE o.person_id = b.master_id AND o.community_id = b.community_id AND o.ends_at > o.starts_at) AS left_at
       FROM began b JOIN posting p ON p.id = b.posting_id
       WHERE (${postingId ?? null}::uuid IS NULL OR p.id = ${postingId ?? null}::uuid)
-        AND (${batchId ?? null}::uuid IS NULL OR p.batch_id = ${batchId ?? null}::uuid)
     )
     SELECT l.apprenticeship_id AS "apprenticeshipId", l.apprentice_id AS "personId", l.posting_id AS "postingId",
       l.batch_id AS "batchId", l.community_id AS "communityId", l.left_at AS "leftAt",

@@ -1,5 +1,6 @@
 import type { Prisma } from '@linli/database/generated/prisma/client';
 import { reachOf } from '../../access/reach.ts';
+import { posted } from '../../access/roles.ts';
 import type { Actor } from '../../actor.ts';
 
 /** The apprenticeships that somebody reads: the own, those of whom one is master, and those of the places one answers for. */
@@ -7,7 +8,7 @@ export function readableApprenticeships(actor: Actor): Prisma.ApprenticeshipWher
   if (actor.kind !== 'staff') return { id: { in: [] } };
   const { personId } = actor;
   const { tenantId, placeIds } = reachOf(actor, 'readApprenticeship');
-  const isPosted = actor.grants.some(({ source }) => source === 'POSTING');
+  const isPosted = actor.grants.some(({ role }) => posted.includes(role));
   return {
     tenantId,
     OR: [

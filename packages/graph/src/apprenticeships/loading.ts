@@ -1,0 +1,56 @@
+import type { Action } from '@linli/core/access/actions';
+import { may } from '@linli/core/access/permissions';
+import { type Handled, handledTogether } from '@linli/core/postings/apprenticeships/handled';
+import type { Skill, SkillSignOff } from '@linli/database/generated/prisma/client';
+import { type Context, servicesOf } from '../context.ts';
+import { batch } from '../loading/batch.ts';
+import { above } from '../postings/loading.ts';
+
+interface Learning {
+  readonly tenantId: string;
+  readonly communityId: string;
+  readonly personId: string;
+  /** The newest first. */
+  readonly masterships: readonly { readonly masterId: string }[];
+}
+
+/** What the viewer may do with an apprenticeship: by the master that it has now, or had last. */
+export async function mayWithLearning(
+  context: Context,
+  action: Action,
+  { tenantId, communityId, personId, masterships: [last] }: Learning,
+): Promise<boolean> {
+  const placeIds = (await above(context, communityId)) ?? [];
+  const posting = last && { posting: { personId: last.masterId } };
+  return may(context.actor, action, { tenantId, placeIds, ownerId: personId, ...posting });
+}
+
+/** The appeals of several apprenticeships, in one query. */
+export const handledOf = batch<Handled[]>(async (context, ids) =>
+  Map.groupBy(
+    await handledTogether(servicesOf(context).database, ids),
+    ({ apprenticeshipId }) => apprenticeshipId,
+  ),
+);
+
+/** What was signed off in several apprenticeships, the earliest first. */
+export const signOffsOf = batch<SkillSignOff[]>(async (context, ids) =>
+  Map.groupBy(
+    await servicesOf(context).database.skillSignOff.findMany({
+      where: { apprenticeshipId: { in: [...ids] } },
+      orderBy: [{ signedAt: 'asc' }, { id: 'asc' }],
+    }),
+    ({ apprenticeshipId }) => apprenticeshipId,
+  ),
+);
+
+/** The catalogues of several tenants, in their order. */
+export const catalogueOf = batch<Skill[]>(async (context, ids) =>
+  Map.groupBy(
+    await servicesOf(context).database.skill.findMany({
+      where: { tenantId: { in: [...ids] } },
+      orderBy: { position: 'asc' },
+    }),
+    ({ tenantId }) => tenantId,
+  ),
+);
