@@ -10,6 +10,7 @@ import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbou
 import { buildSchema, isObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seedBatch } from './access/seedBatch.ts';
+import { seedLearning } from './access/seedLearning.ts';
 import { type SeededResources, seedResources } from './access/seedResources.ts';
 import type { Caller } from './support/caller.ts';
 import { fileAppeals } from './support/fileAppeals.ts';
@@ -49,6 +50,8 @@ beforeAll(async () => {
   await fileAppeals(server, there, 1);
   if (!filed) throw new Error('nothing was filed');
   appealId = filed;
+  for (const neighbours of [here, there])
+    await seedLearning(server.house, (await postingOf(neighbours)) ?? '');
   callers = {
     organizer: await server.anybody.signIn(await here.district.staff('DISTRICT_ORGANIZER')),
     administrator: await server.anybody.signIn(await here.district.staff('ADMINISTRATOR')),
@@ -111,6 +114,8 @@ async function resourcesOf(neighbours: Neighbourhood): Promise<SeededResources> 
   seededResources.set(neighbours, seeded);
   return seeded;
 }
+const learningOf = (neighbours: Neighbourhood) =>
+  idOf(database().apprenticeship.findFirst({ where: of(neighbours) }));
 const auditOf = (neighbours: Neighbourhood) =>
   idOf(database().auditEvent.findFirst({ where: of(neighbours) }));
 
@@ -194,6 +199,19 @@ const ways: Readonly<Record<string, Way>> = {
     document: 'list: postings(ARGS)',
     own: () => postingOf(here),
     foreign: () => postingOf(there),
+  },
+  'Query.apprenticeships': {
+    document: 'list: apprenticeships(ARGS)',
+    own: () => learningOf(here),
+    foreign: () => learningOf(there),
+  },
+  'Apprenticeship.handledAppeals': {
+    document: 'apprenticeships { nodes { list: handledAppeals(ARGS)',
+    foreign: () => appealOf(there),
+  },
+  'FormerApprentice.resolvedAppeals': {
+    document: 'teamThatStays(in: $street, by: POSTING) { members { list: resolvedAppeals(ARGS)',
+    foreign: () => appealOf(there),
   },
   'Query.resourceOffers': {
     document: 'list: resourceOffers(ARGS)',
