@@ -450,12 +450,13 @@ describe('postings × batches × outcomes (m92)', () => {
     const input = {
       clientId: newId(),
       batch,
-      text: '派驻后，所在地区12345诉求解决率上升28.76%（原文未说明是百分比还是百分点）。',
+      quote: '派驻后，所在地区12345诉求解决率上升28.76%（原文未说明是百分比还是百分点）。',
       source: '丰台区委组织部，据媒体报道',
       saidOn: '2023-11-22',
     };
     const wanted = 'batch { quoted { text source saidOn } }';
-    const { clientId: _, batch: __, ...said } = input;
+    const { quote: text, source, saidOn } = input;
+    const said = { text, source, saidOn };
     for (const _retry of [1, 2]) {
       expect(await act(organizer, 'quoteBatchResult', wanted, input)).toMatchObject({
         batch: { quoted: [said] },
@@ -465,13 +466,13 @@ describe('postings × batches × outcomes (m92)', () => {
       await act(organizer, 'quoteBatchResult', wanted, {
         ...input,
         clientId: newId(),
-        text: ' ',
+        quote: ' ',
         source: '字'.repeat(201),
         saidOn: day(1),
       }),
     ).toMatchObject({
       fields: [
-        { path: ['text'], code: 'REQUIRED' },
+        { path: ['quote'], code: 'REQUIRED', message: '请填写这一项。' },
         { path: ['source'], code: 'TOO_LONG' },
         { path: ['saidOn'], code: 'IN_THE_FUTURE' },
       ],

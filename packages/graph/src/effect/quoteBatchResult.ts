@@ -16,7 +16,7 @@ const QuoteBatchResultInput = builder.inputType('QuoteBatchResultInput', {
       description: 'Chosen by the caller: a retry with the same one makes no second quotation.',
     }),
     batch: t.id({ required: true, description: 'Of which batch.' }),
-    text: t.string({
+    quote: t.string({
       required: true,
       description: 'In the words of who said it, with what they leave open; at most 500 characters.',
     }),

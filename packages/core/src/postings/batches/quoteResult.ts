@@ -14,7 +14,7 @@ export interface QuoteResultInput {
   /** Chosen by the caller, so that a retry makes no second one. */
   readonly clientId: string;
   /** In the words of who said it, with what the words leave open. */
-  readonly text: string;
+  readonly quote: string;
   /** Who said so, and where it stands. */
   readonly source: string;
   readonly saidOn?: Temporal.PlainDate | null;
@@ -37,10 +37,10 @@ export async function quoteResult(
       where: { createdById_clientId: { createdById, clientId } },
     });
     if (earlier?.batchId === batchId) return earlier;
-    const [text, source] = [cleanWords(words.text), cleanWords(words.source)];
+    const [text, source] = [cleanWords(words.quote), cleanWords(words.source)];
     const today = dayAt(now, await timeZoneOf(tx, tenantId));
     const faults: FieldFault[] = [
-      ...wordFaults(['text'], text, { limit: longestQuote, required: true }),
+      ...wordFaults(['quote'], text, { limit: longestQuote, required: true }),
       ...wordFaults(['source'], source, { limit: longestSource, required: true }),
       ...(saidOn && Temporal.PlainDate.compare(saidOn, today) > 0
         ? [{ path: ['saidOn'], code: 'IN_THE_FUTURE' as const }]
