@@ -195,6 +195,7 @@ import './handovers/openHandover.ts';
 import './handovers/freezeHandover.ts';
 import './handovers/signHandover.ts';
 import './resources/resourceOffers.ts';
+import './resources/postingResources.ts';
 import './resources/resourceNeeds.ts';
 import './resources/createResourceOffer.ts';
 import './resources/createResourceNeed.ts';

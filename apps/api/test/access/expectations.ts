@@ -310,7 +310,7 @@ export const ofTenant: Readonly<Record<string, string>> = {
   MethodCard: `appeals author avoid categories changedAt id place retiredAt revisions situation steps teacher teacherUnit title version viewerCanRevise`,
   TextTemplate: `body category changedAt filled id kind place retiredAt title version viewerCanManage`,
   Skill: `hint id isRequired name retiredAt`,
-  Posting: `attendance findApprentices viewerCanTakeApprentice hardAppeals batchNumber currentWeek effect lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays`,
+  Posting: `attendance findApprentices viewerCanTakeApprentice hardAppeals batchNumber currentWeek effect lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays viewerCanReadResources viewerCanKeepResources viewerCanKeepNeeds`,
   Site: `aboutChoices accent categories consent contactRequired id key locales organization place places texts title`,
 };
 

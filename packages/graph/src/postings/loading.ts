@@ -43,6 +43,7 @@ export async function mayWith(
     | 'readEffect'
     | 'keepResources'
     | 'keepNeeds'
+    | 'readResources'
     | 'handOver'
     | 'signHandover'
     | 'signForOutgoing',

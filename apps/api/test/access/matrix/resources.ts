@@ -221,6 +221,31 @@ describe('keeping resources and funds', () => {
     });
   });
 
+  it('a posting tells whom it lets read and keep them', async () => {
+    const fields = ['viewerCanReadResources', 'viewerCanKeepResources', 'viewerCanKeepNeeds'];
+    const document = `query Can($id: ID!) { node(id: $id) { ... on Posting { ${fields.join(' ')} } } }`;
+    await eachCaller(async (name, asker) => {
+      const person = world.people.get(name as never);
+      if (!person) return;
+      const [organizes, isPosted] = [organizer(person), secretaries.includes(name)];
+      const own = world.ownPostings.get(name as never) ?? '';
+      const rows = [
+        ['ownPlace', world.resources.ownPlace.postingId, [reader(person), organizes, organizes || isPosted]],
+        ['otherPlace', world.resources.otherPlace.postingId, [false, false, false]],
+        ['aboutMe', own, [reader(person), organizes || isPosted, organizes || isPosted]],
+      ] as const;
+      for (const [relation, id, expected] of rows) {
+        for (const field of fields) ledger.cell(`Posting.${field}`, name, relation);
+        const { data } = await asker.ask(document, { id: of('Posting', id) });
+        const node = (data?.node ?? {}) as Record<string, unknown>;
+        expect(
+          fields.map((field) => node[field]),
+          `${name}, ${relation}`,
+        ).toEqual(expected);
+      }
+    });
+  });
+
   it('an offer that no posting brings is for who organizes the place', async () => {
     const { posting: _, ...offer } = byPosting.createResourceOffer(newId());
     await eachCaller(async (name, asker) => {
