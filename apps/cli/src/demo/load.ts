@@ -10,6 +10,7 @@ import { loadBatches } from './loadBatches.ts';
 import { loadPeople, loadUsers } from './loadPeople.ts';
 import { loadPlaces } from './loadPlaces.ts';
 import { loadPortals } from './loadPortals.ts';
+import { loadTeam } from './loadTeam.ts';
 import { loadSites, loadUnits } from './loadUnits.ts';
 import { patiently } from './patiently.ts';
 import { type DemoReceipt, demoReceipts } from './receipts.ts';
@@ -66,6 +67,7 @@ export async function loadDemo(services: Services, options: DemoOptions = {}): P
   for (const ground of grounds) {
     await patiently(() => loadBatches(services, ground, now));
     for (const what of ground.tenant.ties ?? []) await patiently(() => tie(services, ground, what));
+    await patiently(() => loadTeam(services, ground, now));
   }
   return {
     password: demoPassword,

@@ -29,6 +29,24 @@ export interface DemoTenant {
   readonly stories: readonly Story[];
   readonly ties?: readonly Tie[];
   readonly batches?: readonly DemoBatch[];
+  readonly team?: DemoTeam;
+}
+
+/** Who is shown to the public, and by whom. Everybody agreed some days before the load. */
+export interface DemoTeam {
+  readonly publishedBy: string;
+  readonly members: readonly DemoTeamMember[];
+}
+
+export interface DemoTeamMember {
+  readonly person: string;
+  readonly role: Role;
+  /** Keys of the community, or of grids of it. */
+  readonly places: readonly string[];
+  /** The name as it is shown; left out, the person's own. */
+  readonly name?: string;
+  readonly phone?: string;
+  readonly hours?: LocalizedText;
 }
 
 /** Secretaries who were sent out together; days count from the load. */

@@ -3,6 +3,8 @@ import { openByCode } from '@linli/core/appeals/receipts/open';
 import type { FileStore } from '@linli/core/files';
 import { noJobs } from '@linli/core/jobs';
 import type { Services } from '@linli/core/services';
+import { siteByKey } from '@linli/core/sites/byKey';
+import { placeTeam } from '@linli/core/team/placeTeam';
 import type { Database } from '@linli/database/openDatabase';
 import { createTestDatabase } from '@linli/database/testing/createTestDatabase';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -38,6 +40,21 @@ describe('the demo data', () => {
     const before = await counts();
     expect((await loadDemo(services)).told).toBe(0);
     expect(await counts()).toEqual(before);
+  });
+
+  test('shows the team of Jingtie Jiayuan on its website', async () => {
+    const { site } = await siteByKey(services, first.siteKey, 'http://localhost:4100');
+    const team = await placeTeam(services, site, {});
+    expect(team?.members.map(({ name, role }) => `${role} ${name}`)).toEqual([
+      'COMMUNITY_SECRETARY 韩淑敏',
+      'GOVERNANCE_SECRETARY 田惠云',
+      'APPRENTICE 柳一帆',
+      'GRID_LEADER 马立群',
+      'GRID_MEMBER 邓大姐',
+      'GRID_MEMBER 许文博',
+      'GRID_MEMBER 周小满',
+    ]);
+    expect(team?.grids.flatMap(({ buildings }) => buildings).length).toBeGreaterThan(20);
   });
 
   test('leaves no screen empty', async () => {

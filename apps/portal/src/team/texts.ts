@@ -30,8 +30,8 @@ const zh = {
   consentHelp: '请先当面或书面征得本人同意。',
   save: '公示',
   cancel: '取消',
-  published: '已公示。网站上一分钟内更新。',
-  unpublished: '已撤下。网站上一分钟内更新。',
+  published: '已公示。网站会在几分钟内更新。',
+  unpublished: '已撤下。网站会在几分钟内更新。',
 };
 
 const en: typeof zh = {
@@ -64,8 +64,8 @@ const en: typeof zh = {
   consentHelp: 'Ask the person first, face to face or in writing.',
   save: 'Publish',
   cancel: 'Cancel',
-  published: 'Published. Websites follow within a minute.',
-  unpublished: 'Taken back. Websites follow within a minute.',
+  published: 'Published. Websites follow within minutes.',
+  unpublished: 'Taken back. Websites follow within minutes.',
 };
 
 export function useTeamTexts(): typeof zh {

@@ -35,5 +35,5 @@ export function publicationsInForce(
         WHERE g.person_id = m.person_id AND g.place_id = m.place_id AND g.role = m.role
           AND (g.ends_at IS NULL OR g.ends_at > g.starts_at)
       ) @> tstzrange(m.published_at, greatest(m.published_at, ${now}::timestamptz), '[]')
-    ORDER BY m.name, m.person_id`;
+    ORDER BY m.place_id, m.person_id, m.role`;
 }

@@ -49,24 +49,29 @@ export async function placeTeam(services: Services, site: Site, at: TeamAt): Pro
   return {
     community,
     office: serving[0]?.organization ?? null,
-    members: membersOf(published, communityId),
+    members: membersOf(published, grids),
     grids,
     communities: [],
   };
 }
 
+const byName = new Intl.Collator('zh');
+
 /** Who is published alike at several grids is one member of the team. */
-function membersOf(published: readonly TeamPublication[], communityId: string): TeamMember[] {
+function membersOf(published: readonly TeamPublication[], grids: readonly TeamPlace[]): TeamMember[] {
+  const isGrid = (placeId: string) => grids.some(({ id }) => id === placeId);
   const alike = Map.groupBy(published, ({ personId, role, name, phone, hours, placeId }) =>
-    JSON.stringify([personId, role, name, phone, hours, placeId === communityId]),
+    JSON.stringify([personId, role, name, phone, hours, isGrid(placeId)]),
   );
   return [...alike.values()]
     .flatMap((of) => {
       const [first] = of;
       if (first === undefined) return [];
       const { name, role, phone, hours } = first;
-      const gridIds = of.map(({ placeId }) => placeId).filter((id) => id !== communityId);
-      return [{ name, role, phone, hours, gridIds }];
+      const at = new Set(of.map(({ placeId }) => placeId));
+      return [{ name, role, phone, hours, gridIds: grids.flatMap(({ id }) => (at.has(id) ? [id] : [])) }];
     })
-    .toSorted((a, b) => teamRoles.indexOf(a.role) - teamRoles.indexOf(b.role));
+    .toSorted(
+      (a, b) => teamRoles.indexOf(a.role) - teamRoles.indexOf(b.role) || byName.compare(a.name, b.name),
+    );
 }

@@ -10,6 +10,7 @@ import { jingtieStories } from './storiesJingtie.ts';
 import { liuliqiaoStories } from './storiesLiuliqiao.ts';
 import { waitingStories } from './storiesWaiting.ts';
 import { wanyuanStories } from './storiesWanyuan.ts';
+import { team } from './team.ts';
 import { ties } from './ties.ts';
 import { units } from './units.ts';
 
@@ -28,4 +29,5 @@ export const fengtai: DemoTenant = {
   stories: [...jingtieStories, ...waitingStories, ...dutyStories, ...liuliqiaoStories, ...wanyuanStories],
   ties,
   batches,
+  team,
 };
