@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { OutputChunk } from 'rolldown';
-import { chunks, loader, npm, root, single } from './bundles.ts';
+import { chunks, loader, elements as names, npm, root, single } from './bundles.ts';
 
 const out = new URL('dist/v1/', root);
 rmSync(new URL('dist/', root), { recursive: true, force: true });
@@ -21,7 +21,7 @@ function filesOf(name: string): string[] {
   return [...found].map((file) => `./${file}`).reverse();
 }
 
-const elements = { 'linli-report': filesOf('linli-report'), 'linli-status': filesOf('linli-status') };
+const elements = Object.fromEntries(names.map((name) => [name, filesOf(name)]));
 await loader(elements);
 await single();
 await npm();

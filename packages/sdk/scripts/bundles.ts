@@ -66,14 +66,17 @@ async function bundle(
   return files;
 }
 
-/** What both elements stand on: one file, so that a page with both loads it once. */
+/** Every element has a file of its own. */
+export const elements = ['linli-report', 'linli-status', 'linli-team'];
+
+/** What all elements stand on: one file, so that a page with several loads it once. */
 const shared =
   /node_modules|\/src\/(api\/(client|document|endpoint|failure|graphqlWeb)|base\/|locales\/zh-CN\/common)/;
 
 /** One immutable file for each element, for what they share, and for each lazily loaded part. */
 export const chunks = (): Promise<RolldownOutput['output']> =>
   bundle(
-    { 'linli-report': 'src/linli-report.ts', 'linli-status': 'src/linli-status.ts' },
+    Object.fromEntries(elements.map((name) => [name, `src/${name}.ts`])),
     {
       dir: path('dist/v1'),
       entryFileNames: '[name]-[hash].js',
@@ -106,7 +109,7 @@ export const loader = (table: Record<string, string[]>): Promise<RolldownOutput[
 export const npm = (): Promise<RolldownOutput['output']> =>
   bundle(
     Object.fromEntries(
-      ['index', 'define', 'linli-report', 'linli-status'].map((name) => [name, `src/${name}.ts`]),
+      ['index', 'define', ...elements].map((name) => [name, `src/${name}.ts`]),
     ),
     { dir: path('dist/npm'), entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
   );

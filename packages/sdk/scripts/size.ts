@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { report, type Stage, setStage } from '../test/fixture/stage.ts';
-import { root } from './bundles.ts';
+import { elements, root } from './bundles.ts';
 
 /** sdk.md's budget: bytes after gzip, as a cold cache fetches them. */
 const kilobyte = 1024;
@@ -30,7 +30,8 @@ const whole = [manifest.loader, ...(manifest.elements['linli-report'] ?? [])]
 
 line('loader', gzip(manifest.loader), kilobyte);
 line('report: loader, core and form, from the files', whole, 26 * kilobyte);
-line('status beyond the shared core', gzip(ownOf('linli-status')), 4 * kilobyte);
+for (const name of elements.filter((one) => one !== 'linli-report'))
+  line(`${name.replace('linli-', '')} beyond the shared core`, gzip(ownOf(name)), 4 * kilobyte);
 for (const name of Object.keys(manifest.files)) {
   if (!name.startsWith('linli.') && name.endsWith('.js') && !started.has(name))
     line(`later: ${name}`, gzip(name), 4 * kilobyte);

@@ -1,2 +1,3 @@
 import './linli-report.ts';
 import './linli-status.ts';
+import './linli-team.ts';

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -12,15 +10,9 @@ import {
   resolvedAppeal,
   secret,
 } from './fixture/appeals.ts';
+import { violations } from './fixture/axe.ts';
 import { photo } from './fixture/pictures.ts';
 import { desktop, phone, report, type Stage, setStage } from './fixture/stage.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeRun {
-  passes: unknown[];
-  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-}
 
 let stage: Stage;
 beforeAll(async () => {
@@ -28,24 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.end());
 beforeEach(() => stage.clear());
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const run = await page.evaluate(() =>
-    (window as unknown as { axe: { run(context: unknown, options: unknown): Promise<AxeRun> } }).axe.run(
-      { include: [['linli-report, linli-status']] },
-      {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
-      },
-    ),
-  );
-  // A run that looked at nothing would find nothing.
-  expect(run.passes.length).toBeGreaterThan(8);
-  return run.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
 
 /** The button that goes on, in either language. */
 const proceed = (page: Page): Promise<void> =>
@@ -174,6 +148,16 @@ describe('axe finds nothing', () => {
       await solved.locator('form[part=thanks] .primary').click();
       await solved.locator('#thanked').waitFor();
       await clean(solved, 'thanked');
+    });
+  }
+
+  for (const look of looks) {
+    it(`in the team, whole and for one building: ${look}`, async () => {
+      const page = await stage.open(`<linli-team site-key="pk_test_fixture" ${look}></linli-team>`, phone);
+      await page.locator('#grid').waitFor();
+      expect(await violations(page), 'whole').toEqual([]);
+      await page.locator('#grid').selectOption({ index: 1 });
+      expect(await violations(page), 'one building').toEqual([]);
     });
   }
 

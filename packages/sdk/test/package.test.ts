@@ -13,12 +13,13 @@ beforeAll(async () => {
 afterAll(() => stage.end());
 
 it('custom-elements.json names every attribute that an element observes, and no other', async () => {
-  const page = await stage.open(`${report()}<linli-status></linli-status>`);
-  await page.getByText('您想办什么事').waitFor();
+  const page = await stage.open(`${report()}<linli-status></linli-status><linli-team></linli-team>`);
   for (const { declarations } of json('custom-elements.json').modules) {
     const { tagName, attributes } = declarations[0];
     const observed = await page.evaluate(
-      (tag) => (customElements.get(tag) as unknown as { observedAttributes: string[] }).observedAttributes,
+      async (tag) =>
+        ((await customElements.whenDefined(tag)) as unknown as { observedAttributes: string[] })
+          .observedAttributes,
       tagName as string,
     );
     // An attribute in lower case is a property's own name where none was given.

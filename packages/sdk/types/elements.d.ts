@@ -23,10 +23,18 @@ export declare class LinliStatus extends LinliElement {
   fragment: boolean;
 }
 
+export declare class LinliTeam extends LinliElement {
+  /** Id of a place of the site; by default its own. */
+  place: string;
+  /** The same by its official code. */
+  placeCode: string;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'linli-report': LinliReport;
     'linli-status': LinliStatus;
+    'linli-team': LinliTeam;
   }
 
   interface HTMLElementEventMap {
