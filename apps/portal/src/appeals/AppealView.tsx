@@ -1,4 +1,5 @@
 import type { AppealDetailFragment } from '@linli/client/generated/graphql';
+import { lazy, Suspense } from 'react';
 import { AgreedSections } from '../agreements/AgreedSections.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { CommitmentsSection } from '../commitments/CommitmentsSection.tsx';
@@ -24,6 +25,11 @@ import { StepBar } from './StepBar.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Visits } from './Visits.tsx';
 import { WhereMap } from './WhereMap.tsx';
+
+// What a colleague would look up after reading the case comes after it.
+const MethodsSection = lazy(async () => ({
+  default: (await import('../methods/MethodsSection.tsx')).MethodsSection,
+}));
 
 /** One appeal: what can be done next on top, then what it is, then how it went so far. */
 export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
@@ -54,6 +60,9 @@ export function AppealView({ appeal }: { appeal: AppealDetailFragment }) {
           <AgreedSections appeal={appeal} />
           <CommitmentsSection appeal={appeal} />
           <LinksSection key={appeal.id} appeal={appeal} />
+          <Suspense fallback={null}>
+            <MethodsSection appeal={appeal} />
+          </Suspense>
           <Ladder appeal={appeal} />
           <WhereMap appeal={appeal} />
           <AffectedSection appeal={appeal} />

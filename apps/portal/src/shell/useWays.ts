@@ -11,6 +11,7 @@ import { useIntakeTexts } from '../intake/texts.ts';
 import { useIntakeWays } from '../intake/useIntakeWays.ts';
 import { useIntegrationTexts } from '../integrations/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
+import { useWriteWays } from '../methods/useWriteWays.ts';
 import { usePeopleTexts } from '../people/texts.ts';
 import { usePostingTexts } from '../postings/texts.ts';
 import { usePostingWays } from '../postings/usePostingWays.ts';
@@ -38,6 +39,7 @@ export function useWays() {
   const [{ data }] = useQuery({ query: OpenWaysDocument });
   const [{ data: kept }] = useQuery({ query: TemplatePlacesDocument });
   const sent = usePostingWays();
+  const { duties, methods } = useWriteWays();
   // Administrators and volunteers read no appeal: lists of them would be empty for ever.
   const { places: serves, viewerCanReadAppeals: reads, viewerCanTriage } = useViewer();
   const may = data?.viewer;
@@ -58,6 +60,8 @@ export function useWays() {
       words: postings.nav,
       open: sent && (sent.isPosted || sent.organizes.length + sent.answersFor.length > 0),
     },
+    { to: '/duties', key: 'duties', ...duties },
+    { to: '/methods', key: 'methods', ...methods },
     { to: '/places', key: 'places', words: nav.places, open: serves.length > 0 },
     { to: '/categories', key: 'categories', words: categories.nav, open: may?.viewerCanManageCategories },
     {
