@@ -12,6 +12,8 @@ const shorter = (source: string): string =>
   source
     .replaceAll(/>\s*\n\s*</g, '><')
     .replaceAll(/([>}])\s*\n\s*(?=[<$])/g, '$1 ')
+    .replaceAll(/\n\s+(?=[@.?\w-]+=["$])/g, ' ')
+    .replaceAll(/\n\s+(?=\/?>)/g, '')
     .replaceAll(/(<[a-z]+[^<>`;]*?)\n\s+/g, '$1 ');
 
 /**
@@ -67,29 +69,27 @@ async function bundle(
 }
 
 /** Every element has a file of its own. */
-export const elements = ['linli-report', 'linli-status', 'linli-team'];
+export const elements = ['linli-report', 'linli-status', 'linli-nearby', 'linli-team'];
 
 /** What all elements stand on: one file, so that a page with several loads it once. */
 const shared =
-  /node_modules|\/src\/(api\/(client|document|endpoint|failure|graphqlWeb)|base\/|locales\/zh-CN\/common)/;
+  /node_modules|\/src\/(api\/(client|document|endpoint|failure|graphqlWeb)|base\/|contact\/form|locales\/zh-CN\/common)/;
 
 /** One immutable file for each element, for what they share, and for each lazily loaded part. */
 export const chunks = (): Promise<RolldownOutput['output']> =>
-  bundle(
-    Object.fromEntries(elements.map((name) => [name, `src/${name}.ts`])),
-    {
-      dir: path('dist/v1'),
-      entryFileNames: '[name]-[hash].js',
-      chunkFileNames: '[name]-[hash].js',
-      codeSplitting: {
-        groups: [
-          { name: 'core', test: (id) => shared.test(id) && !id.includes('uqr') },
-          // What several later parts write with comes with the first of them, as one file.
-          { name: 'typed', test: /\/src\/(status\/(typed|addPhotos)|locales\/zh-CN\/typed)\.ts/ },
-        ],
-      },
+  bundle(Object.fromEntries(elements.map((name) => [name, `src/${name}.ts`])), {
+    dir: path('dist/v1'),
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash].js',
+    codeSplitting: {
+      groups: [
+        { name: 'core', test: (id) => shared.test(id) && !id.includes('uqr') },
+        { name: 'contact', test: /\/src\/(contact\/(contact|fields)|locales\/zh-CN\/contact)\.ts/ },
+        // What several later parts write with comes with the first of them, as one file.
+        { name: 'typed', test: /\/src\/(status\/(typed|addPhotos)|locales\/zh-CN\/typed)\.ts/ },
+      ],
     },
-  );
+  });
 
 /** All of it in one file, for pages that pin a version by its hash. */
 export const single = (): Promise<RolldownOutput['output']> =>
@@ -107,9 +107,8 @@ export const loader = (table: Record<string, string[]>): Promise<RolldownOutput[
 
 /** What a host's own bundler imports. */
 export const npm = (): Promise<RolldownOutput['output']> =>
-  bundle(
-    Object.fromEntries(
-      ['index', 'define', ...elements].map((name) => [name, `src/${name}.ts`]),
-    ),
-    { dir: path('dist/npm'), entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-  );
+  bundle(Object.fromEntries(['index', 'define', ...elements].map((name) => [name, `src/${name}.ts`])), {
+    dir: path('dist/npm'),
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  });

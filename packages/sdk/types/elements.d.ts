@@ -23,6 +23,8 @@ export declare class LinliStatus extends LinliElement {
   fragment: boolean;
 }
 
+export declare class LinliNearby extends LinliElement {}
+
 export declare class LinliTeam extends LinliElement {
   /** Id of a place of the site; by default its own. */
   place: string;
@@ -34,6 +36,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'linli-report': LinliReport;
     'linli-status': LinliStatus;
+    'linli-nearby': LinliNearby;
     'linli-team': LinliTeam;
   }
 
@@ -41,6 +44,7 @@ declare global {
     'linli-ready': CustomEvent<Record<string, never>>;
     'linli-before-submit': CustomEvent<{ input: Record<string, unknown> }>;
     'linli-submitted': CustomEvent<{ code: string }>;
+    'linli-supported': CustomEvent<{ code: string }>;
     'linli-queued': CustomEvent<{ clientId: string }>;
     'linli-sync': CustomEvent<{ code: string }>;
     'linli-invalid': CustomEvent<{ fields: string[] }>;

@@ -15,6 +15,9 @@ export interface Failure {
   message?: string;
 }
 
+/** What came of it. */
+export type Outcome<Value> = { value: Value; failure?: undefined } | { failure: Failure };
+
 interface Answer {
   data?: unknown;
   error?: CombinedError | undefined;
@@ -37,7 +40,7 @@ const isFailure = (value: object): value is Failure & { __typename: string } =>
 export function outcome<Union extends object>(
   answer: Answer,
   value: Union | null | undefined,
-): { value: Exclude<Union, { code: string; message: string }>; failure?: undefined } | { failure: Failure } {
+): Outcome<Exclude<Union, { code: string; message: string }>> {
   if (value && isFailure(value)) return { failure: value };
   if (value) return { value: value as Exclude<Union, { code: string; message: string }> };
   return { failure: answer.error ? failureOf(answer.error) : { code: 'NOT_FOUND' } };

@@ -1,5 +1,5 @@
 import type { Client } from '@urql/core';
-import { type Failure, outcome } from '../api/failure.ts';
+import { type Failure, type Outcome, outcome } from '../api/failure.ts';
 import { LinliChallenge } from '../generated/documents/LinliChallenge.ts';
 import type { ChallengeAnswerInput } from '../generated/operations.ts';
 import { solve } from './solve.ts';
@@ -31,4 +31,20 @@ export async function work(client: Client, siteKey: string): Promise<Work> {
 }
 
 /** It was handed in: the next one needs its own. */
-export const spent = (siteKey: string): boolean => begun.delete(siteKey);
+const spent = (siteKey: string): boolean => begun.delete(siteKey);
+
+/** Sends something with the work done for it; work that the server does not take is done once more. */
+export async function withWork<Value>(
+  client: Client,
+  siteKey: string,
+  send: (answer: ChallengeAnswerInput) => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
+  for (let again = false; ; again = true) {
+    const done = await work(client, siteKey);
+    if (done.failure) return { failure: done.failure };
+    const result = await send(done.answer);
+    const untaken = result.failure?.code === 'CHALLENGE_FAILED';
+    if (!result.failure || untaken) spent(siteKey);
+    if (!untaken || again) return result;
+  }
+}

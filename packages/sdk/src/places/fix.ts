@@ -4,6 +4,7 @@ import { outcome } from '../api/failure.ts';
 import { fill, type Locale, type Texts } from '../base/words.ts';
 import { LinliLocate } from '../generated/documents/LinliLocate.ts';
 import { fix as zh } from '../locales/zh-CN/fix.ts';
+import { denied, position } from './position.ts';
 
 export interface PlaceHost {
   client: Client;
@@ -19,15 +20,6 @@ export interface Fix {
   source: 'GPS';
   grid?: string;
 }
-
-const position = (): Promise<GeolocationPosition> =>
-  new Promise((resolve, reject) =>
-    navigator.geolocation.getCurrentPosition(resolve, reject, {
-      enableHighAccuracy: true,
-      timeout: 15_000,
-      maximumAge: 60_000,
-    }),
-  );
 
 /** The device's own position, and the place that it lies in. Asked only when the person presses the button. */
 export class LocationFix {
@@ -48,8 +40,7 @@ export class LocationFix {
     try {
       at = await position();
     } catch (error) {
-      const denied = (error as GeolocationPositionError).code === 1;
-      this.#say(denied ? t.fixDenied : t.fixFailed, true);
+      this.#say(denied(error) ? t.fixDenied : t.fixFailed, true);
       return;
     }
     const { longitude: lng, latitude: lat, accuracy } = at.coords;

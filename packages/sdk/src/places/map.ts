@@ -7,9 +7,24 @@ import type { LinliSiteQuery } from '../generated/operations.ts';
 import { map as zh } from '../locales/zh-CN/map.ts';
 import type { PlaceHost } from './fix.ts';
 import mapSheet from './map.css';
-import { type Drawing, drawing, neighbour, type Shape } from './shapes.ts';
+import { type Drawing, drawing, neighbour, type Point, type Shape } from './shapes.ts';
 
-type SitePlaces = NonNullable<LinliSiteQuery['site']>['places'];
+type SitePlaces = Pick<NonNullable<LinliSiteQuery['site']>['places'][number], 'id' | 'kind' | 'name'>[];
+
+/** Something to choose on the plan that is no estate: how many there are at a place. */
+export interface Mark {
+  id: string;
+  name: string;
+  count: number;
+  at: Point;
+}
+
+/** What is chosen on the plan, and what it says to it; the estates unless said otherwise. */
+export interface Marked {
+  marks: Mark[];
+  label: string;
+  note: string;
+}
 
 const sheet = unsafeCSS(mapSheet);
 
@@ -57,29 +72,45 @@ export class SchematicMap {
     group?.querySelector<SVGElement>(`[data-id="${CSS.escape(next.id)}"]`)?.focus();
   }
 
-  render(chosen: string, pick: (id: string) => void): TemplateResult | typeof nothing {
+  render(chosen: string, pick: (id: string) => void, marked?: Marked): TemplateResult | typeof nothing {
     const t = this.#host.words(zh);
     if (!this.#drawing) return nothing;
-    const { shapes, width, height } = this.#drawing;
-    const pickable = shapes.filter(({ kind }) => kind === 'ESTATE');
-    if (pickable.length === 0) return html`<p class="muted">${t.mapEmpty}</p>`;
+    const { shapes, width, height, project } = this.#drawing;
+    const estates = shapes.filter(({ kind }) => kind === 'ESTATE');
+    if (shapes.length === 0) return html`<p class="muted">${t.mapEmpty}</p>`;
+    const pickable = marked
+      ? marked.marks.map(({ id, name, at }) => ({ id, kind: 'MARK', name, rings: [], at: project(at) }))
+      : estates;
     const stop =
       [this.#focus, chosen].find((id) => pickable.some((shape) => shape.id === id)) ?? pickable[0]?.id;
-    const path = (shape: Shape): string => shape.rings.map((ring) => `M${ring.join('L')}Z`).join('');
     const name = pickable.find(({ id }) => id === chosen)?.name;
+    const choice = (shape: Shape, look: string, drawn: unknown): TemplateResult =>
+      svg`<g class="${look} ${shape.id === chosen ? 'on' : ''}" role="radio" data-id=${shape.id}
+        aria-label=${shape.name} aria-checked=${shape.id === chosen} tabindex=${shape.id === stop ? 0 : -1}
+        @click=${() => pick(shape.id)}
+        @keydown=${(event: KeyboardEvent) => this.#key(event, shape, pickable, pick)}>${drawn}</g>`;
+    const named = (shape: Shape): TemplateResult =>
+      svg`<path d=${path(shape)} /><text x=${shape.at[0]} y=${shape.at[1]}>${shape.name}</text>`;
+    const marking = ({ count }: Mark, [x, y]: Shape['at']): TemplateResult =>
+      svg`<circle class="dot" cx=${x} cy=${y} r="28" /><text class="count" x=${x} y=${y}>${count}</text>`;
     return html`<figure class="map">
-      <svg viewBox="0 0 ${width} ${height}" role="radiogroup" aria-label=${t.mapLabel}>
+      <svg viewBox="0 0 ${width} ${height}" role="radiogroup" aria-label=${marked?.label ?? t.mapLabel}>
         ${shapes.filter(({ kind }) => kind === 'GRID').map((shape) => svg`<path class="grid" d=${path(shape)} />`)}
-        ${pickable.map(
-          (shape) => svg`<g class="estate ${shape.id === chosen ? 'on' : ''}" role="radio" data-id=${shape.id}
-            aria-label=${shape.name} aria-checked=${shape.id === chosen} tabindex=${shape.id === stop ? 0 : -1}
-            @click=${() => pick(shape.id)}
-            @keydown=${(event: KeyboardEvent) => this.#key(event, shape, pickable, pick)}>
-            <path d=${path(shape)} /><text x=${shape.at[0]} y=${shape.at[1]}>${shape.name}</text>
-          </g>`,
-        )}
+        ${
+          marked
+            ? svg`<g class="ground" aria-hidden="true">${estates.map(named)}</g>`
+            : estates.map((shape) => choice(shape, 'estate', named(shape)))
+        }
+        ${marked?.marks.map((mark, index) => {
+          const shape = pickable[index];
+          return shape && choice(shape, 'mark', marking(mark, shape.at));
+        })}
       </svg>
-      <figcaption class="small muted" aria-live="polite">${name ? fill(t.mapChosen, { place: name }) : t.mapNote}</figcaption>
+      <figcaption class="small muted" aria-live="polite">
+        ${name ? fill(t.mapChosen, { place: name }) : (marked?.note ?? t.mapNote)}
+      </figcaption>
     </figure>`;
   }
 }
+
+const path = (shape: Shape): string => shape.rings.map((ring) => `M${ring.join('L')}Z`).join('');

@@ -13,6 +13,13 @@ export interface Drawing {
   shapes: Shape[];
   width: number;
   height: number;
+  /** Where a point lies in it. */
+  project(point: Point): Position;
+}
+
+export interface Point {
+  lng: number;
+  lat: number;
 }
 
 interface Outlined {
@@ -20,7 +27,7 @@ interface Outlined {
   kind: string;
   name: string;
   outline: unknown;
-  centroid?: { lng: number; lat: number } | null | undefined;
+  centroid?: Point | null | undefined;
 }
 
 /** The outer rings of a GeoJSON Polygon or MultiPolygon. */
@@ -43,7 +50,7 @@ export function drawing(places: Outlined[], width = 600): Drawing {
     .map((place) => ({ place, rings: outerRings(place.outline) }))
     .filter(({ rings }) => rings.length > 0);
   const points = outlined.flatMap(({ rings }) => rings.flat());
-  if (points.length === 0) return { shapes: [], width, height: 0 };
+  if (points.length === 0) return { shapes: [], width, height: 0, project: () => [0, 0] };
   const lngs = points.map(([lng]) => lng);
   const lats = points.map(([, lat]) => lat);
   const [west, east, south, north] = [
@@ -71,6 +78,7 @@ export function drawing(places: Outlined[], width = 600): Drawing {
     shapes,
     width: Math.round(2 * margin + (east - west) * squeeze * scale),
     height: Math.round(2 * margin + (north - south) * scale),
+    project: ({ lng, lat }) => project([lng, lat]),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 import { publicly } from '../api/client.ts';
 import { type Failure, outcome } from '../api/failure.ts';
 import { LinliElement } from '../base/element.ts';
+import { type Faults, textAt } from '../base/fields.ts';
 import { LinliSite } from '../generated/documents/LinliSite.ts';
 import { common } from '../locales/zh-CN/common.ts';
 import { report } from '../locales/zh-CN/report.ts';
@@ -16,13 +17,13 @@ import { outboxExists } from '../outbox/exists.ts';
 import type { PhotoTray, StoredPhoto } from '../photos/tray.ts';
 import type { LocationFix } from '../places/fix.ts';
 import type { SchematicMap } from '../places/map.ts';
-import { type Faults, faultsOf, type StepName, steps } from './check.ts';
+import { faultsOf, type StepName, steps } from './check.ts';
 import { dropDraft, readDraft, writeDraft } from './draft.ts';
 import type { Finish } from './finish.ts';
 import { emptyForm, mostPhotos, type ReportForm, type Site, stopperOf } from './form.ts';
 import { formBody } from './formBody.ts';
 import reportSheet from './report.css';
-import { type ReportView, textAt } from './view.ts';
+import type { ContactPart, ReportView } from './view.ts';
 
 /**
  * The form that residents fill in, and the receipt that they take away.
@@ -57,6 +58,7 @@ export class LinliReport extends LinliElement {
   fix: LocationFix | undefined;
   map: SchematicMap | undefined;
   finish: Finish | undefined;
+  private contact: ContactPart | undefined;
   protected at = 0;
   protected faults: Faults = {};
   private finishing: Promise<Finish> | undefined;
@@ -68,8 +70,8 @@ export class LinliReport extends LinliElement {
   }
 
   get view(): ReportView | undefined {
-    const { site, form, faults, t, language: locale } = this;
-    return site && { site, form, faults, t, locale, set: (change) => this.set(change) };
+    const { site, form, faults, t, contact, language: locale } = this;
+    return site && { site, form, faults, t, contact, locale, set: (change) => this.set(change) };
   }
 
   get step(): StepName {
@@ -114,6 +116,7 @@ export class LinliReport extends LinliElement {
     this.restore();
     await this.updateComplete;
     this.emit('ready');
+    if (!this.narrow) void this.askContact();
     await this.sync();
   }
 
@@ -128,9 +131,16 @@ export class LinliReport extends LinliElement {
   private touch(): void {
     if (this.finishing) return;
     void this.loadFinish();
+    void this.askContact();
     for (const part of [import('../outbox/panel.ts'), import('../photos/tray.ts')]) {
       part.catch(() => console.warn('linli: a part could not be loaded yet'));
     }
+  }
+
+  private async askContact(): Promise<boolean> {
+    this.contact ??= await import('../contact/fields.ts').catch(() => undefined);
+    this.requestUpdate();
+    return this.contact !== undefined;
   }
 
   private async loadFinish(): Promise<Finish | undefined> {
@@ -245,6 +255,10 @@ export class LinliReport extends LinliElement {
 
   async proceed(event: Event): Promise<void> {
     event.preventDefault();
+    if ((this.step === 'contact' || !this.narrow) && !(await this.askContact())) {
+      this.fail({ code: 'OFFLINE' });
+      return;
+    }
     if (this.sending) return;
     if (this.narrow && this.step !== 'review') {
       if (this.check([this.step])) this.go(steps[this.at + 1] ?? 'review');
@@ -271,7 +285,7 @@ export class LinliReport extends LinliElement {
   }
 
   protected override sentence(failure: Failure): string {
-    return textAt(this.t, `error_${failure.code}`) || super.sentence(failure);
+    return textAt(this.finish?.t ?? {}, `error_${failure.code}`) || super.sentence(failure);
   }
 
   /** What stands between the form and its button: why the last try did not go through. */
@@ -285,10 +299,7 @@ export class LinliReport extends LinliElement {
   }
 
   protected override renderBody(): TemplateResult | typeof nothing {
-    const { t, view, failure, finish } = this;
-    if (failure?.code.startsWith('MISSING_')) {
-      return html`<p class="note bad" role="alert">${failure.code === 'MISSING_API' ? t.noApi : t.noKey}</p>`;
-    }
+    const { view, failure, finish } = this;
     if (!view) {
       return failure
         ? html`${this.problem(failure, () => void this.load())}<p class="way-out"><slot></slot></p>`

@@ -1,3 +1,5 @@
+import type { Faults } from '../base/fields.ts';
+import { fill } from '../base/words.ts';
 import { outside } from './bounds.ts';
 import {
   categoriesUnder,
@@ -6,13 +8,9 @@ import {
   longestText,
   questionsOf,
   type ReportForm,
-  type Site,
   unsure,
 } from './form.ts';
 import type { ReportView } from './view.ts';
-
-/** Fields by name, with what is wrong there: the key of a text, or the sentence itself. */
-export type Faults = Record<string, string>;
 
 export type StepName = 'kind' | 'category' | 'text' | 'photos' | 'place' | 'contact' | 'review';
 
@@ -39,25 +37,15 @@ function place(form: ReportForm): Faults {
   return placeless || known ? {} : { estate: 'need_place' };
 }
 
-function contact(form: ReportForm, site: Site): Faults {
-  if (form.contact === 'none' && !site.contactRequired) return {};
-  const faults: Faults = {};
-  if (!form.phone.trim() && !form.email.trim()) faults.phone = 'need_contact';
-  else if (form.phone.trim() && !/^\+?[\d\s()-]{5,20}$/.test(form.phone.trim())) faults.phone = 'need_phone';
-  if (form.email.trim() && !/^\S+@\S+\.\S+$/.test(form.email.trim())) faults.email = 'need_email';
-  if (!form.consent) faults.consent = 'need_consent';
-  return faults;
-}
-
 export function faultsOf(step: StepName, view: ReportView): Faults {
-  const { form, site } = view;
+  const { form, site, contact } = view;
   if (step === 'kind') return form.kind ? {} : { kind: 'need_kind' };
   if (step === 'category') return category(view);
   if (step === 'text') {
-    return form.text.trim() && lengthOf(form.text) <= longestText
-      ? {}
-      : { text: form.text.trim() ? 'over' : 'need_text' };
+    const over = lengthOf(form.text) - longestText;
+    if (over > 0) return { text: fill(view.t.over, { n: over }) };
+    return form.text.trim() ? {} : { text: 'need_text' };
   }
   if (step === 'place') return place(form);
-  return step === 'contact' ? contact(form, site) : {};
+  return step === 'contact' && contact ? contact.contactFaults(form, site) : {};
 }

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { type Failure, unreached } from '../api/failure.ts';
 import { work } from '../challenge/work.ts';
+import { contact } from '../locales/zh-CN/contact.ts';
+import { finish as zh } from '../locales/zh-CN/finish.ts';
 import type { OutboxPanel } from '../outbox/panel.ts';
 import { dropDraft } from './draft.ts';
 import finishSheet from './finish.css';
@@ -32,8 +34,14 @@ export class Finish {
     void work(report.client, report.siteKey);
   }
 
+  get t(): typeof zh {
+    return this.#report.words(zh);
+  }
+
   renderReview = (view: ReportView): TemplateResult =>
-    reviewStep(view, this.#report.tray?.count ?? 0, (to) => this.#report.go(to));
+    reviewStep(view, { ...this.t, ...this.#report.words(contact) }, this.#report.tray?.count ?? 0, (to) =>
+      this.#report.go(to),
+    );
 
   /** The receipt, in place of the form. */
   renderReceipt(): TemplateResult | undefined {
@@ -81,9 +89,9 @@ export class Finish {
           photoIds: tray?.ids() ?? [],
         });
     if (!result.failure) {
+      // It may have waited on the device before: who has a receipt must not find it there again.
+      await this.#outbox?.drop(input.clientId).catch(() => console.warn('linli: what was sent is still kept'));
       this.#show(result.receipt);
-      // It may have waited on the device before.
-      await this.#outbox?.drop(input.clientId);
       report.emit('submitted', { code: result.receipt.code });
     } else if (unreached(result.failure)) await this.#queue(input, result.failure);
     else this.#refused(result.failure);
@@ -108,7 +116,9 @@ export class Finish {
     const first = places[0];
     if (!first) return;
     report.blame(
-      Object.fromEntries(places.map(({ field }, index) => [field, fields[index]?.message || 'need_change'])),
+      Object.fromEntries(
+        places.map(({ field }, index) => [field, fields[index]?.message || this.t.need_change]),
+      ),
       first.step,
     );
   }

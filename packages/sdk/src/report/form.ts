@@ -1,3 +1,5 @@
+import { newId } from '../base/ids.ts';
+import { type ContactForm, emptyContact } from '../contact/form.ts';
 import type { AppealKind, LinliSiteQuery } from '../generated/operations.ts';
 
 export type Site = NonNullable<LinliSiteQuery['site']>;
@@ -19,7 +21,7 @@ export const kinds: AppealKind[] = ['HELP', 'COMPLAINT', 'QUESTION', 'SUGGESTION
 export const unsure = '?';
 
 /** What a person has filled in. Plain values only, so that a draft is this object as JSON. */
-export interface ReportForm {
+export interface ReportForm extends ContactForm {
   clientId: string;
   kind: AppealKind | '';
   aboutUnit: string;
@@ -31,20 +33,6 @@ export interface ReportForm {
   building: string;
   address: string;
   point?: { lng: number; lat: number; source: 'GPS' | 'MAP'; grid?: string } | undefined;
-  contact: 'none' | 'give';
-  name: string;
-  phone: string;
-  email: string;
-  consent: boolean;
-}
-
-/** `crypto.randomUUID` is missing where a page is not secure; random values are everywhere. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 export const emptyForm = (): ReportForm => ({
@@ -57,11 +45,7 @@ export const emptyForm = (): ReportForm => ({
   estate: '',
   building: '',
   address: '',
-  contact: 'none',
-  name: '',
-  phone: '',
-  email: '',
-  consent: false,
+  ...emptyContact(),
 });
 
 /** The categories under one (or the roots), those that are offered or lead to one that is. */

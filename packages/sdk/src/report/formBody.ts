@@ -5,7 +5,6 @@ import { type StepName, steps } from './check.ts';
 import { stopperOf } from './form.ts';
 import type { LinliReport } from './LinliReport.ts';
 import { categoryStep } from './steps/category.ts';
-import { contactStep } from './steps/contact.ts';
 import { kindStep } from './steps/kind.ts';
 import { type PhotoPicker, photosStep } from './steps/photos.ts';
 import { placeStep } from './steps/place.ts';
@@ -37,7 +36,11 @@ function content(element: LinliReport, view: ReportView, step: StepName): Templa
   if (step === 'category') return categoryStep(view, photos);
   if (step === 'text') return textStep(view, element.draft, (on) => element.keepDraft(on));
   if (step === 'photos') return photosStep(view, photos);
-  if (step === 'contact') return contactStep(view);
+  if (step === 'contact')
+    return (
+      view.contact?.contactFields({ ...view, words: (own) => element.words(own) }) ??
+      html`<p class="muted">${element.words(common).loading}</p>`
+    );
   if (step === 'review') return element.finish?.renderReview(view) ?? html``;
   return placeStep(view, {
     find: element.find,

@@ -1,6 +1,7 @@
 import type { Client } from '@urql/core';
 import { type Failure, outcome } from '../api/failure.ts';
-import { spent, work } from '../challenge/work.ts';
+import { withWork } from '../challenge/work.ts';
+import { contactInput } from '../contact/contact.ts';
 import { LinliSubmit } from '../generated/documents/LinliSubmit.ts';
 import type { LinliSubmitMutation, SubmitAppealInput } from '../generated/operations.ts';
 import { plain } from './bounds.ts';
@@ -21,7 +22,6 @@ export function inputOf(
 ): SubmitAppealInput {
   const category = form.categories.at(-1);
   const { point } = form;
-  const gives = site.contactRequired || form.contact === 'give';
   return {
     clientId: form.clientId,
     siteKey,
@@ -39,38 +39,20 @@ export function inputOf(
     pointSource: point?.source ?? null,
     address: form.address.trim() || null,
     aboutUnit: form.aboutUnit || null,
-    contact: gives
-      ? {
-          name: form.name.trim() || null,
-          phone: form.phone.trim() || null,
-          email: form.email.trim() || null,
-          consentVersion: site.consent.version,
-        }
-      : null,
+    contact: contactInput(form, site),
     locale,
     website,
   };
 }
 
-/**
- * Files the appeal with the work done for it. The client id makes a second try of the same form answer with the same
- * receipt; work that the server does not take is done once more.
- */
+/** Files the appeal. The client id makes a second try of the same form answer with the same receipt. */
 export async function submit(
   client: Client,
   input: SubmitAppealInput,
 ): Promise<{ receipt: Receipt; failure?: undefined } | { failure: Failure }> {
-  const siteKey = input.siteKey ?? '';
-  for (let again = false; ; again = true) {
-    const done = await work(client, siteKey);
-    if (done.failure) return { failure: done.failure };
-    const answer = await client
-      .mutation(LinliSubmit, { input: { ...input, challenge: done.answer } })
-      .toPromise();
-    const result = outcome(answer, answer.data?.submitAppeal);
-    const untaken = result.failure?.code === 'CHALLENGE_FAILED';
-    if (!result.failure || untaken) spent(siteKey);
-    if (!result.failure) return { receipt: result.value.receipt };
-    if (!untaken || again) return { failure: result.failure };
-  }
+  const result = await withWork(client, input.siteKey ?? '', async (challenge) => {
+    const answer = await client.mutation(LinliSubmit, { input: { ...input, challenge } }).toPromise();
+    return outcome(answer, answer.data?.submitAppeal);
+  });
+  return result.failure ? { failure: result.failure } : { receipt: result.value.receipt };
 }

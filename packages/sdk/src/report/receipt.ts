@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResult, html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import type { Locale, Texts } from '../base/words.ts';
 import { receipt as zh } from '../locales/zh-CN/receipt.ts';
 import type { Receipt } from './input.ts';
+import receiptSheet from './receipt.css';
 import { printSlip } from './slip.ts';
 
 export interface ReceiptHost {
@@ -9,7 +10,10 @@ export interface ReceiptHost {
   renderRoot: ParentNode;
   words<Own extends Texts>(own: Own): Own;
   requestUpdate(): void;
+  wear(sheet: CSSResult): void;
 }
+
+const sheet = unsafeCSS(receiptSheet);
 
 /** 1234567890 as 123 456 7890: the way a number is read out over the phone. */
 export const grouped = (code: string): string => code.replace(/(\d{3})(?=\d{3})/g, '$1 ');
@@ -24,6 +28,7 @@ export class ReceiptPart {
   constructor(host: ReceiptHost, receipt: Receipt) {
     this.#host = host;
     this.#receipt = receipt;
+    host.wear(sheet);
     void this.#draw();
   }
 

@@ -9,6 +9,8 @@ export const common: typeof zh = {
   error_SERVICE_UNAVAILABLE:
     'The service is down for the moment. Try again in a few minutes. If it is urgent, call 12345.',
   error_RATE_LIMITED: 'That was too many tries. Wait a minute and try again.',
+  error_MISSING_SITE_KEY: 'This widget lacks its site-key attribute. Please tell the website’s owner.',
+  error_MISSING_API: 'This widget lacks its api attribute (the server). Please tell the website’s owner.',
   error_UNKNOWN_SITE:
     'Reporting on this website has been switched off. Ask the website’s owner, or call 12345.',
   error_ORIGIN_DENIED:

@@ -1,4 +1,6 @@
 import { common } from './common.ts';
+import { contact } from './contact.ts';
+import { finish } from './finish.ts';
 import { fix } from './fix.ts';
 import { map } from './map.ts';
 import { outbox } from './outbox.ts';
@@ -7,4 +9,14 @@ import { receipt } from './receipt.ts';
 import { report } from './report.ts';
 
 /** English, loaded only where a page speaks it. */
-export const en = { ...common, ...report, ...photos, ...receipt, ...outbox, ...fix, ...map };
+export const en = {
+  ...common,
+  ...contact,
+  ...report,
+  ...finish,
+  ...photos,
+  ...receipt,
+  ...outbox,
+  ...fix,
+  ...map,
+};

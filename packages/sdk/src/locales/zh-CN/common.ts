@@ -6,6 +6,8 @@ export const common = {
   error_OFFLINE: '现在连不上网络。请检查网络后再试。',
   error_SERVICE_UNAVAILABLE: '服务暂时不可用，请过几分钟再试。急事请拨打 12345。',
   error_RATE_LIMITED: '操作太频繁了。请等一分钟再试。',
+  error_MISSING_SITE_KEY: '这个组件缺少 site-key 属性，请告诉网站管理员。',
+  error_MISSING_API: '这个组件缺少 api 属性（服务地址），请告诉网站管理员。',
   error_UNKNOWN_SITE: '这个网站的上报入口已停用。请联系网站管理员，或拨打 12345。',
   error_ORIGIN_DENIED: '这个网址还没有开通上报。请从小区或街道的官方网站进入，或拨打 12345。',
   error_NOT_FOUND: '没有找到。请核对后再试。',

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { type Choice, choices } from '../../base/fields.ts';
 import { type Category, categoriesUnder, questionsOf, stopperOf, unsure } from '../form.ts';
-import { type Choice, choices, type ReportView } from '../view.ts';
+import type { ReportView } from '../view.ts';
 import type { PhotoPicker } from './photos.ts';
 import { question } from './question.ts';
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { choices, select, textAt } from '../../base/fields.ts';
 import { kinds, type ReportForm } from '../form.ts';
-import { choices, type ReportView, select, textAt } from '../view.ts';
+import type { ReportView } from '../view.ts';
 
 export function kindStep(view: ReportView): TemplateResult {
   const { t, form, site } = view;

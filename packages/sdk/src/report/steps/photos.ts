@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
+import { wrong } from '../../base/fields.ts';
 import { fill } from '../../base/words.ts';
 import { mostPhotos } from '../form.ts';
-import { type ReportView, wrong } from '../view.ts';
+import type { ReportView } from '../view.ts';
 
 /** Draws a picker and the photos chosen so far; the tag says which question they answer. */
 export type PhotoPicker = (tag: string, id: string) => TemplateResult;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { type Choice, lineField, select } from '../../base/fields.ts';
 import type { Site } from '../form.ts';
-import { type Choice, lineField, type ReportView, select } from '../view.ts';
+import type { ReportView } from '../view.ts';
 
 /** A list longer than this gets a field to narrow it. */
 const longList = 15;
@@ -80,7 +81,11 @@ export function placeStep(view: ReportView, parts: PlaceParts): TemplateResult {
           )
         : nothing
     }
-    ${lineField(view, 'address', t.address, 'off', t.addressHint)}`;
+    ${lineField(
+      view,
+      { name: 'address', label: t.address, autocomplete: 'off', hint: t.addressHint, value: form.address },
+      (address) => view.set({ address }),
+    )}`;
 }
 
 const pin = html`<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"><circle cx="10" cy="10" r="5" /><path d="M10 1v4m0 10v4M1 10h4m10 0h4" /></svg>`;

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { choices, field, wrong } from '../../base/fields.ts';
 import { daysOf } from '../bounds.ts';
 import type { Question } from '../form.ts';
-import { choices, field, type ReportView, wrong } from '../view.ts';
+import type { ReportView } from '../view.ts';
 import type { PhotoPicker } from './photos.ts';
 
 /** An extra question of a category. */

@@ -1,11 +1,21 @@
 import { html, type TemplateResult } from 'lit';
+import { textAt } from '../../base/fields.ts';
 import { fill } from '../../base/words.ts';
+import { gives } from '../../contact/contact.ts';
+import type { contact } from '../../locales/zh-CN/contact.ts';
+import type { finish } from '../../locales/zh-CN/finish.ts';
 import type { StepName } from '../check.ts';
 import { unsure } from '../form.ts';
-import { type ReportView, textAt } from '../view.ts';
+import type { ReportView } from '../view.ts';
 
-export function reviewStep(view: ReportView, photos: number, edit: (step: StepName) => void): TemplateResult {
-  const { t, form, site } = view;
+export function reviewStep(
+  view: ReportView,
+  own: typeof finish & typeof contact,
+  photos: number,
+  edit: (step: StepName) => void,
+): TemplateResult {
+  const { form, site } = view;
+  const t = { ...view.t, ...own };
   const nameOf = (list: { id: string; name: { text: string } }[], id: string) =>
     list.find((item) => item.id === id)?.name.text ?? '';
   const category =
@@ -18,7 +28,6 @@ export function reviewStep(view: ReportView, photos: number, edit: (step: StepNa
     form.address,
     form.point && t.gps,
   ];
-  const gives = site.contactRequired || form.contact === 'give';
   const rows: [StepName, string, string][] = [
     [
       'kind',
@@ -32,7 +41,7 @@ export function reviewStep(view: ReportView, photos: number, edit: (step: StepNa
     [
       'contact',
       t.askContact,
-      gives ? [form.name, form.phone, form.email].filter(Boolean).join(' ') : t.contactNone,
+      gives(form, site) ? [form.name, form.phone, form.email].filter(Boolean).join(' ') : t.contactNone,
     ],
   ];
   return html`<dl class="review">

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { field } from '../../base/fields.ts';
 import { fill } from '../../base/words.ts';
 import { lengthOf, longestText } from '../form.ts';
-import { field, type ReportView } from '../view.ts';
+import type { ReportView } from '../view.ts';
 
 export function textStep(view: ReportView, draft: boolean, keep: (on: boolean) => void): TemplateResult {
   const { t, form } = view;

@@ -1,0 +1,10 @@
+/** What is said from the review to the receipt. */
+export const finish = {
+  edit: '修改',
+  none: '没有',
+  photoCount: '{n} 张',
+  need_change: '请改一下这里。',
+  error_PHOTOS_WAIT: '照片还没传完，请稍等几秒再提交。',
+  error_PHOTOS_FAILED: '有照片没有传上去。请点“重传”，或者删掉它再提交。',
+  error_PHOTOS_REFUSED: '有照片没有被接收，已经去掉。可以换一张，或再点一次“提交”。',
+};

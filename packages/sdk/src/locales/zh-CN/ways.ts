@@ -1,0 +1,21 @@
+/** Ways to look at what is nearby. */
+export const ways = {
+  nearHereFirst: '离我近的在前',
+  nearMap: '看示意图',
+  nearMapClose: '收起示意图',
+  nearMapLabel: '示意图：各处有几件事。用方向键移动，按回车选择',
+  nearMapNote: '数字是那里的件数。点一处，下面只看那里的。',
+  nearMark: '{place}：{n} 件',
+  nearFrom: '从哪个小区看',
+  nearNewest: '全部，新公开的在前',
+  nearHere: '就在附近',
+  nearMetres: '约 {n} 米',
+  nearKilometres: '约 {n} 公里',
+  nearSearching: '正在定位…',
+  nearFixed: '按离您的远近排列。您的位置只在这台设备上用，没有发送出去。',
+  nearTooFar: '您离这里大约 {n} 公里。下面是{place}的情况，新公开的在前。',
+  nearDenied: '没有得到定位许可。您可以选一个小区来看。',
+  nearFailed: '暂时定不了位。您可以选一个小区来看。',
+  nearOnly: '只看：{place}',
+  nearAll: '看全部',
+};
