@@ -3,10 +3,11 @@ import { useQuery } from 'urql';
 import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
 import { HardAppeals } from './HardAppeals.tsx';
+import { MyApprentices } from './MyApprentices.tsx';
 import { NextPromises } from './NextPromises.tsx';
 import type { PostingHead } from './usePosting.ts';
 
-/** The work of a secretary in office: what is hardest, and what was promised. */
+/** The work of a secretary in office: what is hardest, what was promised, and who learns. */
 export function Work({ posting: { id, community } }: { posting: PostingHead }) {
   const [{ data, error }, read] = useQuery({
     query: PostingWorkDocument,
@@ -22,6 +23,7 @@ export function Work({ posting: { id, community } }: { posting: PostingHead }) {
         <HardAppeals hard={data.node.hardAppeals} communityId={community.id} />
       )}
       {data.commitments && <NextPromises promises={data.commitments} />}
+      {data.apprenticeships && <MyApprentices apprentices={data.apprenticeships.nodes} />}
     </>
   );
 }

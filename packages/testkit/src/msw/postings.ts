@@ -10,6 +10,7 @@ import type {
 import { postingSentences } from '@linli/core/errors/postingMessages';
 import { connection } from './connection.ts';
 import { type Asking, mint } from './localized.ts';
+import { personFace } from './neighbourhood.ts';
 import { type MockPlace, within } from './places.ts';
 import { dayFromNow, isRunning, postingsOf } from './postingBook.ts';
 import { batchFace, coveredFace, postingFace } from './postingFaces.ts';
@@ -60,6 +61,23 @@ export function postingRoot(world: World) {
         page,
       );
     },
+    // One who knows the first skill of two.
+    apprenticeships: (page: Page) =>
+      connection(
+        [
+          {
+            id: 'apprenticeship',
+            from: dayFromNow(-20),
+            person: personFace(world.people.lin),
+            handledCounts: { seen: 4, assisted: 2, led: 1 },
+            skills: ['ALONE', null].map((level, index) => ({
+              level,
+              skill: { id: `skill-${index}`, isRequired: true },
+            })),
+          },
+        ],
+        page,
+      ),
     batches: (page: Page) =>
       world.organizes
         ? connection(
