@@ -8,6 +8,8 @@ import { useLabel } from '../locales/labels.ts';
 import { useLocale } from '../locales/locale.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
+import { useApprenticeTexts } from './apprentices/texts.ts';
+import { useEffectTexts } from './effect/texts.ts';
 import './PostingFrame.css';
 import './Postings.css';
 import { usePostingTexts } from './texts.ts';
@@ -16,6 +18,8 @@ import type { PostingHead } from './usePosting.ts';
 /** The page of a posting: who is posted where and until when, the ways to its parts, and the part that is open. */
 export function PostingFrame() {
   const words = usePostingTexts();
+  const apprentices = useApprenticeTexts();
+  const effectWords = useEffectTexts();
   const { postingId = '' } = useParams();
   const [, , , open = ''] = useLocation().pathname.split('/');
   const [{ data, error }, read] = useQuery({
@@ -29,7 +33,11 @@ export function PostingFrame() {
   if (error && !data) return <PageFault error={error} retry={again} />;
   if (!data) return <Loading lines={8} />;
   if (!posting) return <NotFoundPage />;
-  const parts = [{ to: '', name: words.day }];
+  const parts = [
+    { to: '', name: words.day },
+    { to: 'apprentices', name: apprentices.nav },
+    { to: 'effect', name: effectWords.nav },
+  ];
   return (
     <article className="postings">
       <Head posting={posting} />

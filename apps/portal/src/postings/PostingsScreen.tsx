@@ -15,7 +15,9 @@ import { useLocale } from '../locales/locale.tsx';
 import { Empty } from '../pieces/Empty.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
+import { useApprenticeTexts } from './apprentices/texts.ts';
 import { BatchForm } from './BatchForm.tsx';
+import { useOverviewTexts } from './overview/texts.ts';
 import { PostingLine } from './PostingLine.tsx';
 import { PostingsAt } from './PostingsAt.tsx';
 import './Postings.css';
@@ -25,6 +27,8 @@ import { usePostingWays } from './usePostingWays.ts';
 /** One's own posting, for organizers the batches, and for who answers for places who is posted there. */
 export function PostingsScreen() {
   const words = usePostingTexts();
+  const overviewWords = useOverviewTexts();
+  const { team } = useApprenticeTexts();
   useTitle(words.title);
   const [{ data: own, error, fetching }, read] = useQuery({
     query: MyPostingsDocument,
@@ -41,6 +45,8 @@ export function PostingsScreen() {
       <header>
         <h1>{words.title}</h1>
         <p className="muted">{words.lead}</p>
+        {places.length > 0 && <Link to="/postings/team">{team}</Link>}
+        {organizes.length > 0 && <Link to="/postings/overview">{overviewWords.title}</Link>}
       </header>
       {mine.length > 0 && (
         <section className="card">
