@@ -54,6 +54,10 @@ export const router = createBrowserRouter(
               'OverviewScreen',
             ),
             at('postings/batches/:batchId', () => import('../postings/BatchScreen.tsx'), 'BatchScreen'),
+            at('postings/funds', () => import('../postings/resources/FundsScreen.tsx'), 'FundsScreen'),
+            at('postings/skills', () => import('../postings/apprentices/SkillsScreen.tsx'), 'SkillsScreen'),
+            at('postings/team', () => import('../postings/apprentices/TeamScreen.tsx'), 'TeamScreen'),
+            at('learning', () => import('../postings/apprentices/LearningScreen.tsx'), 'LearningScreen'),
             {
               ...at('postings/:postingId', () => import('../postings/PostingFrame.tsx'), 'PostingFrame'),
               children: [
@@ -61,6 +65,16 @@ export const router = createBrowserRouter(
                   ...at('/postings/:postingId', () => import('../postings/DayScreen.tsx'), 'DayScreen'),
                   index: true,
                 },
+                at(
+                  '/postings/:postingId/apprentices',
+                  () => import('../postings/apprentices/ApprenticesScreen.tsx'),
+                  'ApprenticesScreen',
+                ),
+                at(
+                  '/postings/:postingId/resources',
+                  () => import('../postings/resources/ResourcesScreen.tsx'),
+                  'ResourcesScreen',
+                ),
                 at(
                   '/postings/:postingId/effect',
                   () => import('../postings/effect/EffectScreen.tsx'),

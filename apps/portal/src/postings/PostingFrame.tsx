@@ -12,6 +12,7 @@ import { useApprenticeTexts } from './apprentices/texts.ts';
 import { useEffectTexts } from './effect/texts.ts';
 import './PostingFrame.css';
 import './Postings.css';
+import { useResourceTexts } from './resources/texts.ts';
 import { usePostingTexts } from './texts.ts';
 import type { PostingHead } from './usePosting.ts';
 
@@ -19,6 +20,7 @@ import type { PostingHead } from './usePosting.ts';
 export function PostingFrame() {
   const words = usePostingTexts();
   const apprentices = useApprenticeTexts();
+  const resourceWords = useResourceTexts();
   const effectWords = useEffectTexts();
   const { postingId = '' } = useParams();
   const [, , , open = ''] = useLocation().pathname.split('/');
@@ -36,6 +38,7 @@ export function PostingFrame() {
   const parts = [
     { to: '', name: words.day },
     { to: 'apprentices', name: apprentices.nav },
+    ...(posting.viewerCanReadResources ? [{ to: 'resources', name: resourceWords.nav }] : []),
     { to: 'effect', name: effectWords.nav },
   ];
   return (

@@ -21,6 +21,7 @@ import { useOverviewTexts } from './overview/texts.ts';
 import { PostingLine } from './PostingLine.tsx';
 import { PostingsAt } from './PostingsAt.tsx';
 import './Postings.css';
+import { useResourceTexts } from './resources/texts.ts';
 import { usePostingTexts } from './texts.ts';
 import { usePostingWays } from './usePostingWays.ts';
 
@@ -29,6 +30,7 @@ export function PostingsScreen() {
   const words = usePostingTexts();
   const overviewWords = useOverviewTexts();
   const { team } = useApprenticeTexts();
+  const { allFunds } = useResourceTexts();
   useTitle(words.title);
   const [{ data: own, error, fetching }, read] = useQuery({
     query: MyPostingsDocument,
@@ -46,6 +48,7 @@ export function PostingsScreen() {
         <h1>{words.title}</h1>
         <p className="muted">{words.lead}</p>
         {places.length > 0 && <Link to="/postings/team">{team}</Link>}
+        {places.length > 0 && <Link to="/postings/funds">{allFunds}</Link>}
         {organizes.length > 0 && <Link to="/postings/overview">{overviewWords.title}</Link>}
       </header>
       {mine.length > 0 && (

@@ -4,6 +4,8 @@ import { useQuery } from 'urql';
 export interface PostingWays {
   /** The viewer is a secretary in office. */
   isPosted: boolean;
+  /** The viewer is somebody's apprentice. */
+  isLearning: boolean;
   /** Where the viewer sends secretaries out. */
   organizes: readonly PlaceLabelFragment[];
   /** The streets that the viewer answers for: who is posted there is read, and nothing more. */
@@ -18,6 +20,7 @@ export function usePostingWays(): PostingWays | null {
   const streets = grants.flatMap(({ role, place }) => (role === 'STREET_OFFICER' && place ? [place] : []));
   return {
     isPosted: grants.some(({ source }) => source === 'POSTING'),
+    isLearning: grants.some(({ source }) => source === 'APPRENTICESHIP'),
     organizes: organizingPlaces,
     answersFor: [...new Map(streets.map((place) => [place.id, place])).values()],
   };

@@ -13,6 +13,7 @@ import { useIntegrationTexts } from '../integrations/texts.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { useWriteWays } from '../methods/useWriteWays.ts';
 import { usePeopleTexts } from '../people/texts.ts';
+import { useApprenticeTexts } from '../postings/apprentices/texts.ts';
 import { usePostingTexts } from '../postings/texts.ts';
 import { usePostingWays } from '../postings/usePostingWays.ts';
 import { useRateTexts } from '../rates/texts.ts';
@@ -30,6 +31,7 @@ export function useWays() {
   const followup = useFollowupTexts();
   const rates = useRateTexts();
   const postings = usePostingTexts();
+  const apprentices = useApprenticeTexts();
   const places = useFollowupWays();
   const categories = useCategoryTexts();
   const people = usePeopleTexts();
@@ -62,6 +64,7 @@ export function useWays() {
     },
     { to: '/duties', key: 'duties', ...duties },
     { to: '/methods', key: 'methods', ...methods },
+    { to: '/learning', key: 'learning', words: apprentices.mine, open: sent?.isLearning },
     { to: '/places', key: 'places', words: nav.places, open: serves.length > 0 },
     { to: '/categories', key: 'categories', words: categories.nav, open: may?.viewerCanManageCategories },
     {
