@@ -118,12 +118,25 @@ describe("through a street's own portal", () => {
       ([field, { door }]) =>
         ['administrators', 'auditors', 'organizers'].includes(door) && field !== 'batchCoverage',
     );
+    const publish =
+      'mutation Show($input: PublishTeamMemberInput!) { publishTeamMember(input: $input) { __typename } }';
     for (const [name, { asker }] of throughPortal) {
       for (const [field] of doors) {
         ledger.cell(`Query.${field}`, name, 'ownPlace');
-        const { data, errors } = await asker.ask(`{ ${field} { totalCount } }`);
+        const wanted = field === 'postingOverview' ? '__typename' : 'totalCount';
+        const { data, errors } = await asker.ask(`{ ${field} { ${wanted} } }`);
         expect([data?.[field] ?? null, errors?.length], `${name}, ${field}`).toEqual([null, 1]);
       }
+      const shown = await asker.ask(publish, {
+        input: {
+          person: encodeGlobalId('Person', world.here.secretary.personId),
+          role: 'COMMUNITY_SECRETARY',
+          places: [encodeGlobalId('Place', world.here.community.placeId)],
+          name: '韩淑敏',
+          consentedOn: '2020-01-01',
+        },
+      });
+      expect(shown.data, name).toEqual({ publishTeamMember: { __typename: 'ForbiddenError' } });
       const others = await asker.ask('mutation { revokeOtherSignInSessions { __typename } }');
       expect(others.data, name).toEqual({ revokeOtherSignInSessions: { __typename: 'ForbiddenError' } });
     }
