@@ -310,7 +310,7 @@ export const ofTenant: Readonly<Record<string, string>> = {
   MethodCard: `appeals author avoid categories changedAt id place retiredAt revisions situation steps teacher teacherUnit title version viewerCanRevise`,
   TextTemplate: `body category changedAt filled id kind place retiredAt title version viewerCanManage`,
   Skill: `hint id isRequired name retiredAt`,
-  Posting: `attendance findApprentices viewerCanTakeApprentice hardAppeals batchNumber currentWeek effect lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays viewerCanReadResources viewerCanKeepResources viewerCanKeepNeeds`,
+  Posting: `attendance findApprentices viewerCanTakeApprentice hardAppeals batchNumber currentWeek effect lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays viewerCanReadResources viewerCanKeepResources viewerCanKeepNeeds handedOver takenOver successor predecessor viewerCanHandOver`,
   Site: `aboutChoices accent categories consent contactRequired id key locales organization place places texts title`,
 };
 
@@ -387,6 +387,14 @@ export const ofLearning: Readonly<Record<string, string>> = {
 /** Who reads apprenticeships besides apprentice and master. */
 export const readsLearning: readonly Role[] = ['COMMUNITY_SECRETARY', 'STREET_OFFICER', 'DISTRICT_ORGANIZER'];
 
+/** What those read of handovers who hand over or take over there, and who answers for the place. */
+export const ofHandovers: Readonly<Record<string, string>> = {
+  Handover: `community concludedAt differences documents from id movedAppeals openedAt openedBy stage to viewerCanFreeze viewerCanSignAs viewerCanSignForOutgoing viewerCanWriteNotes`,
+};
+
+/** Who reads handovers besides the two of them. */
+export const readsHandovers: readonly Role[] = ['DISTRICT_ORGANIZER', 'STREET_OFFICER'];
+
 /** Whole files of the hotline, with who called: who dispatches. */
 export const importsFiles: readonly Role[] = dispatchers;
 
@@ -416,7 +424,8 @@ export const ofEverybody: Readonly<Record<string, string>> = {
 };
 
 /** Types without an id: they are read with what they are a part of, by whoever reads that. */
-export const parts = `Mastership SkillProgress HandledCounts FormerApprentice StayingTeam DeedCount DeedRevision MethodRevision FundGroup FundSum FundTotals AttendanceShortfall BeforeAfter EffectBrief EffectComparison EffectNeighbour HomeKindCount PostingEffect PostingOutcomes PostingOverview PostingOverviewRow PostingSum QuotedResult
+export const parts = `HandoverAgreement HandoverAppeal HandoverApprentice HandoverCommitment HandoverDifference HandoverDocument HandoverDue HandoverFieldChange HandoverFocus HandoverFund HandoverMatch HandoverNeed HandoverPack HandoverParty HandoverPosting HandoverSignature HandoverSkill
+  Mastership SkillProgress HandledCounts FormerApprentice StayingTeam DeedCount DeedRevision MethodRevision FundGroup FundSum FundTotals AttendanceShortfall BeforeAfter EffectBrief EffectComparison EffectNeighbour HomeKindCount PostingEffect PostingOutcomes PostingOverview PostingOverviewRow PostingSum QuotedResult
   AccessLogEntry HardAppeal HardAppeals AttendanceDay AttendanceSheet AttendanceWeek BatchCommunity CoverageRule CoveredCommunity ExpertiseMatch PostingFocus PostingProposal ProposedCandidate AgreementDamage AgreementObligation Answer AssetVersion CatalogueEntry CategoryQuestion CategoryRoute CategoryVersion Challenge ClockPause Consent ContactCount ContactTopic DutyClaim EnumLabel Erased EstateProfile FieldError HandledAppeal HotlineColumn HotlineFieldSource HotlineMapping HotlineRefusal HotlineRefusedRow SavedHotlineMapping IntegrationSecret LadderRung LinkedAppeal LocalizedEntry
   LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket PlaceUnit Point PromiseClock QuestionChoice QuestionCondition
   QueueCounts QueueUpdate PlaceTeam TeamMember TeamPlace TeamPost TeamPublication RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedAgreement TrackedCommitment TrackedObligation TrackedVisit
@@ -428,6 +437,7 @@ export type Door =
   | 'everybody'
   | 'apprenticeships'
   | 'givers of duties'
+  | 'handovers'
   | 'importers'
   | 'organizers'
   | 'publishers of the team'
@@ -473,6 +483,7 @@ export const queries: Readonly<
   resourceNeeds: { door: 'resources' },
   funds: { door: 'resources' },
   fundTotals: { door: 'resources' },
+  handoverPack: { door: 'handovers' },
   dutyMembers: { door: 'staff', places: ['ownPlace', 'otherPlace'] },
   dutyCandidates: { door: 'givers of duties' },
   deeds: { door: 'staff' },
@@ -524,6 +535,8 @@ export const mutations: Readonly<
     | 'master'
     | 'master or organizer'
     | 'keepers of resources'
+    | 'either secretary or organizer'
+    | 'either secretary'
   >
 > = {
   submitAppeal: 'site or staff',
@@ -580,6 +593,10 @@ export const mutations: Readonly<
   setPostingFocus: 'secretary',
   planWeek: 'secretary',
   checkIn: 'secretary',
+  openHandover: 'either secretary or organizer',
+  freezeHandover: 'either secretary or organizer',
+  signHandover: 'either secretary',
+  signHandoverForOutgoing: 'organizers',
   beginApprenticeship: 'secretary',
   endApprenticeship: 'master or organizer',
   passOnApprenticeship: 'master or organizer',

@@ -21,6 +21,7 @@ await import('./matrix/postings.ts');
 await import('./matrix/resources.ts');
 await import('./matrix/apprenticeships.ts');
 await import('./matrix/effect.ts');
+await import('./matrix/handovers.ts');
 await import('./matrix/deeds.ts');
 await import('./matrix/methods.ts');
 await import('./matrix/places.ts');

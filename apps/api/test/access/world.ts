@@ -22,6 +22,7 @@ import {
 import { type AppealToSeed, type SeededAppeal, seedAppeal } from './seedAppeal.ts';
 import { type SeededBatch, seedBatch, seedPosting } from './seedBatch.ts';
 import { type SeededDuties, type SeededDuty, seedDuties, seedDuty, seedMethod } from './seedDuties.ts';
+import { type SeededHandover, seedHandover, seedSuccession } from './seedHandover.ts';
 import { type SeededLearning, seedLearning } from './seedLearning.ts';
 import { type SeededResources, seedFunds, seedResources } from './seedResources.ts';
 
@@ -76,6 +77,10 @@ export interface World {
     StaffCaller,
     { readonly asApprentice: SeededLearning; readonly asMaster: SeededLearning }
   >;
+  /** Handovers at a place in each relation: the one at the own place goes to the first caller. */
+  readonly handovers: Readonly<Record<PlaceRelation, SeededHandover>>;
+  /** Of every caller's own posting: what it takes over and, of all but the last, what it hands over. */
+  readonly ownHandovers: ReadonlyMap<StaffCaller, readonly SeededHandover[]>;
   /** Its receipt is the reporter's. */
   readonly reported: SeededAppeal;
   readonly published: SeededAppeal;
@@ -189,6 +194,20 @@ export async function seedWorld(house: TestHouse): Promise<World> {
     ownDuties.set(name, await seedDuty(house, { tenantId, communityId }, personId));
     ownMethods.set(name, await seedMethod(house, otherStreet, personId));
   }
+  const ownHandovers = new Map<StaffCaller, readonly SeededHandover[]>();
+  const lastPosting = [...ownPostings.values()].at(-1) ?? '';
+  for (const [name, postingId] of ownPostings) {
+    const taken = await seedHandover(house, batches.ownPlace.postingId, postingId);
+    const given = postingId === lastPosting ? [] : [await seedHandover(house, postingId, lastPosting)];
+    ownHandovers.set(name, [taken, ...given]);
+  }
+  const [takenFirst] = [...ownHandovers.values()][0] ?? [];
+  if (!takenFirst) throw new Error('nobody was hired');
+  const handovers = {
+    ownPlace: takenFirst,
+    otherPlace: await seedSuccession(house, batches.otherPlace),
+    otherTenant: await seedSuccession(house, batches.otherTenant),
+  };
   const yesterday = new Date(house.clock.now().getTime() - 86_400_000);
   await house.services.database.roleGrant.update({
     where: { id: former.grantId },
@@ -221,6 +240,8 @@ export async function seedWorld(house: TestHouse): Promise<World> {
     },
     batches,
     ownPostings,
+    handovers,
+    ownHandovers,
     duties: {
       ownPlace: await seedDuties(house, { tenantId, communityId: here.community.placeId }),
       otherPlace: await seedDuties(house, { tenantId, communityId: otherCommunity.placeId }),

@@ -256,10 +256,8 @@ export const permissions: Readonly<Record<Action, readonly Entry[]>> = {
   ],
   signHandover: [{ roles: posted, when: ['covers', 'posted'] }],
   signForOutgoing: [{ roles: ['DISTRICT_ORGANIZER'], when: ['covers'] }],
-  readHandover: [
-    { roles: posted, when: ['covers', 'posted'] },
-    { roles: ['DISTRICT_ORGANIZER', 'STREET_OFFICER'], when: ['covers'] },
-  ],
+  // The two themselves read what they sign (postings/handovers/readable.ts).
+  readHandover: [{ roles: ['DISTRICT_ORGANIZER', 'STREET_OFFICER'], when: ['covers'] }],
   // Who has which duty beside the own role, and who holds a post in another unit: both open nothing by themselves.
   manageDuties: [{ roles: calling, when: ['covers'] }],
   // Nobody says of somebody else what that one did.

@@ -7,6 +7,7 @@ import type {
   PackParty,
   PackPosting,
 } from '@linli/core/postings/handovers/pack';
+import { SkillLevelEnum } from '../apprenticeships/enums.ts';
 import { builder } from '../builder.ts';
 import { FundSourceEnum } from '../funds/enums.ts';
 import { encodeGlobalId } from '../ids/globalId.ts';
@@ -105,6 +106,18 @@ export const HandoverFocusType = builder.objectRef<PackFocus>('HandoverFocus').i
   }),
 });
 
+const HandoverSkillType = builder.objectRef<PackApprentice['skills'][number]>('HandoverSkill').implement({
+  description: 'A skill, and the level that was signed off.',
+  fields: (t) => ({
+    name: t.expose('name', { type: LocalizedTextType, description: 'What it is called.' }),
+    level: t.expose('level', {
+      type: SkillLevelEnum,
+      nullable: true,
+      description: 'The level reached; null before anything was signed off.',
+    }),
+  }),
+});
+
 export const HandoverApprenticeType = builder.objectRef<PackApprentice>('HandoverApprentice').implement({
   description: 'Somebody who learns under the posting (m37).',
   fields: (t) => ({
@@ -115,17 +128,11 @@ export const HandoverApprenticeType = builder.objectRef<PackApprentice>('Handove
       description: 'When the apprenticeship was completed.',
       resolve: ({ graduatedAt }) => (graduatedAt === null ? null : new Date(graduatedAt)),
     }),
-    signedOff: t.field({
-      type: [LocalizedTextType],
-      description: 'The skills of which at least the first level was signed off.',
+    skills: t.field({
+      type: [HandoverSkillType],
+      description: 'What there is to learn, and how far it has come.',
       complexity: { field: 1, multiplier: 5 },
-      resolve: ({ skills }) => skills.flatMap(({ name, level }) => (level ? [name] : [])),
-    }),
-    missing: t.field({
-      type: [LocalizedTextType],
-      description: 'The skills of which nothing was signed off.',
-      complexity: { field: 1, multiplier: 5 },
-      resolve: ({ skills }) => skills.flatMap(({ name, level }) => (level ? [] : [name])),
+      resolve: ({ skills }) => [...skills],
     }),
   }),
 });

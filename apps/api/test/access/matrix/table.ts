@@ -8,6 +8,7 @@ import {
   ofAuditors,
   ofDeeds,
   ofEverybody,
+  ofHandovers,
   ofImporters,
   ofLearning,
   ofOrganizers,
@@ -41,6 +42,7 @@ describe('the table', () => {
       ...ofLearning,
       ...ofResourceReaders,
       ...ofDeeds,
+      ...ofHandovers,
       ...ofEverybody,
     };
     for (const [type, fields] of Object.entries(named)) {

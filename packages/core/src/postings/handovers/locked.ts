@@ -11,6 +11,7 @@ import { Forbidden, NotFound } from '../../errors/errors.ts';
 import { isId } from '../../ids.ts';
 import type { Transaction } from '../../services.ts';
 import { postingFacts } from '../manageable.ts';
+import { readableHandovers } from './readable.ts';
 
 type Signed = HandoverDocument & { readonly signatures: readonly HandoverSignature[] };
 
@@ -26,14 +27,13 @@ export interface OpenHandover {
 /**
  * A handover for a change of it, locked until that is done.
  *
- * @throws NotFound for one of another tenant as for an unknown one
+ * @throws NotFound for one that the actor does not read as for an unknown one
  */
 export async function lockedHandover(tx: Transaction, actor: StaffActor, id: string): Promise<OpenHandover> {
-  const { tenantId } = actor;
   if (!isId(id)) throw new NotFound('Handover');
   await tx.$queryRaw`SELECT id FROM handover WHERE id = ${id}::uuid FOR UPDATE`;
   const found = await tx.handover.findFirst({
-    where: { id, tenantId },
+    where: { id, AND: [readableHandovers(actor)] },
     include: {
       from: true,
       to: true,
