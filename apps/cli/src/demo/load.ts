@@ -7,6 +7,8 @@ import { inParallel } from './inParallel.ts';
 import { layTenant } from './layout/tenant.ts';
 import { loadAssets } from './loadAssets.ts';
 import { loadBatches } from './loadBatches.ts';
+import { loadDuties } from './loadDuties.ts';
+import { loadMethods } from './loadMethods.ts';
 import { loadPeople, loadUsers } from './loadPeople.ts';
 import { loadPlaces } from './loadPlaces.ts';
 import { loadPortals } from './loadPortals.ts';
@@ -68,6 +70,8 @@ export async function loadDemo(services: Services, options: DemoOptions = {}): P
     await patiently(() => loadBatches(services, ground, now));
     for (const what of ground.tenant.ties ?? []) await patiently(() => tie(services, ground, what));
     await patiently(() => loadTeam(services, ground, now));
+    await patiently(() => loadDuties(services, ground, now));
+    await patiently(() => loadMethods(services, ground, now));
   }
   return {
     password: demoPassword,

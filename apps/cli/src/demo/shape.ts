@@ -1,12 +1,14 @@
 import type { LocalizedText } from '@linli/core/localized';
 import type {
   AssetKind,
+  DutyRole,
   EstateManagement,
   HandoverStatus,
   HomeKind,
   OrganizationKind,
   PostingKind,
   Role,
+  SkillLevel,
 } from '@linli/database/generated/prisma/enums';
 import type { Story } from './story.ts';
 import type { Tie } from './ties.ts';
@@ -30,6 +32,51 @@ export interface DemoTenant {
   readonly ties?: readonly Tie[];
   readonly batches?: readonly DemoBatch[];
   readonly team?: DemoTeam;
+  readonly duties?: DemoDuties;
+  readonly methods?: readonly DemoMethod[];
+}
+
+/** Who has which duty of a community and what was done in it; days count from the load. */
+export interface DemoDuties {
+  readonly givenBy: string;
+  readonly members: readonly {
+    readonly person: string;
+    readonly role: DutyRole;
+    readonly community: string;
+    readonly from: number;
+    readonly deeds: readonly {
+      readonly at: number;
+      readonly what: string;
+      readonly tookPart?: number;
+      readonly place?: string;
+      /** Code of a category. */
+      readonly category?: string;
+    }[];
+  }[];
+  readonly posts: readonly {
+    readonly person: string;
+    readonly title: string;
+    readonly place: string;
+    readonly isDualMember: boolean;
+    readonly from: number;
+  }[];
+}
+
+/** How something is done, and the stories in which it was. */
+export interface DemoMethod {
+  readonly key: string;
+  readonly author: string;
+  readonly place: string;
+  readonly daysAgo: number;
+  readonly title: string;
+  readonly situation: string;
+  readonly steps: readonly string[];
+  readonly avoid?: string;
+  readonly teacherUnit?: string;
+  readonly teacher?: string;
+  /** Codes of categories. */
+  readonly categories: readonly string[];
+  readonly stories: readonly string[];
 }
 
 /** Who is shown to the public, and by whom. Everybody agreed some days before the load. */
@@ -58,6 +105,8 @@ export interface DemoBatch {
   /** How many communities its rule takes at most. */
   readonly total: number;
   readonly postings: readonly DemoPosting[];
+  /** What was reported of it elsewhere. */
+  readonly quoted?: readonly { readonly quote: string; readonly source: string }[];
 }
 
 export interface DemoPosting {
@@ -72,8 +121,28 @@ export interface DemoPosting {
   readonly to: number;
   readonly weeklyDays: number;
   readonly focus: readonly { readonly title: string; readonly category?: string }[];
+  /** Who learns from the secretary. */
+  readonly apprentices?: readonly DemoApprentice[];
   /** Whether the last weeks are told too. */
   readonly attends?: boolean;
+}
+
+/** Days count from the load. */
+export interface DemoApprentice {
+  readonly person: string;
+  readonly from: number;
+  /** Learnt under another secretary there before, and goes on here. */
+  readonly isPassedOn?: boolean;
+  readonly graduates?: number;
+  readonly signed: readonly {
+    /** Its place in the catalogue. */
+    readonly skill: number;
+    /** The first of the levels. */
+    readonly from: SkillLevel;
+    /** When each level was signed off, and what showed it. */
+    readonly days: readonly number[];
+    readonly evidence: readonly string[];
+  }[];
 }
 
 export interface DemoStreet {

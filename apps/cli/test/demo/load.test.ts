@@ -87,6 +87,9 @@ describe('the demo data', () => {
     expect(await posting.count()).toBe(2);
     expect(await posting.count({ where: inOffice })).toBe(1);
     expect(await attendanceDay.count({ where: { checkedInAt: { not: null } } })).toBe(15);
+    const { dutyMember, deed, crossPost, methodAppeal } = services.database;
+    expect(await dutyMember.groupBy({ by: ['role'] })).toHaveLength(5);
+    expect([await deed.count(), await crossPost.count(), await methodAppeal.count()]).toEqual([8, 2, 3]);
     const { dutyDispute, whistle, textTemplate } = services.database;
     for (const status of ['OPEN', 'DECIDED'] as const) {
       expect(await dutyDispute.count({ where: { status } }), status).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { assets } from './assets.ts';
 import { batches } from './batches.ts';
 import { donggaodi } from './donggaodi.ts';
 import { liuliqiao } from './liuliqiao.ts';
+import { methods } from './methods.ts';
 import { people } from './people.ts';
 import { portals, sites } from './sites.ts';
 import { dutyStories } from './storiesDuty.ts';
@@ -30,4 +31,5 @@ export const fengtai: DemoTenant = {
   ties,
   batches,
   team,
+  methods,
 };

@@ -1,4 +1,6 @@
 import type { DemoTenant } from '../../shape.ts';
+import { duties } from './duties.ts';
+import { methods } from './methods.ts';
 import { qingmingqiao } from './places.ts';
 import { people, sites, units } from './staff.ts';
 import { stories } from './stories.ts';
@@ -13,4 +15,6 @@ export const liangxi: DemoTenant = {
   people,
   sites,
   stories,
+  duties,
+  methods,
 };
