@@ -6,6 +6,8 @@ import type { Services } from '@linli/core/services';
 import { attend } from './attend.ts';
 import { castOf } from './cast.ts';
 import { type Ground, idOf } from './ground.ts';
+import { learn } from './learn.ts';
+import { quote } from './quote.ts';
 import type { DemoBatch, DemoPosting } from './shape.ts';
 
 /** By whom batches are organized. */
@@ -17,8 +19,10 @@ const storyDays = 120;
 export async function loadBatches(services: Services, ground: Ground, now: Date): Promise<void> {
   for (const batch of ground.tenant.batches ?? []) {
     const batchId = await opened(services, ground, batch, now);
+    await quote(services, ground, batchId, batch, organizer);
     for (const posting of batch.postings) {
       const postingId = await posted(services, ground, batchId, posting, now);
+      await learn(services, ground, posting, postingId, now);
       if (posting.attends) await attend(services, ground, posting, postingId, now);
     }
   }

@@ -86,6 +86,10 @@ describe('the demo data', () => {
     const inOffice = { startsAt: { lte: now }, endsAt: { gt: now } };
     expect(await posting.count()).toBe(2);
     expect(await posting.count({ where: inOffice })).toBe(1);
+    const { apprenticeship, skillSignOff } = services.database;
+    expect(await apprenticeship.count({ where: { graduatedAt: { not: null } } })).toBe(1);
+    expect(await apprenticeship.count({ where: { masterships: { some: inOffice } } })).toBe(1);
+    expect(await skillSignOff.count()).toBe(25);
     expect(await attendanceDay.count({ where: { checkedInAt: { not: null } } })).toBe(15);
     const { dutyMember, deed, crossPost, methodAppeal } = services.database;
     expect(await dutyMember.groupBy({ by: ['role'] })).toHaveLength(5);

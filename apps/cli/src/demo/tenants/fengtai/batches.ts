@@ -1,4 +1,5 @@
 import type { DemoBatch } from '../../shape.ts';
+import { graduated, passedOn } from './apprentices.ts';
 
 /** 26 key communities first, widened to 50 by the second batch: as many as the rule finds here. Days count from the load. */
 export const batches: readonly DemoBatch[] = [
@@ -19,6 +20,13 @@ export const batches: readonly DemoBatch[] = [
         to: -63,
         weeklyDays: 2,
         focus: [{ title: '北侧停车场建设', category: 'parking' }],
+        apprentices: [graduated, passedOn[0]],
+      },
+    ],
+    quoted: [
+      {
+        quote: '派驻后，所在地区 12345 诉求解决率上升 28.76%。（原文未说明是百分比还是百分点）',
+        source: '丰台区委组织部，据媒体报道',
       },
     ],
   },
@@ -43,6 +51,7 @@ export const batches: readonly DemoBatch[] = [
           { title: '电梯更新', category: 'elevator' },
           { title: '清理楼道堆物' },
         ],
+        apprentices: [passedOn[1]],
         attends: true,
       },
     ],

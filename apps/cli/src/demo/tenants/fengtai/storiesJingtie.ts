@@ -208,6 +208,14 @@ export const jingtieStories: readonly Story[] = [
       { at: '+40m', do: 'assign', by: 'street', to: 'governance', note: '投诉物业，不转物业办理' },
       { at: '+1d 09:30', do: 'start', by: 'governance' },
       {
+        at: '+1h',
+        do: 'contact',
+        by: 'apprentice',
+        channel: 'PHONE',
+        count: 1,
+        text: '电话核对押金收据和验收日期。',
+      },
+      {
         at: '+3d 16:00',
         do: 'resolve',
         by: 'governance',
@@ -240,11 +248,11 @@ export const jingtieStories: readonly Story[] = [
     place: 'jingtie-jiayuan-25',
     photos: ['wiresFlying'],
     steps: [
-      ...taken('grid', 'grid'),
+      ...taken('governance', 'apprentice'),
       {
         at: '+2d 17:40',
         do: 'resolve',
-        by: 'grid',
+        by: 'apprentice',
         text: '已和住户说明危险，电线收回。25 号楼东侧新增充电桩 10 口，当天教会住户使用。',
         photos: ['wiresGone'],
       },

@@ -1,6 +1,7 @@
 import type { DemoTenant } from '../../shape.ts';
 import { assets } from './assets.ts';
 import { batches } from './batches.ts';
+import { brought } from './brought.ts';
 import { donggaodi } from './donggaodi.ts';
 import { liuliqiao } from './liuliqiao.ts';
 import { methods } from './methods.ts';
@@ -30,6 +31,7 @@ export const fengtai: DemoTenant = {
   stories: [...jingtieStories, ...waitingStories, ...dutyStories, ...liuliqiaoStories, ...wanyuanStories],
   ties,
   batches,
+  brought,
   team,
   methods,
 };
