@@ -20,10 +20,12 @@ describe("the property company's website", () => {
     '/contact',
     '/report',
     '/my-appeal',
+    '/nearby',
     '/team',
     '/en',
     '/en/report',
     '/en/my-appeal',
+    '/en/nearby',
     '/en/team',
   ])('%s is there, whole, under the strict policy', async (path) => {
     const response = await get(path);
@@ -38,8 +40,10 @@ describe("the property company's website", () => {
   test.each([
     ['/report', 'linli-report', 'zh-CN'],
     ['/my-appeal', 'linli-status', 'zh-CN'],
+    ['/nearby', 'linli-nearby', 'zh-CN'],
     ['/en/report', 'linli-report', 'en'],
     ['/en/my-appeal', 'linli-status', 'en'],
+    ['/en/nearby', 'linli-nearby', 'en'],
     ['/team', 'linli-team', 'zh-CN'],
     ['/en/team', 'linli-team', 'en'],
   ])('%s embeds <%s> with two lines of HTML', async (path, element, locale) => {

@@ -13,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => stage.end());
 
 it('custom-elements.json names every attribute that an element observes, and no other', async () => {
-  const page = await stage.open(`${report()}<linli-status></linli-status><linli-team></linli-team>`);
+  const page = await stage.open(
+    `${report()}<linli-status></linli-status><linli-nearby></linli-nearby><linli-team></linli-team>`,
+  );
   for (const { declarations } of json('custom-elements.json').modules) {
     const { tagName, attributes } = declarations[0];
     const observed = await page.evaluate(

@@ -1,3 +1,4 @@
+import { readStore } from '@linli/graph/documents/store';
 import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -153,6 +154,39 @@ describe('a neighbour has the same problem', () => {
     expect(await support({ id: reported.id })).toMatchObject({ code: 'NOT_FOUND' });
     // Each is asked for themselves.
     expect(await read(joined.receipt)).toMatchObject({ canConfirmOutcome: true, resolution: null });
+  });
+});
+
+describe('a website shows what is going on around', () => {
+  /** As the widget asks: by a stored document's id, in an address. */
+  async function get<Data>(name: string, variables: object): Promise<Data> {
+    const { id: documentId } = readStore().find((one) => one.name === name) ?? { id: '' };
+    const sent = JSON.stringify(variables);
+    const address = `${server.url}/graphql?${new URLSearchParams({ documentId, variables: sent })}`;
+    const response = await fetch(address, { headers: { origin } });
+    expect([name, response.status]).toEqual([name, 200]);
+    return ((await response.json()) as { data: Data }).data;
+  }
+
+  it('with the documents of the nearby widget: what they list can be joined there, and what was solved not', async () => {
+    const [open, done] = [await file(), await file('路灯坏了两盏。')];
+    for (const one of [open, done]) await publish(one);
+    await resolve(done.id);
+    const locale = 'zh-CN';
+    const { site } = await get<{
+      site: { place: { id: string; ancestors: { id: string; kind: string }[] } };
+    }>('LinliNearbySite', { key: here.site.key, locale });
+    const area = site.place.ancestors.find(({ kind }) => kind === 'COMMUNITY')?.id ?? site.place.id;
+    type Page = { publicAppeals: { nodes: { id: string; state: string; centroid: object | null }[] } };
+    const listed = async (): Promise<Page['publicAppeals']['nodes']> =>
+      (await get<Page>('LinliPublished', { place: area, locale })).publicAppeals.nodes;
+    await expect
+      .poll(async () => (await listed()).find(({ id }) => id === done.id)?.state, { timeout: 20_000 })
+      .toBe('RESOLVED');
+    const shown = (await listed()).find(({ id }) => id === open.id);
+    expect(shown).toMatchObject({ state: 'SUBMITTED', centroid: { lng: expect.any(Number) } });
+    expect((await support({ id: open.id })).__typename).toBe('SupportAppealPayload');
+    expect(await support({ id: done.id })).toMatchObject({ code: 'LINK_REFUSED', reason: 'NOT_OPEN' });
   });
 });
 

@@ -170,8 +170,9 @@ export class LinliNearby extends LinliElement {
   async join(appeal: Published): Promise<void> {
     const { site } = this;
     if (!site) return;
-    const { Joins: Part } = await import('./joins.ts');
-    this.joins ??= new Part(this, site);
+    const part = await import('./joins.ts').catch(() => undefined);
+    if (!part) return this.fail({ code: 'OFFLINE' });
+    this.joins ??= new part.Joins(this, site);
     await this.joins.open(appeal);
   }
 

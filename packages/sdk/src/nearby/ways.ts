@@ -1,4 +1,5 @@
 import { type CSSResult, html, nothing, type TemplateResult, unsafeCSS } from 'lit';
+import type { Failure } from '../api/failure.ts';
 import { select } from '../base/fields.ts';
 import { fill, type Texts } from '../base/words.ts';
 import { ways as zh } from '../locales/zh-CN/ways.ts';
@@ -18,6 +19,7 @@ export interface WaysHost extends PlaceHost {
   words<Own extends Texts>(own: Own): Own;
   /** What stands on the shelf that is looked at. */
   shown: Published[];
+  fail(failure: Failure): void;
 }
 
 /** Ways to look at what is nearby: from where the person is or from an estate, and on the plan. */
@@ -72,8 +74,8 @@ export class Ways {
     this.#found = { text: this.t.nearSearching, bad: false };
     this.#estate = '';
     this.#host.requestUpdate();
-    const { findHere } = await import('./here.ts');
-    this.#found = await findHere(this.#site, this.t);
+    const part = await import('./here.ts').catch(() => undefined);
+    this.#found = (await part?.findHere(this.#site, this.t)) ?? { text: this.t.nearFailed, bad: true };
     this.#host.requestUpdate();
   }
 
@@ -82,8 +84,9 @@ export class Ways {
     if (!this.#planOpen) this.#only = '';
     this.#host.requestUpdate();
     if (this.#plan) return;
-    const { Plan: Drawn } = await import('./plan.ts');
-    this.#plan = new Drawn(this.#host, this.#site);
+    const part = await import('./plan.ts').catch(() => undefined);
+    if (part) this.#plan = new part.Plan(this.#host, this.#site);
+    else this.#host.fail({ code: 'OFFLINE' });
     this.#host.requestUpdate();
   }
 

@@ -90,7 +90,9 @@ export class Finish {
         });
     if (!result.failure) {
       // It may have waited on the device before: who has a receipt must not find it there again.
-      await this.#outbox?.drop(input.clientId).catch(() => console.warn('linli: what was sent is still kept'));
+      await this.#outbox
+        ?.drop(input.clientId)
+        .catch(() => console.warn('linli: what was sent is still kept'));
       this.#show(result.receipt);
       report.emit('submitted', { code: result.receipt.code });
     } else if (unreached(result.failure)) await this.#queue(input, result.failure);
