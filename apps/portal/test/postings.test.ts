@@ -113,6 +113,8 @@ test('a secretary reaches the day in one tap, sees what is hard and why, and che
   await section(page, 'Apprentices now')
     .getByText('1 of 2 required skills done alone · appeals handled together: 4 seen, 2 assisted, 1 led')
     .waitFor();
+  const toApprentices = page.getByRole('link', { name: 'All apprentices' });
+  expect(await toApprentices.getAttribute('href')).toMatch(/\/postings\/[^/]+\/apprentices$/);
   const hard = section(page, 'Hard appeals');
   const reasons = () =>
     hard

@@ -1,4 +1,5 @@
 import type { PostingWorkQuery } from '@linli/client/generated/graphql';
+import { Link } from 'react-router';
 import { readableDate } from '../locales/dates.ts';
 import { useLocale } from '../locales/locale.tsx';
 import { useDayTexts } from './dayTexts.ts';
@@ -10,7 +11,10 @@ export function MyApprentices({ apprentices }: { apprentices: readonly Apprentic
   const words = useDayTexts();
   return (
     <section className="card">
-      <h2>{words.apprentices}</h2>
+      <div className="postings-head">
+        <h2>{words.apprentices}</h2>
+        <Link to="apprentices">{words.toApprentices}</Link>
+      </div>
       {apprentices.length === 0 && <p className="muted">{words.noApprentices}</p>}
       <ul className="posting-list">
         {apprentices.map((apprentice) => (

@@ -47,9 +47,11 @@ export function PostingsScreen() {
       <header>
         <h1>{words.title}</h1>
         <p className="muted">{words.lead}</p>
-        {places.length > 0 && <Link to="/postings/team">{team}</Link>}
-        {places.length > 0 && <Link to="/postings/funds">{allFunds}</Link>}
-        {organizes.length > 0 && <Link to="/postings/overview">{overviewWords.title}</Link>}
+        <p className="posting-ways">
+          {places.length > 0 && <Link to="/postings/team">{team}</Link>}
+          {places.length > 0 && <Link to="/postings/funds">{allFunds}</Link>}
+          {organizes.length > 0 && <Link to="/postings/overview">{overviewWords.title}</Link>}
+        </p>
       </header>
       {mine.length > 0 && (
         <section className="card">

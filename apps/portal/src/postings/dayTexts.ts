@@ -2,9 +2,9 @@ import { useLocale } from '../locales/locale.tsx';
 
 const zh = {
   hard: '难点诉求',
-  hardLead: '未办结的诉求中，双否、超期或属于工作重点的，等得最久的在前。',
+  hardLead: '未结案的诉求中，双否、超期或属于工作重点的，等得最久的在前。',
   noHard: '目前没有难点诉求。',
-  openDays: (days: number) => (days === 0 ? '收到不到 1 天' : `已 ${days} 天未办结`),
+  openDays: (days: number) => (days === 0 ? '收到不到 1 天' : `收到已 ${days} 天`),
   allHere: '看本社区全部诉求',
   moreHard: (count: number) => `另有 ${count} 件难点诉求`,
   promised: '近期承诺',
@@ -12,6 +12,7 @@ const zh = {
   allPromised: (count: number) => `看全部 ${count} 项`,
   apprentices: '在带徒弟',
   noApprentices: '目前没有在带的徒弟。',
+  toApprentices: '看全部徒弟',
   learningSince: (from: string) => `${from} 开始带教`,
   skillsAlone: (alone: number, required: number) => `必备技能 ${alone}/${required} 项能独立办`,
   together: (seen: number, assisted: number, led: number) =>
@@ -50,6 +51,7 @@ const en: typeof zh = {
   allPromised: (count) => `See all ${count}`,
   apprentices: 'Apprentices now',
   noApprentices: 'Nobody learns here now.',
+  toApprentices: 'All apprentices',
   learningSince: (from) => `learning since ${from}`,
   skillsAlone: (alone, required) => `${alone} of ${required} required skills done alone`,
   together: (seen, assisted, led) =>
