@@ -165,7 +165,7 @@ test('a street officer reads who is posted there and who was, and changes nothin
 });
 
 test('the parts of a posting are reached with the keyboard, and the open one is said', async () => {
-  const page = await visit('postings', { isPosted: true });
+  const page = await visit('postings', { isPosted: true, width: 360 });
   await section(page, '我的派驻').getByRole('link', { name: '何敏 · 东河社区' }).click();
   const parts = page.getByRole('navigation', { name: '派驻的各部分' });
   const day = parts.getByRole('link', { name: '日常' });
@@ -173,6 +173,19 @@ test('the parts of a posting are reached with the keyboard, and the open one is 
   await page.getByRole('link', { name: '返回书记派驻' }).focus();
   await page.keyboard.press('Tab');
   expect(await day.evaluate((link) => link === document.activeElement)).toBe(true);
+  for (const name of ['徒弟', '派驻成效']) {
+    const part = parts.getByRole('link', { name });
+    while (!(await part.evaluate((link) => link === document.activeElement))) {
+      expect(await parts.evaluate((ways) => ways.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await parts.locator('[aria-current=page]', { hasText: name }).waitFor();
+    const { right } = await part.evaluate((link) => link.getBoundingClientRect().toJSON());
+    expect(right, name).toBeLessThanOrEqual(360);
+    await page.getByRole('heading', { level: 1, name: '何敏 · 东河社区' }).waitFor();
+  }
+  expect(await day.getAttribute('aria-current')).toBe(null);
 });
 
 test("a community's page says who is posted there since when, and who was before", async () => {
