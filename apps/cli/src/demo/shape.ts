@@ -3,10 +3,12 @@ import type {
   AssetKind,
   DutyRole,
   EstateManagement,
+  FundSource,
   HandoverStatus,
   HomeKind,
   OrganizationKind,
   PostingKind,
+  ResourceKind,
   Role,
   SkillLevel,
 } from '@linli/database/generated/prisma/enums';
@@ -31,6 +33,7 @@ export interface DemoTenant {
   readonly stories: readonly Story[];
   readonly ties?: readonly Tie[];
   readonly batches?: readonly DemoBatch[];
+  readonly brought?: readonly DemoBrought[];
   readonly team?: DemoTeam;
   readonly duties?: DemoDuties;
   readonly methods?: readonly DemoMethod[];
@@ -142,6 +145,53 @@ export interface DemoApprentice {
     /** When each level was signed off, and what showed it. */
     readonly days: readonly number[];
     readonly evidence: readonly string[];
+  }[];
+}
+
+/** What a posting brought; days count from the load. */
+export interface DemoBrought {
+  /** Whose posting. */
+  readonly person: string;
+  readonly offers: readonly {
+    readonly key: string;
+    /** The unit that sends, if left out. */
+    readonly unit?: string;
+    readonly kind: ResourceKind;
+    readonly title: string;
+    /** Codes of categories. */
+    readonly categories: readonly string[];
+    readonly from: number;
+    readonly to: number;
+  }[];
+  readonly needs: readonly DemoNeed[];
+  readonly funds: readonly DemoFund[];
+}
+
+export interface DemoNeed {
+  readonly kind: ResourceKind;
+  readonly title: string;
+  /** Code of a category. */
+  readonly category: string;
+  readonly at: number;
+  /** The key of the offer that was taken for it. */
+  readonly agreed?: string;
+  readonly used?: { readonly at: number; readonly outcome: string };
+}
+
+export interface DemoFund {
+  readonly source: FundSource;
+  readonly unit?: string;
+  readonly granted: string;
+  readonly purpose: string;
+  readonly at: number;
+  readonly spendings: readonly {
+    readonly at: number;
+    readonly amount: string;
+    readonly purpose: string;
+    readonly payee: string;
+    readonly receiptNumber?: string;
+    /** Why it was reversed the same day. */
+    readonly reversed?: string;
   }[];
 }
 

@@ -84,8 +84,9 @@ describe('the demo data', () => {
     expect(await publication.count()).toBeGreaterThan(8);
     const { attendanceDay, posting } = services.database;
     const inOffice = { startsAt: { lte: now }, endsAt: { gt: now } };
-    expect(await posting.count()).toBe(2);
-    expect(await posting.count({ where: inOffice })).toBe(1);
+    expect(await posting.count()).toBe(3);
+    expect(await posting.count({ where: inOffice })).toBe(2);
+    expect(await services.database.quotedResult.count()).toBe(2);
     const { apprenticeship, skillSignOff } = services.database;
     expect(await apprenticeship.count({ where: { graduatedAt: { not: null } } })).toBe(1);
     expect(await apprenticeship.count({ where: { masterships: { some: inOffice } } })).toBe(1);

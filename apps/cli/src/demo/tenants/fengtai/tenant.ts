@@ -7,6 +7,7 @@ import { liuliqiao } from './liuliqiao.ts';
 import { methods } from './methods.ts';
 import { people } from './people.ts';
 import { portals, sites } from './sites.ts';
+import { beforeStories } from './storiesBefore.ts';
 import { dutyStories } from './storiesDuty.ts';
 import { jingtieStories } from './storiesJingtie.ts';
 import { liuliqiaoStories } from './storiesLiuliqiao.ts';
@@ -28,7 +29,14 @@ export const fengtai: DemoTenant = {
   people,
   sites,
   portals,
-  stories: [...jingtieStories, ...waitingStories, ...dutyStories, ...liuliqiaoStories, ...wanyuanStories],
+  stories: [
+    ...beforeStories,
+    ...jingtieStories,
+    ...waitingStories,
+    ...dutyStories,
+    ...liuliqiaoStories,
+    ...wanyuanStories,
+  ],
   ties,
   batches,
   brought,

@@ -39,6 +39,12 @@ export const units: readonly DemoUnit[] = [
     serves: ['district'],
   },
   {
+    key: 'power-plant',
+    kind: 'ENTERPRISE',
+    name: { zh: '高井路热电厂', en: 'Gaojing Road Power Plant' },
+    serves: ['gaojing'],
+  },
+  {
     key: 'yongan',
     kind: 'PROPERTY_COMPANY',
     name: { zh: '永安里物业服务公司', en: 'Yong’anli Property Services' },

@@ -1,4 +1,6 @@
 import type { DemoTenant } from '../../shape.ts';
+import { batches } from './batches.ts';
+import { brought } from './brought.ts';
 import { guangning } from './places.ts';
 import { people, sites, units } from './staff.ts';
 import { stories } from './stories.ts';
@@ -13,4 +15,6 @@ export const shijingshan: DemoTenant = {
   people,
   sites,
   stories,
+  batches,
+  brought,
 };
