@@ -310,7 +310,7 @@ export const ofTenant: Readonly<Record<string, string>> = {
   MethodCard: `appeals author avoid categories changedAt id place retiredAt revisions situation steps teacher teacherUnit title version viewerCanRevise`,
   TextTemplate: `body category changedAt filled id kind place retiredAt title version viewerCanManage`,
   Skill: `hint id isRequired name retiredAt`,
-  Posting: `attendance findApprentices viewerCanTakeApprentice hardAppeals batchNumber currentWeek effect lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays viewerCanReadResources viewerCanKeepResources viewerCanKeepNeeds handedOver takenOver successor predecessor viewerCanHandOver`,
+  Posting: `attendance findApprentices viewerCanTakeApprentice hardAppeals batchNumber currentWeek effect lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays viewerCanReadResources viewerCanKeepResources viewerCanKeepNeeds handedOver takenOver successor predecessor viewerCanHandOver viewerCanReadHandover`,
   Site: `aboutChoices accent categories consent contactRequired id key locales organization place places texts title`,
 };
 
@@ -389,7 +389,7 @@ export const readsLearning: readonly Role[] = ['COMMUNITY_SECRETARY', 'STREET_OF
 
 /** What those read of handovers who hand over or take over there, and who answers for the place. */
 export const ofHandovers: Readonly<Record<string, string>> = {
-  Handover: `community concludedAt differences documents from id movedAppeals openedAt openedBy stage to viewerCanFreeze viewerCanSignAs viewerCanSignForOutgoing viewerCanWriteNotes`,
+  Handover: `community concludedAt differences document documents from id movedAppeals openedAt openedBy stage to viewerCanFreeze viewerCanSignAs viewerCanSignForOutgoing viewerCanWriteNotes`,
 };
 
 /** Who reads handovers besides the two of them. */

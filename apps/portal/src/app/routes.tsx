@@ -76,6 +76,11 @@ export const router = createBrowserRouter(
                   'ResourcesScreen',
                 ),
                 at(
+                  '/postings/:postingId/handover',
+                  () => import('../postings/handover/HandoverScreen.tsx'),
+                  'HandoverScreen',
+                ),
+                at(
                   '/postings/:postingId/effect',
                   () => import('../postings/effect/EffectScreen.tsx'),
                   'EffectScreen',

@@ -10,6 +10,7 @@ import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
 import { useApprenticeTexts } from './apprentices/texts.ts';
 import { useEffectTexts } from './effect/texts.ts';
+import { useHandoverTexts } from './handover/texts.ts';
 import './PostingFrame.css';
 import './Postings.css';
 import { useResourceTexts } from './resources/texts.ts';
@@ -21,6 +22,7 @@ export function PostingFrame() {
   const words = usePostingTexts();
   const apprentices = useApprenticeTexts();
   const resourceWords = useResourceTexts();
+  const handoverWords = useHandoverTexts();
   const effectWords = useEffectTexts();
   const { postingId = '' } = useParams();
   const [, , , open = ''] = useLocation().pathname.split('/');
@@ -39,6 +41,7 @@ export function PostingFrame() {
     { to: '', name: words.day },
     { to: 'apprentices', name: apprentices.nav },
     ...(posting.viewerCanReadResources ? [{ to: 'resources', name: resourceWords.nav }] : []),
+    ...(posting.viewerCanReadHandover ? [{ to: 'handover', name: handoverWords.nav }] : []),
     { to: 'effect', name: effectWords.nav },
   ];
   return (

@@ -50,6 +50,18 @@ export const HandoverType = builder.prismaNode('Handover', {
       select: { documents: { ...latest, include: { signatures: true } } },
       resolve: ({ concludedAt, documents }) => stageOf(concludedAt, documents[0]?.signatures),
     }),
+    document: t.prismaField({
+      type: HandoverDocumentType,
+      nullable: true,
+      description: 'The last document, which is the one to be signed; null before anything was frozen.',
+      select: { id: true },
+      resolve: (query, { id }, _args, context) =>
+        servicesOf(context).database.handoverDocument.findFirst({
+          ...query,
+          where: { handoverId: id },
+          orderBy: { number: 'desc' },
+        }),
+    }),
     documents: t.relation('documents', {
       type: HandoverDocumentType,
       query: { orderBy: { number: 'desc' } },

@@ -67,6 +67,12 @@ builder.prismaObjectFields(PostingType, (t) => ({
         orderBy: { endsAt: 'desc' },
       }),
   }),
+  viewerCanReadHandover: t.boolean({
+    description: 'Whether the viewer reads what it hands over and took over.',
+    select: place,
+    resolve: async (posting, _args, context) =>
+      (await mayWith(context, 'readHandover', posting)) || (await mayWith(context, 'signHandover', posting)),
+  }),
   viewerCanHandOver: t.boolean({
     description: 'Whether the viewer begins its handover: the secretary in office, or who organizes it.',
     select: place,

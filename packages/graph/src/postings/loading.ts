@@ -45,6 +45,7 @@ export async function mayWith(
     | 'keepNeeds'
     | 'readResources'
     | 'handOver'
+    | 'readHandover'
     | 'signHandover'
     | 'signForOutgoing',
   { tenantId, communityId, personId }: Pick<Posting, 'tenantId' | 'communityId' | 'personId'>,
