@@ -53,7 +53,11 @@ export function Community({ community, manages }: Props) {
         </div>
         <Counts counts={data.deedCounts ?? []} members={data.dutyMembers?.nodes ?? []} again={again} />
         <p className="muted">{words.countHint}</p>
-        {manages && open !== 'name' && <Button onClick={() => setOpen('name')}>{words.name}</Button>}
+        {manages && open !== 'name' && (
+          <Button className="duty-add" onClick={() => setOpen('name')}>
+            {words.name}
+          </Button>
+        )}
         {open === 'name' && <NameForm community={community} done={done} cancel={() => setOpen(null)} />}
       </section>
       <section className="card">

@@ -83,7 +83,7 @@ export function DeedForm({ duties = [], row, busy, problem, fault, save, cancel 
         />
       </Form.Item>
       <Form.Item name="what" label={words.what} extra={words.noResidents} rules={required(words.whatMissing)}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+        <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
       <div className="duty-pair">
         <Form.Item name="doneOn" label={words.doneOn}>

@@ -38,7 +38,7 @@ export function DeedList({ filter }: { filter: DeedFilter }) {
       <ul className="duty-list">
         {list.rows.map((row) => (
           <li key={row.id} className={row.withdrawnAt ? 'duty-withdrawn' : ''}>
-            <Deed row={row} />
+            <Deed row={row} isMine={filter.mine === true} />
             {row.viewerCanRevise && open !== row.id && (
               <div className="step-buttons">
                 <Button type="link" aria-label={words.correctNamed(row.what)} onClick={() => setOpen(row.id)}>
@@ -85,7 +85,7 @@ export function DeedList({ filter }: { filter: DeedFilter }) {
   );
 }
 
-function Deed({ row }: { row: DeedFaceFragment }) {
+function Deed({ row, isMine }: { row: DeedFaceFragment; isMine: boolean }) {
   const words = useDutyRoleTexts();
   const label = useLabel();
   const { locale } = useLocale();
@@ -93,7 +93,7 @@ function Deed({ row }: { row: DeedFaceFragment }) {
   const facts = [
     readableDate(doneOn, locale),
     label('DutyRole', member.role),
-    member.person.name,
+    ...(isMine ? [] : [member.person.name]),
     place.name.text,
     ...(tookPart ? [words.people(tookPart)] : []),
     ...(category ? [category.name.text] : []),

@@ -110,7 +110,7 @@ export function MethodForm({ card, category, busy, problem, fault, save, cancel 
         />
       </Form.Item>
       <Form.Item name="situation" label={words.situation} rules={required(words.situationMissing)}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+        <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
       <Form.Item
         name="steps"
@@ -118,10 +118,10 @@ export function MethodForm({ card, category, busy, problem, fault, save, cancel 
         extra={words.stepsHint}
         rules={required(words.stepsMissing)}
       >
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} />
+        <Input.TextArea rows={4} />
       </Form.Item>
       <Form.Item name="avoid" label={words.avoid}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
+        <Input.TextArea rows={1} maxLength={2000} />
       </Form.Item>
       <Form.Item
         name="place"
