@@ -29,7 +29,7 @@ import { usePostingWays } from './usePostingWays.ts';
 export function PostingsScreen() {
   const words = usePostingTexts();
   const overviewWords = useOverviewTexts();
-  const { team } = useApprenticeTexts();
+  const { team, catalogue } = useApprenticeTexts();
   const { allFunds } = useResourceTexts();
   useTitle(words.title);
   const [{ data: own, error, fetching }, read] = useQuery({
@@ -49,6 +49,7 @@ export function PostingsScreen() {
         <p className="muted">{words.lead}</p>
         <p className="posting-ways">
           {places.length > 0 && <Link to="/postings/team">{team}</Link>}
+          {organizes.length > 0 && <Link to="/postings/skills">{catalogue}</Link>}
           {places.length > 0 && <Link to="/postings/funds">{allFunds}</Link>}
           {organizes.length > 0 && <Link to="/postings/overview">{overviewWords.title}</Link>}
         </p>

@@ -1,4 +1,5 @@
 import type { TeamThatStaysQuery } from '@linli/client/generated/graphql';
+import { Link } from 'react-router';
 import { readableDate } from '../../locales/dates.ts';
 import { useLabel } from '../../locales/labels.ts';
 import { useLocale } from '../../locales/locale.tsx';
@@ -13,7 +14,7 @@ export function FormerApprentices({ members }: { members: Members }) {
   const { locale } = useLocale();
   return (
     <ul className="posting-list">
-      {members.map(({ person, community, roles, resolved, leftAt, apprenticeship }) => (
+      {members.map(({ person, community, roles, resolved, resolvedAppeals, leftAt, apprenticeship }) => (
         <li key={apprenticeship.id}>
           <span>
             {person.name}{' '}
@@ -26,9 +27,23 @@ export function FormerApprentices({ members }: { members: Members }) {
               community.name.text,
               label('ApprenticeshipStatus', apprenticeship.status),
               words.leftOn(readableDate(leftAt, locale)),
-              words.resolved(resolved),
+              ...(resolved === 0 ? [words.resolved(0)] : []),
             ].join(' · ')}
           </p>
+          {resolved > 0 && (
+            <details className="learning-signed">
+              <summary>{words.resolved(resolved)}</summary>
+              <ul>
+                {resolvedAppeals.nodes.map(({ id, code, title }) => (
+                  <li key={id}>
+                    <Link to={`/appeals/${encodeURIComponent(id)}`}>
+                      {code} {title}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
         </li>
       ))}
     </ul>

@@ -63,7 +63,7 @@ export function TakeForm({ posting, close }: { posting: PostingHead; close: (don
           <Input type="date" min={from} max={to} />
         </Form.Item>
       </div>
-      <p className="muted">{words.termHint}</p>
+      <p className="muted learning-hint">{words.termHint}</p>
       <FormEnd deed={deed} words={words.take} cancel={() => close(false)} />
     </Form>
   );
