@@ -1,3 +1,4 @@
+import type { TypedDocumentNode } from '@urql/core';
 import {
   type CSSResult,
   type CSSResultGroup,
@@ -9,13 +10,19 @@ import {
   type TemplateResult,
   unsafeCSS,
 } from 'lit';
-import { clientFor } from '../api/client.ts';
+import { clientFor, publicly } from '../api/client.ts';
 import { ownServer } from '../api/endpoint.ts';
-import type { Failure } from '../api/failure.ts';
+import { type Failure, outcome } from '../api/failure.ts';
 import { common } from '../locales/zh-CN/common.ts';
 import { keepReadable } from './accent.ts';
 import baseSheet from './base.css';
 import { type Locale, localeOf, overridesFor, type Texts } from './words.ts';
+
+/** How a site wishes its widgets to look and speak. */
+interface SiteFace {
+  texts: unknown;
+  accent: string | null;
+}
 
 /** What all widgets share: attributes, language, theme, server, events. */
 export abstract class LinliElement extends LitElement {
@@ -93,6 +100,29 @@ export abstract class LinliElement extends LitElement {
   fail(failure: Failure): void {
     this.failure = failure;
     this.emit('error', { code: failure.code });
+  }
+
+  /** The site behind the key, as a document asks for it; undefined where there is none, which is then said. */
+  protected async openSite<Site extends SiteFace>(
+    document: TypedDocumentNode<{ site: Site | null }, { key: string; locale: string }>,
+  ): Promise<Site | undefined> {
+    this.failure = undefined;
+    const { siteKey: key, language: locale } = this;
+    if (!key || !this.api) {
+      this.fail({ code: key ? 'MISSING_API' : 'MISSING_SITE_KEY' });
+      return undefined;
+    }
+    const answer = await this.client.query(document, { key, locale }, publicly).toPromise();
+    // What was asked for meanwhile is answered by itself.
+    if (key !== this.siteKey || locale !== this.language) return undefined;
+    const result = outcome<Site>(answer, answer.data?.site);
+    if (result.failure) {
+      this.fail(answer.error ? result.failure : { code: 'UNKNOWN_SITE' });
+      return undefined;
+    }
+    this.siteTexts = result.value.texts;
+    this.siteAccent = result.value.accent;
+    return result.value as Site;
   }
 
   override connectedCallback(): void {

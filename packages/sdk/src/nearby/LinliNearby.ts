@@ -88,24 +88,10 @@ export class LinliNearby extends LinliElement {
   }
 
   async load(): Promise<void> {
-    this.failure = undefined;
-    const { siteKey: key, language: locale } = this;
-    if (!key || !this.api) {
-      this.fail({ code: key ? 'MISSING_API' : 'MISSING_SITE_KEY' });
-      return;
-    }
-    const answer = await this.client.query(LinliNearbySite, { key, locale }, publicly).toPromise();
-    if (key !== this.siteKey || locale !== this.language) return;
-    const result = outcome(answer, answer.data?.site);
-    if (result.failure) {
-      this.fail(answer.error ? result.failure : { code: 'UNKNOWN_SITE' });
-      return;
-    }
+    const site = await this.openSite(LinliNearbySite);
+    if (!site) return;
     const first = !this.appeals;
-    this.site = result.value;
-    this.siteTexts = result.value.texts;
-    this.siteAccent = result.value.accent;
-    void this.openWays(result.value);
+    this.site = site;
     await this.read();
     if (!first || !this.appeals) return;
     await this.updateComplete;
@@ -116,6 +102,7 @@ export class LinliNearby extends LinliElement {
   async read(): Promise<void> {
     const { site, language: locale } = this;
     if (!site) return;
+    if (!this.ways) void this.openWays(site);
     this.turn += 1;
     const { turn } = this;
     this.busy = true;

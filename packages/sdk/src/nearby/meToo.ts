@@ -32,6 +32,8 @@ export interface JoinHost {
 export interface Joining {
   asked: ContactAsked;
   appeal: { id: string; title: string };
+  /** What the way back is called. */
+  back?: string;
   joined(): void;
   close(): void;
 }
@@ -113,7 +115,7 @@ export class MeToo {
     const words = <Own extends Texts>(own: Own): Own => ({
       ...this.#host.words(own),
       receiptTitle: this.t.joinedTitle,
-      receiptAnother: this.t.joinedBack,
+      receiptAnother: this.#joining.back ?? this.t.joinedBack,
     });
     const host = this.#host;
     this.#receipt = new ReceiptPart(

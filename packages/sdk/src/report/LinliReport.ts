@@ -6,8 +6,7 @@ import {
   type TemplateResult,
   unsafeCSS,
 } from 'lit';
-import { publicly } from '../api/client.ts';
-import { type Failure, outcome } from '../api/failure.ts';
+import type { Failure } from '../api/failure.ts';
 import { LinliElement } from '../base/element.ts';
 import { type Faults, textAt } from '../base/fields.ts';
 import { LinliSite } from '../generated/documents/LinliSite.ts';
@@ -20,8 +19,9 @@ import type { SchematicMap } from '../places/map.ts';
 import { faultsOf, type StepName, steps } from './check.ts';
 import { dropDraft, readDraft, writeDraft } from './draft.ts';
 import type { Finish } from './finish.ts';
-import { emptyForm, mostPhotos, type ReportForm, type Site, stopperOf } from './form.ts';
+import { emptyForm, mostPhotos, type ReportForm, type Site, stopperOf, unsure } from './form.ts';
 import { formBody } from './formBody.ts';
+import type { Offer } from './offer.ts';
 import reportSheet from './report.css';
 import type { ContactPart, ReportView } from './view.ts';
 
@@ -58,6 +58,7 @@ export class LinliReport extends LinliElement {
   fix: LocationFix | undefined;
   map: SchematicMap | undefined;
   finish: Finish | undefined;
+  offer: Offer | undefined;
   private contact: ContactPart | undefined;
   protected at = 0;
   protected faults: Faults = {};
@@ -94,24 +95,10 @@ export class LinliReport extends LinliElement {
   }
 
   async load(): Promise<void> {
-    this.failure = undefined;
-    const { siteKey } = this;
-    if (!siteKey || !this.api) {
-      this.fail({ code: siteKey ? 'MISSING_API' : 'MISSING_SITE_KEY' });
-      return;
-    }
-    const variables = { key: siteKey, locale: this.language };
-    const answer = await this.client.query(LinliSite, variables, publicly).toPromise();
-    if (siteKey !== this.siteKey) return;
-    const result = outcome(answer, answer.data?.site);
-    if (result.failure) {
-      this.fail(answer.error ? result.failure : { code: 'UNKNOWN_SITE' });
-      return;
-    }
+    const site = await this.openSite(LinliSite);
+    if (!site) return;
     const first = !this.site;
-    this.site = result.value;
-    this.siteTexts = result.value.texts;
-    this.siteAccent = result.value.accent;
+    this.site = site;
     if (!first) return;
     this.restore();
     await this.updateComplete;
@@ -159,12 +146,27 @@ export class LinliReport extends LinliElement {
     this.touch();
     this.form = { ...this.form, ...change };
     if (this.draft) writeDraft(this.siteKey, this.form);
+    void this.lookAround();
     // A fault goes as soon as its field is touched; the check comes again with the next step.
     const touched = (name: string): boolean =>
       name in change ||
       ('answers' in change && name.startsWith('answer-')) ||
       ('categories' in change && name === 'category');
     this.faults = Object.fromEntries(Object.entries(this.faults).filter(([name]) => !touched(name)));
+  }
+
+  /** Whether others have reported it already; nobody has to look. */
+  private async lookAround(): Promise<void> {
+    const { categories, building, estate, point } = this.form;
+    const category = categories.at(-1);
+    const place = building || estate || point?.grid;
+    if (!place || !category || category === unsure) {
+      this.offer?.forget();
+      return;
+    }
+    const part = await import('./offer.ts').catch(() => undefined);
+    if (part) this.offer ??= new part.Offer(this);
+    await this.offer?.look(place, category);
   }
 
   keepDraft(on: boolean): void {
@@ -178,7 +180,7 @@ export class LinliReport extends LinliElement {
     dropDraft(this.siteKey);
     this.form = emptyForm();
     this.draft = this.restored = this.mapOpen = false;
-    this.tray = this.fix = this.map = undefined;
+    this.tray = this.fix = this.map = this.offer = undefined;
     this.finish?.forget();
     this.go('kind');
   }
@@ -305,7 +307,11 @@ export class LinliReport extends LinliElement {
         ? html`${this.problem(failure, () => void this.load())}<p class="way-out"><slot></slot></p>`
         : html`<p class="muted loading" role="status">${this.words(common).loading}</p>`;
     }
-    return finish?.renderReceipt() ?? html`${finish?.renderOutbox() ?? nothing}${formBody(this, view)}`;
+    return (
+      this.offer?.renderJoining() ??
+      finish?.renderReceipt() ??
+      html`${finish?.renderOutbox() ?? nothing}${formBody(this, view)}`
+    );
   }
 
   protected override updated(changed: PropertyValues): void {

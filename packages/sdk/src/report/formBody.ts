@@ -49,6 +49,7 @@ function content(element: LinliReport, view: ReportView, step: StepName): Templa
       element.requestUpdate();
     },
     fix: element.fix?.render() ?? nothing,
+    offer: element.offer?.render() ?? nothing,
     map: element.mapOpen
       ? (element.map?.render(view.form.estate, (estate) => view.set({ estate, building: '' })) ?? nothing)
       : nothing,

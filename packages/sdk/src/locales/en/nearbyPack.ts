@@ -1,6 +1,5 @@
-import { meToo } from './meToo.ts';
 import { nearby } from './nearby.ts';
 import { ways } from './ways.ts';
 
 /** What the nearby widget says beyond the common pack. */
-export const en = { ...nearby, ...meToo, ...ways };
+export const en = { ...nearby, ...ways };

@@ -3,6 +3,8 @@ import { contact } from './contact.ts';
 import { finish } from './finish.ts';
 import { fix } from './fix.ts';
 import { map } from './map.ts';
+import { meToo } from './meToo.ts';
+import { offer } from './offer.ts';
 import { outbox } from './outbox.ts';
 import { photos } from './photos.ts';
 import { receipt } from './receipt.ts';
@@ -19,4 +21,6 @@ export const en = {
   ...outbox,
   ...fix,
   ...map,
+  ...offer,
+  ...meToo,
 };

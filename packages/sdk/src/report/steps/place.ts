@@ -12,6 +12,7 @@ export interface PlaceParts {
   /** The lazily loaded parts, once asked for. */
   fix: TemplateResult | typeof nothing;
   map: TemplateResult | typeof nothing;
+  offer: TemplateResult | typeof nothing;
   mapOpen: boolean;
   openMap(): void;
   locate(): void;
@@ -85,7 +86,8 @@ export function placeStep(view: ReportView, parts: PlaceParts): TemplateResult {
       view,
       { name: 'address', label: t.address, autocomplete: 'off', hint: t.addressHint, value: form.address },
       (address) => view.set({ address }),
-    )}`;
+    )}
+    ${parts.offer}`;
 }
 
 const pin = html`<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"><circle cx="10" cy="10" r="5" /><path d="M10 1v4m0 10v4M1 10h4m10 0h4" /></svg>`;
