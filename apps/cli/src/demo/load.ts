@@ -7,6 +7,7 @@ import { inParallel } from './inParallel.ts';
 import { layTenant } from './layout/tenant.ts';
 import { loadAssets } from './loadAssets.ts';
 import { loadBatches } from './loadBatches.ts';
+import { loadBrought } from './loadBrought.ts';
 import { loadDuties } from './loadDuties.ts';
 import { loadMethods } from './loadMethods.ts';
 import { loadPeople, loadUsers } from './loadPeople.ts';
@@ -68,6 +69,7 @@ export async function loadDemo(services: Services, options: DemoOptions = {}): P
   );
   for (const ground of grounds) {
     await patiently(() => loadBatches(services, ground, now));
+    await patiently(() => loadBrought(services, ground, now));
     for (const what of ground.tenant.ties ?? []) await patiently(() => tie(services, ground, what));
     await patiently(() => loadTeam(services, ground, now));
     await patiently(() => loadDuties(services, ground, now));
