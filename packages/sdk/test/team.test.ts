@@ -52,12 +52,13 @@ describe('the team widget', () => {
     ]);
     expect(await names(page)).toEqual(['田惠霖', '柳一帆', '马立群', '周小满', '许文博']);
     await chooser.selectOption('10 号楼');
-    expect(await names(page)).toEqual(['田惠霖', '柳一帆', '马立群', '周小满']);
+    // Who is there for the very building comes first.
+    expect(await names(page)).toEqual(['马立群', '周小满', '田惠霖', '柳一帆']);
     await page.getByText('共 4 位').waitFor();
     await page.getByText('负责：3 号楼、10 号楼').waitFor();
     await page.getByText('负责：3 号楼、5 号楼、10 号楼').waitFor();
     await chooser.selectOption('5 号楼');
-    expect(await names(page)).toEqual(['田惠霖', '柳一帆', '马立群', '许文博']);
+    expect(await names(page)).toEqual(['马立群', '许文博', '田惠霖', '柳一帆']);
     await chooser.selectOption('全部');
     expect((await names(page)).length).toBe(5);
     const left = await page.evaluate(
@@ -71,7 +72,7 @@ describe('the team widget', () => {
     stage.fixture.team = { ...team, grids };
     const page = await stage.open(widget());
     await page.getByLabel('您在哪个网格？').selectOption('第二网格');
-    expect(await names(page)).toEqual(['田惠霖', '柳一帆', '马立群', '许文博']);
+    expect(await names(page)).toEqual(['马立群', '许文博', '田惠霖', '柳一帆']);
     await page.getByText('负责：第二网格').waitFor();
     stage.fixture.team = { ...team, grids: team.grids.slice(0, 1) };
     const one = await stage.open(widget());

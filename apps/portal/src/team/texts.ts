@@ -37,7 +37,7 @@ const zh = {
 const en: typeof zh = {
   way: 'Public team',
   title: (place) => `${place}: public team`,
-  lead: 'On the websites of estates and the street, residents see only who is published here. Everybody is asked first, and comes off by themselves when the role ends.',
+  lead: 'On the websites of estates and the street, residents see only who is published here. Everybody is asked first, and whoever’s role ends is taken off automatically.',
   back: 'Back to the place',
   count: (total, shown) => `${shown} of ${total} posts published`,
   empty: 'Nobody is secretary, apprentice, grid leader, grid member or volunteer here yet.',

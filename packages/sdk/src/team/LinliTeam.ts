@@ -45,6 +45,7 @@ export class LinliTeam extends LinliElement {
   protected grid = '';
   private communities: Choice[] = [];
   private isReady = false;
+  private turn = 0;
 
   get t(): typeof team {
     return this.words(team);
@@ -67,10 +68,11 @@ export class LinliTeam extends LinliElement {
     }
     const place = chosen || this.place || null;
     const variables = { key: siteKey, place, placeCode: (!chosen && placeCode) || null, locale };
+    this.turn += 1;
+    const { turn } = this;
     const answer = await this.client.query(TeamQuery, variables, publicly).toPromise();
-    // What was asked for meanwhile is answered by itself.
-    const same = siteKey === this.siteKey && chosen === this.chosen && locale === this.language;
-    if (!same || variables.place !== (chosen || this.place || null)) return;
+    // What was asked for since is answered by itself.
+    if (turn !== this.turn) return;
     if (answer.error || !answer.data) {
       this.fail(answer.error ? failureOf(answer.error) : { code: 'UNKNOWN' });
       return;
@@ -116,9 +118,9 @@ export class LinliTeam extends LinliElement {
     const { t } = this;
     const { byBuilding, list } = gridChoices(grids);
     const ofGrids = members.filter(({ gridIds }) => gridIds.length > 0);
-    const here = members.filter(
-      ({ gridIds }) => gridIds.length === 0 || !this.grid || gridIds.includes(this.grid),
-    );
+    // Whoever is there for the very building comes first, then who is for all.
+    const own = ofGrids.filter(({ gridIds }) => gridIds.includes(this.grid));
+    const here = this.grid ? [...own, ...members.filter(({ gridIds }) => gridIds.length === 0)] : members;
     return html`${
       office
         ? html`<div class="card office" part="office">

@@ -17,7 +17,7 @@ export const team = {
   role_COMMUNITY_SECRETARY: '社区书记',
   role_GOVERNANCE_SECRETARY: '治理书记',
   role_FIRST_SECRETARY: '第一书记',
-  role_APPRENTICE: '徒弟',
+  role_APPRENTICE: '书记徒弟',
   role_GRID_BRANCH_SECRETARY: '网格党支部书记',
   role_GRID_LEADER: '网格长',
   role_GRID_MEMBER: '网格员',
