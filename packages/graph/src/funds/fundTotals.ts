@@ -1,4 +1,3 @@
-import { organizedBatches } from '@linli/core/postings/batches/manageable';
 import {
   type FundGroup,
   type FundGrouping,
@@ -9,9 +8,10 @@ import {
 import type { Batch, Posting, Prisma } from '@linli/database/generated/prisma/client';
 import { builder } from '../builder.ts';
 import { type Context, servicesOf } from '../context.ts';
+import { encodeGlobalId } from '../ids/globalId.ts';
 import { batch } from '../loading/batch.ts';
 import { PlaceType } from '../places/place.ts';
-import { BatchType } from '../postings/batch.ts';
+import { PostingKindEnum } from '../postings/enums.ts';
 import { placeOf } from '../postings/loading.ts';
 import { PostingType } from '../postings/posting.ts';
 import { FundGroupingEnum, FundSourceEnum } from './enums.ts';
@@ -44,9 +44,20 @@ const postingOf = batch<Posting>(async (context, ids) => {
   return new Map(rows.map((row) => [row.id, row]));
 });
 const batchOf = batch<Batch>(async (context, ids) => {
-  const where = { AND: [{ id: { in: [...ids] } }, organizedBatches(context.actor)] };
-  const rows = await servicesOf(context).database.batch.findMany({ where });
+  const rows = await servicesOf(context).database.batch.findMany({ where: { id: { in: [...ids] } } });
   return new Map(rows.map((row) => [row.id, row]));
+});
+
+const FundBatchType = builder.objectRef<Batch>('FundBatch').implement({
+  description: 'Which batch; what else there is to it is for who organizes it.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'Its global id, for the filter of `funds`.',
+      resolve: ({ id }) => encodeGlobalId('Batch', id),
+    }),
+    kind: t.expose('kind', { type: PostingKindEnum, description: 'As what its people are sent.' }),
+    number: t.exposeInt('number', { description: 'Its number.' }),
+  }),
 });
 
 const FundGroupType = builder.objectRef<FundGroup>('FundGroup').implement({
@@ -71,9 +82,9 @@ const FundGroupType = builder.objectRef<FundGroup>('FundGroup').implement({
       resolve: ({ postingId }, _args, context) => (postingId ? postingOf(context, postingId) : null),
     }),
     batch: t.field({
-      type: BatchType,
+      type: FundBatchType,
       nullable: true,
-      description: 'The batch, where it is that; null for who does not organize it.',
+      description: 'The batch, where it is that.',
       resolve: ({ batchId }, _args, context) => (batchId ? batchOf(context, batchId) : null),
     }),
     month: t.field({

@@ -73,17 +73,12 @@ export function FundLine({ fund, again }: { fund: FundFaceFragment; again: () =>
       {viewerCanKeep && open === null && (
         <div className="step-buttons">
           {Number(left) > 0 && (
-            <Button size="small" aria-label={words.spendFrom(purpose)} onClick={() => setOpen('spend')}>
+            <Button aria-label={words.spendFrom(purpose)} onClick={() => setOpen('spend')}>
               {words.spend}
             </Button>
           )}
           {standing.length === 0 && (
-            <Button
-              size="small"
-              type="text"
-              aria-label={words.cancelFundNamed(purpose)}
-              onClick={() => setOpen('cancel')}
-            >
+            <Button type="text" aria-label={words.cancelFundNamed(purpose)} onClick={() => setOpen('cancel')}>
               {words.cancelFund}
             </Button>
           )}

@@ -66,7 +66,7 @@ export function FundsScreen() {
           </p>
         )}
         {!totals && <Loading lines={6} />}
-        {totals?.sum.count === 0 && <Empty words={words.noneFound} />}
+        {totals?.sum.count === 0 && <Empty words={isFiltered ? words.noneFound : words.noFunds} />}
         {totals && totals.sum.count > 0 && <Groups totals={totals} by={by} params={params} />}
       </section>
       <Rows filter={filter} />
@@ -82,6 +82,7 @@ interface GroupsProps {
 
 function Groups({ totals: { sum, groups }, by, params }: GroupsProps) {
   const words = useResourceTexts();
+  const { number } = usePostingTexts();
   const label = useLabel();
   const { locale } = useLocale();
   const cells = ({ count, granted, spent, left }: Group['sum']) => (
@@ -104,12 +105,13 @@ function Groups({ totals: { sum, groups }, by, params }: GroupsProps) {
         </tr>
       </thead>
       <tbody>
-        {groups.map((group, index) => {
+        {groups.map((group) => {
           const to = opened(params, group);
-          const name = groupName(group, (source) => label('FundSource', source), locale) ?? words.otherBatch;
           return (
-            <tr key={to ?? index}>
-              <th scope="row">{to ? <Link to={to}>{name}</Link> : name}</th>
+            <tr key={to}>
+              <th scope="row">
+                <Link to={to}>{groupName(group, { label, number }, locale)}</Link>
+              </th>
               {cells(group.sum)}
             </tr>
           );

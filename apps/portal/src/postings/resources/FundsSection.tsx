@@ -1,6 +1,7 @@
 import { PostingFundSumDocument, PostingFundsDocument } from '@linli/client/generated/graphql';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { usePages } from '../../app/usePages.ts';
 import { useLocale } from '../../locales/locale.tsx';
@@ -60,6 +61,9 @@ export function FundsSection({ posting }: { posting: PostingHead }) {
           <FundLine key={fund.id} fund={fund} again={again} />
         ))}
       </ul>
+      <Link to={`/postings/funds?by=POSTING&community=${encodeURIComponent(posting.community.id)}`}>
+        {words.ofCommunity}
+      </Link>
       {list.more && (
         <Button loading={list.loading} onClick={() => void list.more?.()}>
           {words.more}

@@ -41,7 +41,6 @@ export function ProposalLine({ needId, offer, canKeep, again }: ProposalProps) {
         {canKeep && !isOpen && (
           <div className="step-buttons">
             <Button
-              size="small"
               type="primary"
               loading={deed.busy}
               aria-label={words.agreeNamed(offer.title)}
@@ -49,7 +48,7 @@ export function ProposalLine({ needId, offer, canKeep, again }: ProposalProps) {
             >
               {words.agree}
             </Button>
-            <Button size="small" aria-label={words.declineNamed(offer.title)} onClick={() => setOpen(true)}>
+            <Button aria-label={words.declineNamed(offer.title)} onClick={() => setOpen(true)}>
               {words.decline}
             </Button>
           </div>
@@ -84,11 +83,7 @@ export function AgreedLine({ match: { id, offer }, canKeep, again }: AgreedProps
     <div className="agreed">
       <div className="postings-head">
         <p>{words.agreed(offer.title, offer.organization.name.text)}</p>
-        {canKeep && !isOpen && (
-          <Button size="small" onClick={() => setOpen(true)}>
-            {words.use}
-          </Button>
-        )}
+        {canKeep && !isOpen && <Button onClick={() => setOpen(true)}>{words.use}</Button>}
       </div>
       {isOpen && (
         <DeedForm<{ usedOn: string; outcome: string }>

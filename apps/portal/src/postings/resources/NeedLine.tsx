@@ -32,7 +32,6 @@ export function NeedLine({ need, again }: { need: NeedFaceFragment; again: () =>
         </h3>
         {viewerCanKeep && status !== 'MET' && (
           <Button
-            size="small"
             type="text"
             loading={busy}
             aria-label={words.withdrawNamed(title)}

@@ -82,7 +82,6 @@ function OfferLine({ offer, again }: { offer: OfferFaceFragment; again: () => vo
         <h3>{offer.title}</h3>
         {offer.viewerCanKeep && (
           <Button
-            size="small"
             type="text"
             loading={busy}
             aria-label={words.withdrawNamed(offer.title)}

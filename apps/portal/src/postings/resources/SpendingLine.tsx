@@ -38,12 +38,7 @@ export function SpendingLine({ spending, canReverse, again }: Props) {
       <div className="postings-head">
         {reversedAt === null ? <p>{what}</p> : <del>{what}</del>}
         {canReverse && reversedAt === null && !isOpen && (
-          <Button
-            size="small"
-            type="text"
-            aria-label={words.reverseNamed(purpose)}
-            onClick={() => setOpen(true)}
-          >
+          <Button type="text" aria-label={words.reverseNamed(purpose)} onClick={() => setOpen(true)}>
             {words.reverse}
           </Button>
         )}

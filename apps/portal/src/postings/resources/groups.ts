@@ -26,31 +26,28 @@ function lastOf(month: string): string {
   return new Date(next - 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The address of a group's own funds; none for a batch that the viewer does not organize. */
+/** The address of a group's own funds. */
 export function opened(params: URLSearchParams, { source, community, posting, batch, month }: Group) {
-  const added = Object.entries({
-    source,
-    community: community?.id,
-    posting: posting?.id,
-    batch: batch?.id,
-    month,
-  }).find(([, value]) => value != null);
-  if (!added?.[1]) return null;
+  const added = { source, community: community?.id, posting: posting?.id, batch: batch?.id, month };
   const next = new URLSearchParams(params);
-  next.set(added[0], added[1]);
+  for (const [name, value] of Object.entries(added)) if (value) next.set(name, value);
   return `?${next}`;
+}
+
+interface Words {
+  readonly label: (enumName: string, value: string) => string;
+  readonly number: (value: number) => string;
 }
 
 export function groupName(
   { source, community, posting, batch, month }: Group,
-  sourceName: (source: string) => string,
+  { label, number }: Words,
   locale: Locale,
-): string | null {
-  if (source) return sourceName(source);
+): string {
+  if (source) return label('FundSource', source);
   if (community) return community.name.text;
   if (posting) return `${posting.person.name} · ${posting.community.name.text}`;
-  if (batch) return batch.name.text;
-  if (!month) return null;
+  if (batch) return `${label('PostingKind', batch.kind)} · ${number(batch.number)}`;
   const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-  return format.format(new Date(month));
+  return format.format(new Date(month ?? ''));
 }

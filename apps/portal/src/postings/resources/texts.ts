@@ -87,6 +87,7 @@ const zh = {
   to: '到',
   until: (from: string, to: string) => `${from} 至 ${to}`,
 
+  ofCommunity: '本社区全部资金，含前任留下的',
   allFunds: '资金汇总',
   allFundsLead: '各派驻争取到的资金。点开任一项，可以看到组成它的每一笔。',
   by: '按什么汇总',
@@ -96,7 +97,6 @@ const zh = {
   noneFound: '没有符合条件的资金。',
   filtered: '已筛选',
   clear: '看全部',
-  otherBatch: '其他批次',
 };
 
 const en: typeof zh = {
@@ -185,6 +185,7 @@ const en: typeof zh = {
   to: 'To',
   until: (from, to) => `${from} to ${to}`,
 
+  ofCommunity: 'All funds of this community, with what earlier postings left',
   allFunds: 'All funds',
   allFundsLead: 'What postings have secured. Open any figure to see the funds that it is made of.',
   by: 'Taken apart by',
@@ -194,7 +195,6 @@ const en: typeof zh = {
   noneFound: 'There is no such fund.',
   filtered: 'Some are left out',
   clear: 'Show all',
-  otherBatch: 'Another batch',
 };
 
 export function useResourceTexts(): typeof zh {
