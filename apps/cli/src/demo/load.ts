@@ -3,6 +3,7 @@ import { installDefaultCategories } from '@linli/core/categories/installDefaults
 import type { Services } from '@linli/core/services';
 import { type DemoAccount, demoAccounts, demoPassword } from './accounts.ts';
 import { type Ground, idOf, servicesAt } from './ground.ts';
+import { handOver } from './handOver.ts';
 import { inParallel } from './inParallel.ts';
 import { layTenant } from './layout/tenant.ts';
 import { loadAssets } from './loadAssets.ts';
@@ -70,6 +71,8 @@ export async function loadDemo(services: Services, options: DemoOptions = {}): P
   for (const ground of grounds) {
     await patiently(() => loadBatches(services, ground, now));
     await patiently(() => loadBrought(services, ground, now));
+    for (const succession of ground.tenant.successions ?? [])
+      await patiently(() => handOver(services, ground, succession, now));
     for (const what of ground.tenant.ties ?? []) await patiently(() => tie(services, ground, what));
     await patiently(() => loadTeam(services, ground, now));
     await patiently(() => loadDuties(services, ground, now));

@@ -66,7 +66,8 @@ export async function playStep(
       break;
     case 'assign': {
       const person = ground.people.get(step.to);
-      const unitId = person?.organizationId ?? idOf(ground.units, step.to);
+      const own = step.with ? idOf(ground.units, step.with) : person?.organizationId;
+      const unitId = own ?? idOf(ground.units, step.to);
       await assignAppeal(services, actor, { appealId, unitId, personId: person?.personId, note: step.note });
       break;
     }

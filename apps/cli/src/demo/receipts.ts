@@ -17,7 +17,7 @@ export async function demoReceipts(
   grounds: readonly Ground[],
 ): Promise<DemoReceipt[]> {
   const stories = grounds.flatMap(({ tenant, tenantId }) =>
-    tenant.stories.flatMap(({ key, shown }) =>
+    [...tenant.stories, ...handedOver(tenant)].flatMap(({ key, shown }) =>
       shown ? [{ tenantId, clientId: clientIdOf(key), shown }] : [],
     ),
   );
@@ -34,4 +34,8 @@ export async function demoReceipts(
     }),
   );
   return found.flat();
+}
+
+function handedOver({ successions = [] }: Ground['tenant']) {
+  return successions.flatMap(({ cases }) => cases.map(({ story }) => story));
 }

@@ -12,7 +12,7 @@ import type {
   Role,
   SkillLevel,
 } from '@linli/database/generated/prisma/enums';
-import type { Story } from './story.ts';
+import type { Story, StoryStep } from './story.ts';
 import type { Tie } from './ties.ts';
 
 /** Metres east and north of the street's centre: outlines of our own making are easier to lay out so. */
@@ -33,6 +33,7 @@ export interface DemoTenant {
   readonly stories: readonly Story[];
   readonly ties?: readonly Tie[];
   readonly batches?: readonly DemoBatch[];
+  readonly successions?: readonly DemoSuccession[];
   readonly brought?: readonly DemoBrought[];
   readonly team?: DemoTeam;
   readonly duties?: DemoDuties;
@@ -128,6 +129,18 @@ export interface DemoPosting {
   readonly apprentices?: readonly DemoApprentice[];
   /** Whether the last weeks are told too. */
   readonly attends?: boolean;
+}
+
+/** One secretary hands over to the next. */
+export interface DemoSuccession {
+  readonly outgoing: string;
+  readonly incoming: string;
+  /** The last day of the one; the other comes the day after. Days count from the load. */
+  readonly on: number;
+  /** What is not in the data. */
+  readonly notes: string;
+  /** What the one has in hand on that day, and how the other goes on with it. */
+  readonly cases: readonly { readonly story: Story; readonly after: readonly StoryStep[] }[];
 }
 
 /** Days count from the load. */

@@ -56,7 +56,15 @@ export type StoryStep = { readonly at: When } & (
       readonly note?: string;
     }
   | { readonly do: 'route'; readonly by: string; readonly place: string }
-  | { readonly do: 'assign'; readonly by: string; readonly to: string; readonly note?: string }
+  | {
+      readonly do: 'assign';
+      readonly by: string;
+      /** A person or a unit. */
+      readonly to: string;
+      /** The unit that the person works with, if it is not the own one. */
+      readonly with?: string;
+      readonly note?: string;
+    }
   | { readonly do: 'start'; readonly by: string; readonly note?: string }
   | { readonly do: 'note'; readonly by: string; readonly text: string; readonly public?: boolean }
   | {

@@ -11,7 +11,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Demo, loadDemo } from '../../src/demo/load.ts';
 import { demoTenants } from '../../src/demo/tenants/all.ts';
 
-const stories = demoTenants.flatMap((tenant) => tenant.stories);
+const stories = demoTenants.flatMap((tenant) => [
+  ...tenant.stories,
+  ...(tenant.successions ?? []).flatMap(({ cases }) => cases.map(({ story }) => story)),
+]);
 const now = new Date('2026-11-18T08:00:00Z');
 
 describe('the demo data', () => {
@@ -105,7 +108,7 @@ describe('the demo data', () => {
     expect(kinds).toHaveLength(demoTenants.length * 5);
   });
 
-  test('can be followed by a resident: a question, a pause, a promise and a refusal, by the same receipts at every start', async () => {
+  test('can be followed by a resident: a question, a pause, a promise, a refusal and a case that passed to the next secretary, by the same receipts at every start', async () => {
     const { receipts } = first;
     const opened = await Promise.all(
       receipts.map(({ code, pin }) => openByCode(services, { code, secret: pin })),
@@ -113,7 +116,7 @@ describe('the demo data', () => {
     const ids = opened.map(({ appeal }) => appeal.id);
     const appeals = await services.database.appeal.findMany({ where: { id: { in: ids } } });
     const states = appeals.map(({ state }) => state).toSorted();
-    expect(states).toEqual(['DECLINED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING']);
+    expect(states).toEqual(['CLOSED', 'DECLINED', 'IN_PROGRESS', 'NEEDS_INFO', 'WAITING']);
     expect(await services.database.commitment.count({ where: { status: 'OPEN' } })).toBeGreaterThan(1);
     expect((await loadDemo(services)).receipts).toEqual(receipts);
   });

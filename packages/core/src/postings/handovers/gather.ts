@@ -42,9 +42,9 @@ export async function gatherPack(
     outgoing: await postingOf(tx, from.id),
     incoming: await postingOf(tx, to.id),
     at: now.toISOString(),
-    appeals: await openAppeals(tx, tenantId, communityId),
-    commitments: await openCommitments(tx, tenantId, communityId),
-    agreements: await agreementsInForce(tx, tenantId, communityId),
+    appeals: await openAppeals(tx, tenantId, communityId, now),
+    commitments: await openCommitments(tx, tenantId, communityId, now),
+    agreements: await agreementsInForce(tx, tenantId, communityId, now),
     parties: (await unitsAround(tx, { tenantId, placeId: communityId, now })).map(({ organization }) => ({
       ...named(organization.id, organization.name),
       kind: organization.kind,

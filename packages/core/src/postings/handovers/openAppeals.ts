@@ -5,9 +5,10 @@ import type { Transaction } from '../../services.ts';
 import { nextStepOf } from './nextStep.ts';
 import type { NamedUnit, PackAppeal } from './pack.ts';
 
-/** Appeals of a community that a pack tells of: what is confidential is for the one person who was given it. */
-export function packable(tenantId: string, communityId: string): Prisma.AppealWhereInput {
-  return { tenantId, visibility: 'NORMAL', place: { ancestors: { some: { ancestorId: communityId } } } };
+/** Appeals of a community that a pack tells of by then: what is confidential is for the one person who was given it. */
+export function packable(tenantId: string, communityId: string, now: Date): Prisma.AppealWhereInput {
+  const place = { ancestors: { some: { ancestorId: communityId } } };
+  return { tenantId, visibility: 'NORMAL', place, recordedAt: { lte: now } };
 }
 
 /** What is open in a community, the most urgent first. */
@@ -15,9 +16,10 @@ export async function openAppeals(
   tx: Transaction,
   tenantId: string,
   communityId: string,
+  now: Date,
 ): Promise<PackAppeal[]> {
   const appeals = await tx.appeal.findMany({
-    where: { ...packable(tenantId, communityId), state: { in: [...openStates] } },
+    where: { ...packable(tenantId, communityId, now), state: { in: [...openStates] } },
     select: {
       id: true,
       code: true,

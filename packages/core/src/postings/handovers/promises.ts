@@ -10,9 +10,16 @@ export async function openCommitments(
   tx: Transaction,
   tenantId: string,
   communityId: string,
+  now: Date,
 ): Promise<PackCommitment[]> {
   const rows = await tx.commitment.findMany({
-    where: { tenantId, status: 'OPEN', obligationId: null, appeal: packable(tenantId, communityId) },
+    where: {
+      tenantId,
+      status: 'OPEN',
+      obligationId: null,
+      madeAt: { lte: now },
+      appeal: packable(tenantId, communityId, now),
+    },
     select: {
       id: true,
       appealId: true,
@@ -38,13 +45,14 @@ export async function agreementsInForce(
   tx: Transaction,
   tenantId: string,
   communityId: string,
+  now: Date,
 ): Promise<PackAgreement[]> {
   const rows = await tx.agreement.findMany({
     where: {
       tenantId,
-      agreedAt: { not: null },
+      agreedAt: { lte: now },
       cancelledAt: null,
-      appeal: packable(tenantId, communityId),
+      appeal: packable(tenantId, communityId, now),
     },
     select: {
       id: true,

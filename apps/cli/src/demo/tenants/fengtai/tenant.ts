@@ -13,6 +13,7 @@ import { jingtieStories } from './storiesJingtie.ts';
 import { liuliqiaoStories } from './storiesLiuliqiao.ts';
 import { waitingStories } from './storiesWaiting.ts';
 import { wanyuanStories } from './storiesWanyuan.ts';
+import { succession } from './succession.ts';
 import { team } from './team.ts';
 import { ties } from './ties.ts';
 import { units } from './units.ts';
@@ -39,6 +40,7 @@ export const fengtai: DemoTenant = {
   ],
   ties,
   batches,
+  successions: [succession],
   brought,
   team,
   methods,
