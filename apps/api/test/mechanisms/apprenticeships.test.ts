@@ -179,9 +179,17 @@ describe('a master takes an apprentice (m37)', () => {
     await expect(
       database.roleGrant.updateMany({ where: grant, data: { endsAt: new Date(Date.now() + 1e12) } }),
     ).rejects.toThrow();
-    await expect(
-      database.mastership.updateMany({ data: { apprenticeId: jiaLan?.personId ?? '' } }),
-    ).rejects.toThrow();
+    const { endsAt: _, ...mastership } = await database.mastership.findFirstOrThrow();
+    const apprentice = await database.apprenticeship.findFirstOrThrow();
+    const again = (apprenticeId: string) =>
+      database.$transaction(async (tx) => {
+        const learning = { ...apprentice, personId: apprenticeId, id: newId(), clientId: newId() };
+        await tx.apprenticeship.create({ data: learning });
+        const apprenticeshipId = learning.id;
+        await tx.mastership.create({ data: { ...mastership, apprenticeshipId, apprenticeId, id: newId() } });
+      });
+    await expect(again(apprentice.personId)).rejects.toThrow('mastership_one_at_a_time');
+    await expect(again(jiaLan?.personId ?? '')).rejects.toThrow('mastership_of_another');
   });
 });
 
@@ -307,6 +315,22 @@ describe('what they handle together is told by the events of the appeals', () =>
     });
     expect(await sign(jia, 'WITH_HELP')).toMatchObject({ __typename: 'SignOffSkillPayload' });
     const { database } = server.house.services;
+    const first = await database.skillSignOff.findFirstOrThrow({
+      where: { level: 'KNOWS', revokedAt: null },
+    });
+    const other = await database.skill.findFirstOrThrow({ where: { tenantId: first.tenantId, position: 1 } });
+    const direct = (more: object) =>
+      database.skillSignOff.create({ data: { ...first, id: newId(), clientId: newId(), ...more } });
+    // The database refuses what the use cases do: a repeated level, a skipped one, a signer who is not the master, and when nobody is.
+    const skillId = other.id;
+    for (const [more, refused] of [
+      [{}, 'skill_sign_off_one_of_a_level'],
+      [{ skillId, level: 'WITH_HELP' }, 'a level was skipped'],
+      [{ skillId, signedById: here.secretary.personId }, 'skill_sign_off_mastership_id'],
+      [{ skillId, signedAt: new Date(0) }, "signed off by nobody's master"],
+    ] as const) {
+      await expect(direct(more)).rejects.toThrow(refused);
+    }
     for (const data of [{ evidence: '改写' }, { level: 'ALONE' as const }, { revokedReason: '改写' }]) {
       await expect(database.skillSignOff.updateMany({ data })).rejects.toThrow();
     }

@@ -69,19 +69,21 @@ export function handledTogether(tx: Transaction, apprenticeshipIds: readonly str
           AND u.data->'eventIds' @> to_jsonb(e.id::text))
       GROUP BY t.apprenticeship_id, t.apprentice_id, t.master_id, e.appeal_id, t.starts_at, t.ends_at
     ), part AS (
-      SELECT o.*, EXISTS (
-        SELECT FROM appeal_event r WHERE r.appeal_id = o.appeal_id AND r.type = 'RESOLVED'
-          AND r.recorded_at >= o.starts_at AND r.recorded_at < o.ends_at
-          AND (r.person_id = o.apprentice_id OR o.apprentice_id = (
-            SELECT h.assignee_id FROM appeal_event h WHERE h.appeal_id = r.appeal_id AND h.sequence < r.sequence
-              AND h.type = ANY(${[...assigning]}::event_type[])
-            ORDER BY h.sequence DESC LIMIT 1))
-          AND NOT EXISTS (
-            SELECT FROM appeal_event u WHERE u.appeal_id = r.appeal_id AND u.type = 'UNDONE'
-              AND u.data->'eventIds' @> to_jsonb(r.id::text))) AS led
-      FROM own o
-      WHERE EXISTS (SELECT FROM appeal_event m WHERE m.appeal_id = o.appeal_id
-        AND (m.person_id = o.master_id OR m.assignee_id = o.master_id))
+      -- An appeal's events are few and read by the appeal; conditions on their time would lead to everybody's.
+      SELECT o.*, whole.led FROM own o CROSS JOIN LATERAL (
+        SELECT bool_or(h.person_id = o.master_id OR h.assignee_id = o.master_id) AS by_master,
+          bool_or(h.type = 'RESOLVED' AND h.recorded_at >= o.starts_at AND h.recorded_at < o.ends_at
+            AND (h.person_id = o.apprentice_id OR h.given[cardinality(h.given)] = o.apprentice_id)
+            AND NOT EXISTS (
+              SELECT FROM appeal_event u WHERE u.appeal_id = h.appeal_id AND u.type = 'UNDONE'
+                AND u.data->'eventIds' @> to_jsonb(h.id::text))) AS led
+        FROM (
+          SELECT e.*, array_agg(e.assignee_id) FILTER (WHERE e.type = ANY(${[...assigning]}::event_type[]))
+            OVER (ORDER BY e.sequence ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS given
+          FROM appeal_event e WHERE e.appeal_id = o.appeal_id
+        ) h
+      ) whole
+      WHERE whole.by_master
     )
     SELECT apprenticeship_id AS "apprenticeshipId", appeal_id AS "appealId",
       CASE WHEN bool_or(led) THEN 'LED' WHEN bool_or(wrote) THEN 'ASSISTED' ELSE 'SEEN' END AS part,
