@@ -1,5 +1,6 @@
 import { openStates } from '@linli/core/appeals/machine';
 import { categoryFace, isOverdue, type MockAppeal } from './appeal.ts';
+import { effectFace } from './effectFace.ts';
 import { face } from './face.ts';
 import { localized } from './localized.ts';
 import { personFace, unitFace } from './neighbourhood.ts';
@@ -24,7 +25,7 @@ const candidateFace = ({ id, person, homeKind, expertise }: MockCandidate) => ({
 });
 
 export function batchFace(world: World, batch: MockBatch): Record<string, unknown> {
-  const { id, kind, number, words, startsOn, rule, covered, candidates } = batch;
+  const { id, kind, number, words, startsOn, rule, covered, candidates, quoted } = batch;
   const { postings } = postingsOf(world);
   const of = (community: MockPosting['community']) =>
     postings.find((one) => one.batch === batch && one.community === community && isRunning(one)) ??
@@ -38,6 +39,7 @@ export function batchFace(world: World, batch: MockBatch): Record<string, unknow
     startsOn,
     rule: { perStreet: null, total: null, ...rule },
     candidates: candidates.map(candidateFace),
+    quoted,
     communities: covered.map((community, index) => {
       const posting = of(community);
       return {
@@ -104,12 +106,14 @@ export function postingFace(world: World, posting: MockPosting): Record<string, 
     focus: focus.map(({ title, category }) => ({ title, category: category && categoryFace(category) })),
     renews: null,
     renewedBy: null,
+    effect: () => (isMine || world.organizes ? effectFace(world, posting) : null),
     viewerCanManage: world.organizes,
     viewerCanKeep: isMine || world.organizes,
     viewerCanAttend: isMine,
     viewerCanReadResources: isMine || world.organizes,
     viewerCanKeepResources: isMine || world.organizes,
     viewerCanKeepNeeds: isMine || world.organizes,
+    viewerCanReadHandover: true,
     currentWeek: weekFace(posting, monday),
     lastWeek: {
       monday: monday.subtract({ days: 7 }).toString(),
