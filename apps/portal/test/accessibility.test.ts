@@ -123,6 +123,15 @@ const screens: readonly {
       await page.getByRole('group', { name: /^(问题|Question) 1$/ }).waitFor();
     },
   },
+  {
+    name: 'five members',
+    path: 'duties',
+    ready: async (page) => {
+      await page.getByRole('button', { name: /^(记一笔|Write it down)$/ }).click();
+      await page.getByLabel(/^(做了什么|What was done)$/).waitFor();
+    },
+  },
+  { name: 'a method', path: 'methods/new', ready: (page) => page.locator('.method-form').waitFor() },
   { name: 'audit', path: 'audit', ready: (page) => page.locator('.audit-entry').first().waitFor() },
   {
     name: 'integration tokens',

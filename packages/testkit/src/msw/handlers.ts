@@ -11,14 +11,18 @@ import {
   textOf,
 } from './contract.ts';
 import { dataRequestRoot } from './dataRequests.ts';
+import { deedRoot } from './deeds.ts';
+import { effectRoot } from './effect.ts';
 import { face } from './face.ts';
 import { followupRoot } from './followup.ts';
 import { hotlineRoot, hotlineUpload } from './hotline.ts';
 import { intakeRoot } from './intake.ts';
 import { integrationRoot } from './integrations.ts';
 import { invitationRoot } from './invitations.ts';
+import { learningRoot } from './learning.ts';
 import { linkRoot } from './links.ts';
 import type { Asking } from './localized.ts';
+import { methodRoot } from './methods.ts';
 import { mutationRoot } from './mutations.ts';
 import { photoPicture } from './pictures.ts';
 import { portalRoot } from './portalClients.ts';
@@ -64,6 +68,10 @@ export function linliHandlers(sdl: string, world: World): RequestHandler[] {
         ...intakeRoot(world),
         ...hotlineRoot(world),
         ...postingRoot(world),
+        ...learningRoot(world),
+        ...deedRoot(world),
+        ...methodRoot(world),
+        ...effectRoot(world),
       };
       return HttpResponse.json((await run(contract, body, asking, root)) as Record<string, unknown>);
     }),

@@ -9,10 +9,13 @@ import { categoryFace, commitmentFace } from './appeal.ts';
 import { catalogueFace } from './catalogue.ts';
 import { connection } from './connection.ts';
 import { participantNode } from './dataRequests.ts';
+import { dutiesOfViewer } from './deeds.ts';
 import { disputeFaces, whistleFaces } from './duty.ts';
 import { face } from './face.ts';
 import { hotlineNode } from './hotline.ts';
+import { learningNode } from './learning.ts';
 import { localized } from './localized.ts';
+import { methodNode, methodsOfAppeal } from './methods.ts';
 import { personFace, unitFace } from './neighbourhood.ts';
 import { placeFace, within } from './places.ts';
 import { postingNode } from './postings.ts';
@@ -56,8 +59,14 @@ export function queryRoot(world: World, words: readonly Words[], tenant: string 
       const appeal = world.appeals.find((one) => one.id === id);
       const asset = registerOf(world).find((one) => one.id === id);
       if (asset) return assetFace(asset);
-      if (appeal) return face(appeal, world);
-      return postingNode(world, id) ?? hotlineNode(world, id) ?? participantNode(world, id);
+      if (appeal) return { ...face(appeal, world), ...methodsOfAppeal(appeal, world) };
+      return (
+        methodNode(world, id) ??
+        postingNode(world, id) ??
+        learningNode(world, id) ??
+        hotlineNode(world, id) ??
+        participantNode(world, id)
+      );
     },
     place: ({ id }: { id: string }) => {
       const place = placeOf(id);
@@ -133,6 +142,8 @@ function viewerFace(world: World, code: string | null) {
     hasSignInCodes: false,
     isSecondFactorRequired: false,
     passkeys: [],
+    ...dutiesOfViewer(world),
+    viewerCanWriteMethods: !world.administers,
     viewerCanInvite: true,
     viewerCanManageCategories: true,
     catalogue: () => catalogueFace(world),
