@@ -79,7 +79,7 @@ const changes = {
   composite: change,
 };
 
-const volumes = {
+export const volumes = {
   received: 214,
   hotline: 60,
   proactive: 18,

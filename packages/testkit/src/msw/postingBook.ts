@@ -21,6 +21,7 @@ export interface MockBatch {
   rule: CoverageRuleInput;
   covered: MockPlace[];
   candidates: MockCandidate[];
+  quoted: { text: string; source: string; saidOn: string | null }[];
 }
 
 export interface MockPosting {
@@ -72,6 +73,7 @@ export function postingsOf(world: World): PostingBook {
     rule,
     covered: [world.east, world.west],
     candidates: [],
+    quoted: [],
   };
   const parking = world.categories.find(({ words }) => words.zh === '停车秩序') ?? null;
   const post = (person: MockPerson, from: number, to: number): MockPosting => {

@@ -10,7 +10,6 @@ import type {
 import { postingSentences } from '@linli/core/errors/postingMessages';
 import { connection } from './connection.ts';
 import { type Asking, mint } from './localized.ts';
-import { personFace } from './neighbourhood.ts';
 import { type MockPlace, within } from './places.ts';
 import { dayFromNow, isRunning, postingsOf } from './postingBook.ts';
 import { batchFace, coveredFace, postingFace } from './postingFaces.ts';
@@ -61,23 +60,6 @@ export function postingRoot(world: World) {
         page,
       );
     },
-    // One who knows the first skill of two.
-    apprenticeships: (page: Page) =>
-      connection(
-        [
-          {
-            id: 'apprenticeship',
-            from: dayFromNow(-20),
-            person: personFace(world.people.lin),
-            handledCounts: { seen: 4, assisted: 2, led: 1 },
-            skills: ['ALONE', null].map((level, index) => ({
-              level,
-              skill: { id: `skill-${index}`, isRequired: true },
-            })),
-          },
-        ],
-        page,
-      ),
     batches: (page: Page) =>
       world.organizes
         ? connection(
@@ -91,7 +73,17 @@ export function postingRoot(world: World) {
       if (covered.length === 0) return refusal('rule', 'MATCHES_NOTHING', locale);
       const words = { zh: input.name.zh, en: input.name.en ?? input.name.zh };
       const { kind, number, startsOn, rule } = input;
-      const batch = { id: mint('Batch'), kind, number, words, startsOn, rule, covered, candidates: [] };
+      const batch = {
+        id: mint('Batch'),
+        kind,
+        number,
+        words,
+        startsOn,
+        rule,
+        covered,
+        candidates: [],
+        quoted: [],
+      };
       book.batches.push(batch);
       return { __typename: 'CreateBatchPayload', batch: batchFace(world, batch) };
     },

@@ -45,73 +45,75 @@ export function BeforeAfter({ compared, place }: Props) {
     <>
       <p className="muted">{words.windows(compared.days)}</p>
       {isSmall && <p className="rates-early">{words.small}</p>}
-      <WideTable name={words.compared}>
-        <thead>
-          <tr>
-            <th scope="col">{words.figure}</th>
-            {windows.map(({ days: { from, to }, name }) => (
-              <th key={name} scope="col" className="number">
-                {name}
-                <span className="effect-small">
-                  {postings.until(readableDate(from, locale), readableDate(to, locale))}
-                </span>
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {words.change}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{rateWords.valid}</th>
-            {windows.map(({ days, name, figures: { valid } }) => (
-              <Figure
-                key={name}
-                value={valid}
-                name={`${name} · ${rateWords.valid}`}
-                open={(title) => setOpen({ wanted: { of: 'visits', figure: 'VALID', name: title }, days })}
-              />
-            ))}
-            <td />
-          </tr>
-          {rates.map((rate) => (
-            <tr key={rate}>
-              <th scope="row">{rateWords.names[rate]}</th>
-              {windows.map((window) => (
-                <Figure
-                  key={window.name}
-                  value={window.figures[rate] ?? null}
-                  unit="%"
-                  name={`${window.name} · ${rateWords.names[rate]}`}
-                  open={(title) =>
-                    setOpen({ wanted: { of: 'visits', figure: 'VALID', name: title }, days: window.days })
-                  }
-                />
+      <div className="effect-table">
+        <WideTable name={words.compared}>
+          <thead>
+            <tr>
+              <th scope="col">{words.figure}</th>
+              {windows.map(({ days: { from, to }, name }) => (
+                <th key={name} scope="col" className="number">
+                  {name}
+                  <span className="effect-small">
+                    {postings.until(readableDate(from, locale), readableDate(to, locale))}
+                  </span>
+                </th>
               ))}
-              <td className="number">
-                <Change change={change[rate]} />
-              </td>
+              <th scope="col" className="number">
+                {words.change}
+              </th>
             </tr>
-          ))}
-          {volumes.map(([figure, key]) => (
-            <tr key={figure}>
-              <th scope="row">{rateWords.volumeNames[figure]}</th>
-              {windows.map((window) => (
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{rateWords.valid}</th>
+              {windows.map(({ days, name, figures: { valid } }) => (
                 <Figure
-                  key={window.name}
-                  value={window.volumes[key]}
-                  name={`${window.name} · ${rateWords.volumeNames[figure]}`}
-                  open={(title) =>
-                    setOpen({ wanted: { of: 'appeals', figure, name: title }, days: window.days })
-                  }
+                  key={name}
+                  value={valid}
+                  name={`${name} · ${rateWords.valid}`}
+                  open={(title) => setOpen({ wanted: { of: 'visits', figure: 'VALID', name: title }, days })}
                 />
               ))}
               <td />
             </tr>
-          ))}
-        </tbody>
-      </WideTable>
+            {rates.map((rate) => (
+              <tr key={rate}>
+                <th scope="row">{rateWords.names[rate]}</th>
+                {windows.map((window) => (
+                  <Figure
+                    key={window.name}
+                    value={window.figures[rate] ?? null}
+                    unit="%"
+                    name={`${window.name} · ${rateWords.names[rate]}`}
+                    open={(title) =>
+                      setOpen({ wanted: { of: 'visits', figure: 'VALID', name: title }, days: window.days })
+                    }
+                  />
+                ))}
+                <td className="number">
+                  <Change change={change[rate]} />
+                </td>
+              </tr>
+            ))}
+            {volumes.map(([figure, key]) => (
+              <tr key={figure}>
+                <th scope="row">{rateWords.volumeNames[figure]}</th>
+                {windows.map((window) => (
+                  <Figure
+                    key={window.name}
+                    value={window.volumes[key]}
+                    name={`${window.name} · ${rateWords.volumeNames[figure]}`}
+                    open={(title) =>
+                      setOpen({ wanted: { of: 'appeals', figure, name: title }, days: window.days })
+                    }
+                  />
+                ))}
+                <td />
+              </tr>
+            ))}
+          </tbody>
+        </WideTable>
+      </div>
       <p className="muted">{words.twoUnits}</p>
       {open && (
         <RowsDialog

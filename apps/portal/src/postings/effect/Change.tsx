@@ -8,7 +8,7 @@ export function signed(value: number): string {
 /** How a rate moved, in both units: one without the other is read as the other. */
 export function Change({ change: { points, percent } }: { change: ChangeFaceFragment }) {
   const words = useEffectTexts();
-  if (points == null) return <>—</>;
+  if (points == null) return <span className="effect-small">{words.notComparable}</span>;
   return (
     <>
       <span className={points === 0 ? undefined : points < 0 ? 'moved-down' : 'moved-up'}>

@@ -43,48 +43,50 @@ export function Comparison({ postingId, months, own }: Props) {
             {words.rule(label('CoverageMeasure', comparison.measure), comparison.size)}{' '}
             {words.rank(comparison.rank, comparison.of)}
           </p>
-          <WideTable name={words.comparison}>
-            <thead>
-              <tr>
-                <th scope="col">{words.figure}</th>
-                <th scope="col" className="number">
-                  {words.here}
-                </th>
-                <th scope="col" className="number">
-                  {words.others(comparison.size)}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rates.map((rate) => (
-                <tr key={rate}>
-                  <th scope="row">{rateWords.names[rate]}</th>
+          <div className="effect-table">
+            <WideTable name={words.comparison}>
+              <thead>
+                <tr>
+                  <th scope="col">{words.figure}</th>
+                  <th scope="col" className="number">
+                    {words.here}
+                  </th>
+                  <th scope="col" className="number">
+                    {words.others(comparison.size)}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {rates.map((rate) => (
+                  <tr key={rate}>
+                    <th scope="row">{rateWords.names[rate]}</th>
+                    {[own, comparison].map((one) => (
+                      <td key={one === own ? 'own' : 'others'} className="number">
+                        <FromTo before={one.figuresBefore[rate]} after={one.figures[rate]} unit="%" />
+                        <Change change={one.change[rate]} />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+                <tr>
+                  <th scope="row">{rateWords.valid}</th>
                   {[own, comparison].map((one) => (
                     <td key={one === own ? 'own' : 'others'} className="number">
-                      <FromTo before={one.figuresBefore[rate]} after={one.figures[rate]} unit="%" />
-                      <Change change={one.change[rate]} />
+                      <FromTo before={one.figuresBefore.valid} after={one.figures.valid} />
                     </td>
                   ))}
                 </tr>
-              ))}
-              <tr>
-                <th scope="row">{rateWords.valid}</th>
-                {[own, comparison].map((one) => (
-                  <td key={one === own ? 'own' : 'others'} className="number">
-                    <FromTo before={one.figuresBefore.valid} after={one.figures.valid} />
-                  </td>
-                ))}
-              </tr>
-              <tr>
-                <th scope="row">{words.received}</th>
-                {[own, comparison].map((one) => (
-                  <td key={one === own ? 'own' : 'others'} className="number">
-                    <FromTo before={one.volumesBefore.received} after={one.volumes.received} />
-                  </td>
-                ))}
-              </tr>
-            </tbody>
-          </WideTable>
+                <tr>
+                  <th scope="row">{words.received}</th>
+                  {[own, comparison].map((one) => (
+                    <td key={one === own ? 'own' : 'others'} className="number">
+                      <FromTo before={one.volumesBefore.received} after={one.volumes.received} />
+                    </td>
+                  ))}
+                </tr>
+              </tbody>
+            </WideTable>
+          </div>
           {comparison.communities.length < comparison.size && <p className="muted">{words.hidden}</p>}
           {comparison.communities.length > 0 && <Neighbours communities={comparison.communities} own={own} />}
         </>

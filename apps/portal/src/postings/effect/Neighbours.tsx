@@ -27,44 +27,46 @@ export function Neighbours({ communities, own }: Props) {
   ] as const;
   return (
     <>
-      <WideTable name={words.community}>
-        <thead>
-          <tr>
-            <th scope="col">{words.community}</th>
-            <th scope="col" className="number">
-              {words.rankBefore}
-            </th>
-            {windows.map(({ name }) => (
-              <th key={name} scope="col" className="number">
-                {words.received} · {name}
+      <div className="effect-table">
+        <WideTable name={words.community}>
+          <thead>
+            <tr>
+              <th scope="col">{words.community}</th>
+              <th scope="col" className="number">
+                {words.rankBefore}
               </th>
-            ))}
-            <th scope="col" className="number">
-              {words.resolution}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {communities.map((one) => (
-            <tr key={one.place.id}>
-              <th scope="row">{one.place.name.text}</th>
-              <td className="number">{one.rank}</td>
-              {windows.map(({ name, days, volumes }) => (
-                <Figure
-                  key={name}
-                  value={one[volumes].received}
-                  name={`${one.place.name.text} · ${name} · ${words.received}`}
-                  open={(title) => setOpen({ place: one.place.id, name: title, days })}
-                />
+              {windows.map(({ name }) => (
+                <th key={name} scope="col" className="number">
+                  {words.received} · {name}
+                </th>
               ))}
-              <td className="number">
-                <FromTo before={one.figuresBefore.resolution} after={one.figures.resolution} unit="%" />
-                <Change change={one.change.resolution} />
-              </td>
+              <th scope="col" className="number">
+                {words.resolution}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </WideTable>
+          </thead>
+          <tbody>
+            {communities.map((one) => (
+              <tr key={one.place.id}>
+                <th scope="row">{one.place.name.text}</th>
+                <td className="number">{one.rank}</td>
+                {windows.map(({ name, days, volumes }) => (
+                  <Figure
+                    key={name}
+                    value={one[volumes].received}
+                    name={`${one.place.name.text} · ${name} · ${words.received}`}
+                    open={(title) => setOpen({ place: one.place.id, name: title, days })}
+                  />
+                ))}
+                <td className="number">
+                  <FromTo before={one.figuresBefore.resolution} after={one.figures.resolution} unit="%" />
+                  <Change change={one.change.resolution} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </WideTable>
+      </div>
       {open && (
         <RowsDialog
           variables={{ place: open.place, period: { between: { from: open.days.from, to: open.days.to } } }}

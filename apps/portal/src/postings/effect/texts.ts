@@ -16,12 +16,9 @@ const zh = {
   points: '个百分点',
   relative: (percent: string) => `相对变化 ${percent}%`,
   noRelative: '基数为 0，无相对变化',
-  nobody: '没有有效回访',
-  valid: (count: number) => `有效回访 ${count} 次`,
+  notComparable: '一方没有回访，不能比较',
   small: '有效回访较少，多几次、少几次都会明显改变结果，请谨慎看待。',
   twoUnits: '“个百分点”是两个比率之差，“相对变化”是差值除以原比率。引用时请写明是哪一种。',
-  volumes: '诉求',
-  pieces: (count: number) => `${count} 件`,
   comparison: '与情况相近、没有派驻的社区对比',
   noCause: '不能证明因果。批次选的是排名靠后的社区，这样的社区即使没有派驻，往往也会自己回升（均值回归）。',
   rule: (measure: string, size: number) =>
@@ -57,13 +54,10 @@ const en: typeof zh = {
   points: 'points',
   relative: (percent) => `${percent}% of what it was`,
   noRelative: 'From 0: no percent of it',
-  nobody: 'No valid visit',
-  valid: (count) => `${count} valid ${count === 1 ? 'visit' : 'visits'}`,
+  notComparable: 'Nobody asked on one side',
   small: 'There are few valid visits: a handful more or less would turn these figures.',
   twoUnits:
     'Points are the difference of two rates; percent is that difference divided by the former rate. Please say which one you quote.',
-  volumes: 'Appeals',
-  pieces: (count) => String(count),
   comparison: 'Communities that stood alike, without a posting',
   noCause:
     'This proves no cause. Batches pick the worst, and the worst come nearer to the middle by themselves, posting or not (regression to the mean).',

@@ -88,7 +88,7 @@ function QuoteForm({ batches, done, cancel }: FormProps) {
         <Select options={batches.map(({ id, name }) => ({ value: id, label: name.text }))} />
       </Form.Item>
       <Form.Item name="quote" label={words.quoteText} extra={words.quoteHint} rules={rules}>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+        <Input.TextArea rows={3} maxLength={500} />
       </Form.Item>
       <Form.Item name="source" label={words.source} rules={rules}>
         <Input maxLength={200} />
