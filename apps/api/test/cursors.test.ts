@@ -10,6 +10,7 @@ import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbou
 import { buildSchema, isObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seedBatch } from './access/seedBatch.ts';
+import { type SeededDuties, seedDuties, seedMethod } from './access/seedDuties.ts';
 import { seedLearning } from './access/seedLearning.ts';
 import { type SeededResources, seedResources } from './access/seedResources.ts';
 import type { Caller } from './support/caller.ts';
@@ -228,6 +229,26 @@ const ways: Readonly<Record<string, Way>> = {
     own: async () => (await resourcesOf(here)).fundId,
     foreign: async () => (await resourcesOf(there)).fundId,
   },
+  'Query.dutyMembers': {
+    document: 'list: dutyMembers(ARGS)',
+    own: async () => (await dutiesOf(here)).memberId,
+    foreign: async () => (await dutiesOf(there)).memberId,
+  },
+  'Query.deeds': {
+    document: 'list: deeds(ARGS)',
+    own: async () => (await dutiesOf(here)).deedId,
+    foreign: async () => (await dutiesOf(there)).deedId,
+  },
+  'Query.crossPosts': {
+    document: 'list: crossPosts(ARGS)',
+    own: async () => (await dutiesOf(here)).crossPostId,
+    foreign: async () => (await dutiesOf(there)).crossPostId,
+  },
+  'Query.methodCards': {
+    document: 'list: methodCards(ARGS)',
+    own: () => seedMethod(server.house, here.street),
+    foreign: () => seedMethod(server.house, there.street),
+  },
   'Query.staffMembers': {
     as: 'administrator',
     document: 'list: staffMembers(ARGS)',
@@ -235,6 +256,10 @@ const ways: Readonly<Record<string, Way>> = {
     foreign: async () => there.secretary.personId,
   },
 };
+
+function dutiesOf({ district, community }: Neighbourhood): Promise<SeededDuties> {
+  return seedDuties(server.house, { tenantId: district.tenantId, communityId: community.placeId });
+}
 
 /** They ask as the named one does, in a list of their own kind. */
 const alike: Readonly<Record<string, string>> = {
