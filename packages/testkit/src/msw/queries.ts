@@ -133,6 +133,7 @@ function viewerFace(world: World, code: string | null) {
     filingPlaces: world.administers ? [] : world.serves.map(placeFace),
     importPlaces: world.serves.map(placeFace),
     ratePlaces: world.serves.map(placeFace),
+    viewerCanManageSkills: world.organizes,
     returnVisitPlaces: world.administers ? [] : world.serves.map(placeFace),
     templatePlaces: world.serves.map(placeFace),
     organizingPlaces: world.organizes ? [placeFace(world.district)] : [],

@@ -51,7 +51,7 @@ export function SignOffForm({ apprenticeshipId, skillId, level, close }: Props) 
         extra={words.evidenceHint}
         rules={[{ required: true, whitespace: true, message: words.evidenceMissing }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} autoFocus />
+        <Input.TextArea rows={3} autoFocus />
       </Form.Item>
       <Form.Item name="appeal" label={words.appeal}>
         <Select

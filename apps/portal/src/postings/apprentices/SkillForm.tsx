@@ -61,10 +61,10 @@ export function SkillForm({ skill, close }: { skill?: Skill; close: (done: boole
         <Input maxLength={40} />
       </Form.Item>
       <Form.Item name="hintZh" label={words.hintZh}>
-        <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
+        <Input.TextArea maxLength={200} rows={2} />
       </Form.Item>
       <Form.Item name="hintEn" label={words.hintEn}>
-        <Input.TextArea maxLength={200} autoSize={{ minRows: 2 }} />
+        <Input.TextArea maxLength={200} rows={2} />
       </Form.Item>
       <Form.Item name="isRequired" valuePropName="checked">
         <Checkbox>{words.isRequired}</Checkbox>
