@@ -17,21 +17,20 @@ export function fitsOf(
 ): Promise<Fit[]> {
   return tx.$queryRaw<Fit[]>`
     WITH RECURSIVE topic AS (
-      SELECT n.id AS need_id, n.category_id AS id, 0 AS depth
+      SELECT n.id AS need_id, n.tenant_id, n.community_id, n.kind, n.category_id AS id, 0 AS depth
       FROM resource_need n WHERE n.id = ANY (${[...needIds]}::uuid[]) AND n.withdrawn_at IS NULL
       UNION ALL
-      SELECT t.need_id, c.parent_id, t.depth + 1
+      SELECT t.need_id, t.tenant_id, t.community_id, t.kind, c.parent_id, t.depth + 1
       FROM topic t JOIN category c ON c.id = t.id WHERE c.parent_id IS NOT NULL
     )
-    SELECT n.id AS "needId", o.id AS "offerId"
+    SELECT t.need_id AS "needId", o.id AS "offerId"
     FROM topic t
-      JOIN resource_need n ON n.id = t.need_id
-      JOIN place_ancestor a ON a.place_id = n.community_id
-      JOIN resource_offer o ON o.place_id = a.ancestor_id AND o.tenant_id = n.tenant_id
-        AND o.kind = n.kind AND t.id = ANY (o.categories)
+      JOIN place_ancestor a ON a.place_id = t.community_id
+      JOIN resource_offer o ON o.place_id = a.ancestor_id AND o.tenant_id = t.tenant_id
+        AND o.kind = t.kind AND t.id = ANY (o.categories)
     WHERE o.withdrawn_at IS NULL
       AND ${today.toString()}::date BETWEEN o.from_day AND o.to_day
-    GROUP BY n.id, o.id
+    GROUP BY t.need_id, o.id
     ORDER BY min(t.depth), o.id`;
 }
 
