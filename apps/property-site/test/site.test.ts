@@ -41,6 +41,7 @@ describe("the property company's website", () => {
     ['/report', 'linli-report', 'zh-CN'],
     ['/my-appeal', 'linli-status', 'zh-CN'],
     ['/nearby', 'linli-nearby', 'zh-CN'],
+    ['/notices', 'linli-launcher', 'zh-CN'],
     ['/en/report', 'linli-report', 'en'],
     ['/en/my-appeal', 'linli-status', 'en'],
     ['/en/nearby', 'linli-nearby', 'en'],

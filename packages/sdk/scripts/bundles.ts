@@ -52,12 +52,13 @@ async function bundle(
   input: Record<string, string>,
   output: OutputOptions,
   define: Record<string, string> = {},
+  plugins: Plugin[] = [],
 ): Promise<RolldownOutput['output']> {
   const options: InputOptions = {
     cwd: fileURLToPath(root),
     input,
     platform: 'browser',
-    plugins: [sources],
+    plugins: [...plugins, sources],
     resolve: { alias: { '@0no-co/graphql.web': path('src/api/graphqlWeb.ts') } },
     transform: { define: { 'process.env.NODE_ENV': '"production"', ...define } },
     preserveEntrySignatures: 'allow-extension',
@@ -68,8 +69,14 @@ async function bundle(
   return files;
 }
 
+/** A launcher's import of an element would tear the element's own file apart: it asks the loader instead. */
+const byLoader: Plugin = {
+  name: 'linli-parts-by-loader',
+  resolveId: (source) => (source === './parts.ts' ? path('src/launcher/partsByLoader.ts') : null),
+};
+
 /** Every element has a file of its own. */
-export const elements = ['linli-report', 'linli-status', 'linli-nearby', 'linli-team'];
+export const elements = ['linli-report', 'linli-status', 'linli-nearby', 'linli-team', 'linli-launcher'];
 
 /** What all elements stand on: one file, so that a page with several loads it once. */
 const shared =
@@ -77,19 +84,24 @@ const shared =
 
 /** One immutable file for each element, for what they share, and for each lazily loaded part. */
 export const chunks = (): Promise<RolldownOutput['output']> =>
-  bundle(Object.fromEntries(elements.map((name) => [name, `src/${name}.ts`])), {
-    dir: path('dist/v1'),
-    entryFileNames: '[name]-[hash].js',
-    chunkFileNames: '[name]-[hash].js',
-    codeSplitting: {
-      groups: [
-        { name: 'core', test: (id) => shared.test(id) && !id.includes('uqr') },
-        { name: 'contact', test: /\/src\/(contact\/(contact|fields)|locales\/zh-CN\/contact)\.ts/ },
-        // What several later parts write with comes with the first of them, as one file.
-        { name: 'typed', test: /\/src\/(status\/(typed|addPhotos)|locales\/zh-CN\/typed)\.ts/ },
-      ],
+  bundle(
+    Object.fromEntries(elements.map((name) => [name, `src/${name}.ts`])),
+    {
+      dir: path('dist/v1'),
+      entryFileNames: '[name]-[hash].js',
+      chunkFileNames: '[name]-[hash].js',
+      codeSplitting: {
+        groups: [
+          { name: 'core', test: (id) => shared.test(id) && !id.includes('uqr') },
+          { name: 'contact', test: /\/src\/(contact\/(contact|fields)|locales\/zh-CN\/contact)\.ts/ },
+          // What several later parts write with comes with the first of them, as one file.
+          { name: 'typed', test: /\/src\/(status\/(typed|addPhotos)|locales\/zh-CN\/typed)\.ts/ },
+        ],
+      },
     },
-  });
+    {},
+    [byLoader],
+  );
 
 /** All of it in one file, for pages that pin a version by its hash. */
 export const single = (): Promise<RolldownOutput['output']> =>

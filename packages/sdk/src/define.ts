@@ -1,3 +1,4 @@
+import './linli-launcher.ts';
 import './linli-nearby.ts';
 import './linli-report.ts';
 import './linli-status.ts';

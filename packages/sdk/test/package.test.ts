@@ -14,7 +14,7 @@ afterAll(() => stage.end());
 
 it('custom-elements.json names every attribute that an element observes, and no other', async () => {
   const page = await stage.open(
-    `${report()}<linli-status></linli-status><linli-nearby></linli-nearby><linli-team></linli-team>`,
+    `${report()}<linli-status></linli-status><linli-nearby></linli-nearby><linli-team></linli-team><linli-launcher></linli-launcher>`,
   );
   for (const { declarations } of json('custom-elements.json').modules) {
     const { tagName, attributes } = declarations[0];

@@ -25,6 +25,17 @@ export declare class LinliStatus extends LinliElement {
 
 export declare class LinliNearby extends LinliElement {}
 
+export declare class LinliLauncher extends LinliElement {
+  /** What it opens. */
+  opens: 'report' | 'status' | 'nearby';
+  /** What stands on the button. */
+  label: string;
+  /** In its place on the page, or floating in a corner. */
+  position: 'inline' | 'bottom-start' | 'bottom-end';
+  open(): Promise<void>;
+  close(): void;
+}
+
 export declare class LinliTeam extends LinliElement {
   /** Id of a place of the site; by default its own. */
   place: string;
@@ -38,6 +49,7 @@ declare global {
     'linli-status': LinliStatus;
     'linli-nearby': LinliNearby;
     'linli-team': LinliTeam;
+    'linli-launcher': LinliLauncher;
   }
 
   interface HTMLElementEventMap {
