@@ -1,9 +1,9 @@
 import { submitAppeal } from '@linli/core/appeals/submit';
 import { recordReturnVisit } from '@linli/core/followup/recordReturnVisit';
 import { newId } from '@linli/core/ids';
-import type { Satisfied, Solved } from '@linli/database/generated/prisma/enums';
+import type { HomeKind, Satisfied, Solved } from '@linli/database/generated/prisma/enums';
 import { encodeGlobalId } from '@linli/graph/ids/globalId';
-import type { Community } from '@linli/testkit/world/ladder';
+import { type Community, district } from '@linli/testkit/world/ladder';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { type Staff, staff } from '@linli/testkit/world/staff';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -480,5 +480,80 @@ describe('postings × batches × outcomes (m92)', () => {
     const after = await overview({ batch });
     expect(after.rows).toEqual(before.rows);
     expect(after.batches).toMatchObject([{ batch: { quoted: [said] } }]);
+  });
+});
+
+describe('151 first secretaries, 53 of them from outside the offices (m38)', () => {
+  const outside = { RESIDENT_UNIT: 40, NEW_ECONOMIC: 8, NEW_SOCIAL: 5 } as const;
+
+  it('stand side by side, with by whom each was sent', async () => {
+    const { database, clock } = server.house.services;
+    const shijingshan = await district(server.house, '石景山区');
+    const { tenantId, placeId } = shijingshan;
+    const caller = await server.anybody.signIn(await shijingshan.staff('DISTRICT_ORGANIZER'));
+    const street = await shijingshan.street('广宁街道');
+    const unitId = await shijingshan.unit('ENTERPRISE', '高井路热电厂');
+    const [now, startsAt] = [clock.now(), new Date(clock.now().getTime() - 40 * 86_400_000)];
+    const homes = Object.entries(outside).flatMap(([kind, count]) =>
+      Array<HomeKind>(count).fill(kind as HomeKind),
+    );
+    const all = [...homes, ...Array<HomeKind>(151 - homes.length).fill('AGENCY')];
+    // Written as rows: no walk leads to so many so fast.
+    const people = all.map((_, number) => ({ id: newId(), tenantId, name: `第${number + 1}位书记` }));
+    await database.person.createMany({ data: people });
+    const communities: string[] = [];
+    for (const [number] of all.entries()) {
+      communities.push((await street.community(`第${number + 1}社区`)).placeId);
+    }
+    const createdById = people[0]?.id ?? '';
+    const first = await database.batch.create({
+      data: {
+        id: newId(),
+        tenantId,
+        kind: 'FIRST_SECRETARY',
+        number: 1,
+        name: { zh: '第一批第一书记' },
+        startsOn: startsAt,
+        placeId,
+        ruleFrom: startsAt,
+        ruleTo: now,
+        measure: 'RECEIVED',
+        minReceived: 1,
+        total: 151,
+        createdById,
+        createdAt: now,
+      },
+    });
+    await database.posting.createMany({
+      data: all.map((homeKind, number) => ({
+        id: newId(),
+        tenantId,
+        batchId: first.id,
+        kind: 'FIRST_SECRETARY' as const,
+        personId: people[number]?.id ?? '',
+        communityId: communities[number] ?? '',
+        homeOrganizationId: unitId,
+        homeKind,
+        startsAt,
+        endsAt: new Date(now.getTime() + 300 * 86_400_000),
+        weeklyDays: 2,
+        createdById,
+        createdAt: startsAt,
+      })),
+    });
+    const { postingOverview } = await caller.run<{
+      postingOverview: {
+        rows: { posting: { community: { id: string } } }[];
+        kinds: { postings: number; running: number; homeKinds: { kind: string; count: number }[] }[];
+      };
+    }>(`{ postingOverview { rows { posting { person { name } community { id } } effect { received } }
+      kinds { postings running homeKinds { kind count } } } }`);
+    expect(postingOverview.rows).toHaveLength(151);
+    const [sum] = postingOverview.kinds;
+    expect(sum).toMatchObject({ postings: 151, running: 151 });
+    const sent = Object.fromEntries(sum?.homeKinds.map((home) => [home.kind, home.count]) ?? []);
+    expect(sent).toEqual({ AGENCY: 98, ...outside });
+    const others = Object.entries(sent).filter(([kind]) => kind !== 'AGENCY');
+    expect(others.reduce((all, [, count]) => all + count, 0)).toBe(53);
   });
 });
