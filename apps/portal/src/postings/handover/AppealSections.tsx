@@ -32,7 +32,7 @@ export function AppealSections({ pack }: { pack: HandoverPackFaceFragment }) {
                 .join(' · ')}
             </span>
             <span>
-              {words.next} {label('AppealStep', one.nextStep)}
+              {words.next(label('AppealStep', one.nextStep))}
               {one.nextBy && (
                 <>
                   {' · '}

@@ -1,14 +1,8 @@
-import {
-  HandoverPackDocument,
-  type NeighbourPostingFragment,
-  OpenHandoverDocument,
-} from '@linli/client/generated/graphql';
+import { type NeighbourPostingFragment, OpenHandoverDocument } from '@linli/client/generated/graphql';
 import { Alert, Button } from 'antd';
-import { useQuery } from 'urql';
 import { useDeed } from '../../app/useDeed.ts';
 import { Fault } from '../../pieces/Fault.tsx';
-import { Loading } from '../../pieces/Loading.tsx';
-import { Paper } from './Paper.tsx';
+import { LivePaper } from './LivePaper.tsx';
 import { Progress } from './Progress.tsx';
 import { useHandoverTexts } from './texts.ts';
 
@@ -22,10 +16,6 @@ interface Props {
 export function BeginPart({ from, to, again }: Props) {
   const words = useHandoverTexts();
   const { busy, problem, fault, run } = useDeed();
-  const [{ data, error }] = useQuery({
-    query: HandoverPackDocument,
-    variables: { posting: from.id, successor: to.id },
-  });
   const begin = async () => {
     const input = { posting: from.id, successor: to.id };
     if (await run(OpenHandoverDocument, { input }, (given) => given.openHandover)) again();
@@ -42,9 +32,7 @@ export function BeginPart({ from, to, again }: Props) {
           {words.open}
         </Button>
       </section>
-      {error && <Fault error={error} />}
-      {!data && !error && <Loading lines={8} />}
-      {data?.handoverPack && <Paper title={words.live} pack={data.handoverPack} />}
+      <LivePaper from={from.id} to={to.id} />
     </>
   );
 }

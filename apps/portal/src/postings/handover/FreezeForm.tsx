@@ -26,8 +26,8 @@ export function FreezeForm({ handover, again }: Props) {
   return (
     <Form layout="vertical" requiredMark={false} className="card handover-part" onFinish={freeze}>
       {viewerCanWriteNotes && (
-        <Form.Item name="notes" label={words.notes} extra={words.notesHint}>
-          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={longestNotes} />
+        <Form.Item name="notes" label={words.notes} extra={document ? words.notesStay : words.notesHint}>
+          <Input.TextArea rows={4} maxLength={longestNotes} />
         </Form.Item>
       )}
       {signed > 0 && <p className="handover-waits">{words.dropped(signed)}</p>}

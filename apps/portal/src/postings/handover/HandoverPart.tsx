@@ -9,6 +9,7 @@ import { When } from '../../pieces/When.tsx';
 import { isoDay } from '../days.ts';
 import { Differences } from './Differences.tsx';
 import { FreezeForm } from './FreezeForm.tsx';
+import { LivePaper } from './LivePaper.tsx';
 import { Paper } from './Paper.tsx';
 import { Progress } from './Progress.tsx';
 import { Sign } from './Sign.tsx';
@@ -59,7 +60,11 @@ export function HandoverPart({ handover, again }: Props) {
       </section>
       {document && stage !== 'CONCLUDED' && <Differences id={id} number={document.number} />}
       {handover.viewerCanFreeze && <FreezeForm handover={handover} again={again} />}
-      {document && <Frozen handover={handover} number={document.number} />}
+      {document ? (
+        <Frozen handover={handover} number={document.number} />
+      ) : (
+        <LivePaper from={from.id} to={to.id} />
+      )}
     </>
   );
 }

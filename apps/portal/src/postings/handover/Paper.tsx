@@ -50,14 +50,14 @@ export function Paper({ title, pack, document, children }: Props) {
           </div>
         ))}
       </dl>
-      <AppealSections pack={pack} />
-      <BroughtSections pack={pack} />
       {pack.notes && (
         <section>
           <h3>{words.notes}</h3>
           <p className="handover-notes">{pack.notes}</p>
         </section>
       )}
+      <AppealSections pack={pack} />
+      <BroughtSections pack={pack} />
       {document && <Signatures document={document} />}
     </section>
   );
