@@ -45,9 +45,16 @@ const faults = (...all: [path: string, code: string][]) => ({
 });
 
 /** A batch for the two communities, and somebody of it posted to one of them. */
-async function post(number: number, who: Staff | undefined, home: string, community: string, to: string) {
+async function post(
+  number: number,
+  who: Staff | undefined,
+  home: string,
+  community: string,
+  to: string,
+  kind = 'GOVERNANCE_SECRETARY',
+) {
   const { batch } = (await act(organizer, 'createBatch', 'batch { id }', {
-    kind: 'GOVERNANCE_SECRETARY',
+    kind,
     number,
     name: { zh: `第${number}批治理书记` },
     startsOn: day(0),
@@ -487,6 +494,25 @@ describe('the secretary leaves, the team stays (m29, m37)', () => {
     expect(await act(tian, 'signOffSkill', whole, next)).toMatchObject({
       apprenticeship: { viewerCanKeep: true },
     });
+
+    // What was assigned went back to the unit with the role; passed on from one in office to another, it stays.
+    const assigned = 'query Mine { appeals(filter: { assignedToMe: true }) { nodes { id } } }';
+    expect(await wang.run(assigned)).toEqual({ appeals: { nodes: [] } });
+    const given = await fileByWidget(server, here, server.anybody.with({ origin }), '健身器材松动');
+    await take(secretary, 'acceptAppeal', { id: given.id });
+    const to = { unit: id('Organization', here.committee), person: person(youngWang) };
+    await take(secretary, 'assignAppeal', { id: given.id, ...to });
+    const beside = await post(
+      1,
+      here.gridMember,
+      here.streetOffice,
+      here.community.placeId,
+      day(90),
+      'FIRST_SECRETARY',
+    );
+    expect(await pass(beside)).toMatchObject({ apprenticeship: { status: 'RUNNING', to: day(90) } });
+    expect(await wang.run(assigned)).toEqual({ appeals: { nodes: [{ id: given.id }] } });
+    expect(await pass(tians)).toMatchObject({ apprenticeship: { to: day(200) } });
   });
 
   it('counts who still holds a role and what they have resolved since, alike by posting, community and batch', async () => {

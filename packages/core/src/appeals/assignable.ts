@@ -104,11 +104,11 @@ async function ofUnit(
         OR: [
           { organizationId: unitId },
           { grants: { some: { organizationId: unitId, ...running } } },
-          // Who is posted to a community works with its committee, whoever sends the person (m30).
+          // Who is posted to a community, or learns there, works with its committee, whoever sends the person (m30).
           {
             grants: {
               some: {
-                source: 'POSTING',
+                source: { in: ['POSTING', 'APPRENTICESHIP'] },
                 ...running,
                 place: await servedByCommittee(tx, appeal, unitId, now),
               },

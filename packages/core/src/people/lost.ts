@@ -20,14 +20,14 @@ export async function lostBy(change: Change, personId: string): Promise<(appeal:
   return ({ holderUnitId }) => left.length === 0 || !units.includes(holderUnitId);
 }
 
-/** The committees of communities to which somebody is posted: there a secretary works, whoever sends one. */
+/** The committees of communities where somebody is posted or learns: there both work, whoever sends them. */
 async function committeesOf(
   { tx, now }: Change,
   tenantId: string,
   grants: readonly RoleGrant[],
 ): Promise<string[]> {
   const placeIds = grants.flatMap(({ source, placeId }) =>
-    source === 'POSTING' && placeId ? [placeId] : [],
+    (source === 'POSTING' || source === 'APPRENTICESHIP') && placeId ? [placeId] : [],
   );
   if (placeIds.length === 0) return [];
   const serving = await tx.organizationPlace.findMany({

@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts';
 import { type Change, write } from '../../write.ts';
 import { isOver } from '../term.ts';
 import { type Learning, latestFirst, lockedLearning } from './manageable.ts';
-import { cutShort, storeMastership } from './mastership.ts';
+import { storeMastership } from './mastership.ts';
 
 export interface PassOnApprenticeshipInput {
   readonly apprenticeshipId: string;
@@ -87,7 +87,10 @@ async function passOn(change: Change, { apprenticeship, mastership }: Learning, 
   const { tenantId, id } = apprenticeship;
   const begins = [change.now, to.startsAt, mastership.startsAt];
   const startsAt = new Date(Math.max(...begins.map((moment) => moment.getTime())));
-  if (mastership.endsAt > startsAt) await cutShort(change, mastership, startsAt);
+  if (mastership.endsAt > startsAt) {
+    // What is assigned to the apprentice stays: the role goes on at the same moment.
+    await change.tx.mastership.update({ where: { id: mastership.id }, data: { until: startsAt } });
+  }
   await storeMastership(change, apprenticeship, to, { startsAt, until: to.endsAt });
   await change.audit({
     tenantId,
