@@ -15,6 +15,7 @@ import { deedRoot } from './deeds.ts';
 import { effectRoot } from './effect.ts';
 import { face } from './face.ts';
 import { followupRoot } from './followup.ts';
+import { handoverRoot } from './handovers.ts';
 import { hotlineRoot, hotlineUpload } from './hotline.ts';
 import { intakeRoot } from './intake.ts';
 import { integrationRoot } from './integrations.ts';
@@ -28,6 +29,7 @@ import { photoPicture } from './pictures.ts';
 import { portalRoot } from './portalClients.ts';
 import { postingRoot } from './postings.ts';
 import { queryRoot } from './queries.ts';
+import { resourceRoot } from './resources.ts';
 import { account, changePassword, resetPassword, sessionRoot } from './sessions.ts';
 import { staffRoot } from './staff.ts';
 import { teamRoot } from './team.ts';
@@ -68,7 +70,9 @@ export function linliHandlers(sdl: string, world: World): RequestHandler[] {
         ...intakeRoot(world),
         ...hotlineRoot(world),
         ...postingRoot(world),
+        ...resourceRoot(world),
         ...learningRoot(world),
+        ...handoverRoot(world),
         ...deedRoot(world),
         ...methodRoot(world),
         ...effectRoot(world),
