@@ -1,4 +1,6 @@
+import { system } from '@linli/core/actor';
 import { newId } from '@linli/core/ids';
+import { endPerson } from '@linli/core/people/end';
 import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { type Staff, staffOfUnit } from '@linli/testkit/world/staff';
@@ -271,4 +273,19 @@ describe('one officer is assistant to the community director, another in its par
     const { viewer } = await urban.run<{ viewer: unknown }>('{ viewer { places { id } grants { role } } }');
     expect(viewer).toEqual({ places: [], grants: [{ role: 'ENFORCEMENT_OFFICER' }] });
   });
+});
+
+it('who leaves has no duty and no post any more from the next day on; what was done stays', async () => {
+  const { services, clock } = server.house;
+  await endPerson(services, system, { personId: member.personId });
+  const of = `query Of($place: ID!) { crossPosts(filter: { in: { in: $place }, running: true }) { totalCount }
+    dutyMembers(filter: { in: { in: $place }, running: true }) { totalCount }
+    deeds(filter: { in: { in: $place } }) { totalCount } }`;
+  const counted = async () => {
+    const told = await secretary.run<Record<string, { totalCount: number }>>(of, { place: wuxingyi });
+    return [told.dutyMembers, told.crossPosts, told.deeds].map((list) => list?.totalCount);
+  };
+  expect(await counted()).toEqual([5, 1, 5]);
+  clock.pass({ hours: 24 });
+  expect(await counted()).toEqual([0, 0, 5]);
 });

@@ -3,13 +3,14 @@ import { assertMay } from '../access/permissions.ts';
 import type { Actor } from '../actor.ts';
 import { Forbidden, NotFound } from '../errors/errors.ts';
 import { endMasterships } from '../postings/apprenticeships/mastership.ts';
+import { endDutiesOf } from '../postings/deeds/endOf.ts';
 import { endPostingsOf } from '../postings/end.ts';
 import type { Services } from '../services.ts';
 import { write } from '../write.ts';
 import { releaseAppeals } from './release.ts';
 
 /**
- * A member of staff leaves: grants end now, and appeals that were assigned to the person stay with the unit without
+ * A member of staff leaves: grants end now, duties and posts in other units today, and appeals that were assigned to the person stay with the unit without
  * an assignee. History keeps the name.
  */
 export async function endPerson(
@@ -35,6 +36,7 @@ export async function endPerson(
       where: { personId: person.id, postingId: null, mastershipId: null, ...running },
       data: { endsAt: now },
     });
+    await endDutiesOf(change, { tenantId: person.tenantId, personId: person.id });
     const appeals = await releaseAppeals(change, person.id);
     await tx.person.update({ where: { id: person.id }, data: { endedAt: now } });
     await change.announceAccess({ tenantId: person.tenantId, personId: person.id });
