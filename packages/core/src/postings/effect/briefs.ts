@@ -36,7 +36,7 @@ export async function effectBriefs(
   timeZone: string,
 ): Promise<ReadonlyMap<string, EffectBrief>> {
   if (postings.length === 0) return new Map();
-  const windows = windowsSql(postings, timeZone);
+  const windows = windowsOf(postings, timeZone);
   const [visits, received, settings] = await Promise.all([
     visitsOf(services, actor, windows),
     receivedOf(services, actor, windows),
@@ -58,46 +58,62 @@ export async function effectBriefs(
   );
 }
 
-/** `windows (id, community_id, starts, begins, ends)`: before the posting, its first day, and after. */
-function windowsSql(postings: readonly Windowed[], timeZone: string): Prisma.Sql {
+interface Windows {
+  /** `windows (id, community_id, starts, begins, ends)`: before the posting, its first day, and after. */
+  readonly rows: Prisma.Sql;
+  /** All of them lie between these: told as values, they let the planner know how much there is to read. */
+  readonly from: Date;
+  readonly to: Date;
+}
+
+function windowsOf(postings: readonly Windowed[], timeZone: string): Windows {
   const spans = postings.map(({ windows: { before, after } }) => ({
     before: spanOf(before, timeZone),
     after: spanOf(after, timeZone),
   }));
-  return Prisma.sql`${Prisma.raw(plannedForItsValues)} windows AS MATERIALIZED (
+  const rows = Prisma.sql`${Prisma.raw(plannedForItsValues)} windows AS MATERIALIZED (
     SELECT * FROM unnest(${postings.map(({ id }) => id)}::uuid[],
       ${postings.map(({ communityId }) => communityId)}::uuid[],
       ${spans.map(({ before }) => before.start)}::timestamptz[],
       ${spans.map(({ after }) => after.start)}::timestamptz[],
       ${spans.map(({ after }) => after.end)}::timestamptz[]) AS w (id, community_id, starts, begins, ends))`;
+  return {
+    rows,
+    from: new Date(Math.min(...spans.map(({ before }) => before.start.getTime()))),
+    to: new Date(Math.max(...spans.map(({ after }) => after.end.getTime()))),
+  };
 }
 
-function visitsOf({ database }: Pick<Services, 'database'>, actor: StaffActor, windows: Prisma.Sql) {
+function visitsOf({ database }: Pick<Services, 'database'>, actor: StaffActor, { rows, from, to }: Windows) {
   return database.$queryRaw<VisitTally[]>`
-    WITH ${windows}, ${hiddenSql({ actor })}
+    WITH ${rows}, ${hiddenSql({ actor })}
     SELECT CASE WHEN v.recorded_at < w.begins THEN 1 ELSE 2 END AS stretch, w.id AS key, ${visitCounts}
     FROM windows w JOIN place_ancestor u ON u.ancestor_id = w.community_id
       JOIN return_visit v ON v.place_id = u.place_id AND v.recorded_at >= w.starts AND v.recorded_at < w.ends
     WHERE v.counts AND v.tenant_id = ${actor.tenantId}::uuid
-      AND v.recorded_at >= (SELECT min(starts) FROM windows) AND v.recorded_at < (SELECT max(ends) FROM windows)
+      AND v.recorded_at >= ${from} AND v.recorded_at < ${to}
       AND NOT EXISTS (SELECT FROM hidden h WHERE h.id = v.appeal_id)
     GROUP BY 1, 2`;
 }
 
-function receivedOf({ database }: Pick<Services, 'database'>, actor: StaffActor, windows: Prisma.Sql) {
+function receivedOf(
+  { database }: Pick<Services, 'database'>,
+  actor: StaffActor,
+  { rows, from, to }: Windows,
+) {
   return database.$queryRaw<{ stretch: number; key: string; count: number }[]>`
-    WITH ${windows}, ${hiddenSql({ actor })}
+    WITH ${rows}, ${hiddenSql({ actor })}
     SELECT CASE WHEN a.recorded_at < w.begins THEN 1 ELSE 2 END AS stretch, w.id AS key, count(*)::int AS count
     FROM windows w JOIN place_ancestor u ON u.ancestor_id = w.community_id
       JOIN appeal a ON a.place_id = u.place_id AND a.recorded_at >= w.starts AND a.recorded_at < w.ends
     WHERE a.tenant_id = ${actor.tenantId}::uuid AND a.place_id IS NOT NULL
-      AND a.recorded_at >= (SELECT min(starts) FROM windows) AND a.recorded_at < (SELECT max(ends) FROM windows)
+      AND a.recorded_at >= ${from} AND a.recorded_at < ${to}
       AND NOT EXISTS (SELECT FROM hidden h WHERE h.id = a.id)
     GROUP BY 1, 2`;
 }
 
 /** Settings in force at each community when its posting began, as its page takes them. */
-async function settingsOf({ database }: Pick<Services, 'database'>, windows: Prisma.Sql) {
+async function settingsOf({ database }: Pick<Services, 'database'>, { rows: windows }: Windows) {
   const rows = await database.$queryRaw<{ id: string; settingsId: string | null; values: unknown }[]>`
     WITH ${windows}
     SELECT w.id, c.id AS "settingsId", c.values FROM windows w LEFT JOIN LATERAL

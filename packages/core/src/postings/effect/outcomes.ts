@@ -46,15 +46,21 @@ export async function outcomesOf(
         ${postings.map(({ personId }) => personId)}::uuid[],
         ${spans.map(({ start }) => start)}::timestamptz[], ${spans.map(({ end }) => end)}::timestamptz[])
         AS s (posting_id, community_id, person_id, starts_at, ends_at)
+    ), worked AS MATERIALIZED (
+      SELECT s.posting_id, e.appeal_id
+      FROM served s JOIN appeal_event e ON e.person_id = s.person_id
+        AND e.recorded_at >= s.starts_at AND e.recorded_at < s.ends_at AND NOT e.type::text = ANY (${noWork}::text[])
+      UNION
+      SELECT s.posting_id, e.appeal_id
+      FROM served s JOIN appeal_event e ON e.assignee_id = s.person_id
+        AND e.recorded_at >= s.starts_at AND e.recorded_at < s.ends_at
     ), done AS (
       SELECT s.posting_id, a.deadline_class = 'UTILITY' AS utility, a.inherited_since IS NOT NULL AS historical,
-        EXISTS (SELECT FROM appeal_event e
-          WHERE e.appeal_id = a.id AND e.recorded_at >= s.starts_at AND e.recorded_at < s.ends_at
-            AND (e.assignee_id = s.person_id
-              OR (e.person_id = s.person_id AND NOT e.type::text = ANY (${noWork}::text[])))) AS assisted
+        w.appeal_id IS NOT NULL AS assisted
       FROM served s JOIN place_ancestor u ON u.ancestor_id = s.community_id
         JOIN appeal a ON a.place_id = u.place_id AND a.state::text = ANY (${solved}::text[])
           AND a.resolved_at >= s.starts_at AND a.resolved_at < s.ends_at
+        LEFT JOIN worked w ON w.posting_id = s.posting_id AND w.appeal_id = a.id
       WHERE a.tenant_id = ${actor.tenantId}::uuid AND NOT EXISTS (SELECT FROM hidden h WHERE h.id = a.id)
     )
     SELECT posting_id AS "postingId", count(*)::int AS "RESOLVED",
