@@ -2,6 +2,7 @@ import { openStates } from '@linli/core/appeals/machine';
 import { categoryFace, isOverdue, type MockAppeal } from './appeal.ts';
 import { effectFace } from './effectFace.ts';
 import { face } from './face.ts';
+import { takenOverFace } from './handovers.ts';
 import { localized } from './localized.ts';
 import { personFace, unitFace } from './neighbourhood.ts';
 import { placeFace, within } from './places.ts';
@@ -115,6 +116,11 @@ export function postingFace(world: World, posting: MockPosting): Record<string, 
     viewerCanKeepResources: isMine || world.organizes,
     viewerCanKeepNeeds: isMine || world.organizes,
     viewerCanReadHandover: true,
+    viewerCanHandOver: isMine || world.organizes,
+    handedOver: null,
+    takenOver: () => takenOverFace(world, posting),
+    successor: null,
+    predecessor: null,
     currentWeek: weekFace(posting, monday),
     lastWeek: {
       monday: monday.subtract({ days: 7 }).toString(),

@@ -12,6 +12,7 @@ import { participantNode } from './dataRequests.ts';
 import { dutiesOfViewer } from './deeds.ts';
 import { disputeFaces, whistleFaces } from './duty.ts';
 import { face } from './face.ts';
+import { handoverNode } from './handovers.ts';
 import { hotlineNode } from './hotline.ts';
 import { learningNode } from './learning.ts';
 import { localized } from './localized.ts';
@@ -64,6 +65,7 @@ export function queryRoot(world: World, words: readonly Words[], tenant: string 
         methodNode(world, id) ??
         postingNode(world, id) ??
         learningNode(world, id) ??
+        handoverNode(world, id) ??
         hotlineNode(world, id) ??
         participantNode(world, id)
       );

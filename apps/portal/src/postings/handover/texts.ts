@@ -82,7 +82,9 @@ const en: typeof zh = {
   freeze: 'Freeze the pack',
   freezeAnew: 'Freeze it anew as it is now',
   dropped: (count) =>
-    `Frozen anew, ${count === 1 ? 'the signature' : `the ${count} signatures`} given so far no longer count.`,
+    count === 1
+      ? 'Frozen anew, the signature given so far no longer counts.'
+      : `Frozen anew, the ${count} signatures given so far no longer count.`,
   document: (number) => `Document ${number}`,
   frozenBy: (name) => `frozen by ${name}`,
   earlier: (number, signed) =>
