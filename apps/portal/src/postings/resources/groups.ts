@@ -1,8 +1,9 @@
-import type { FundFilter } from '@linli/client/generated/graphql';
+import type { FundFilter, FundTotalsQuery } from '@linli/client/generated/graphql';
 import type { Locale } from '../../locales/locale.tsx';
 import { monthFrom } from '../days.ts';
-import type { Group } from './FundsScreen.tsx';
 import { fundSources } from './kinds.ts';
+
+export type Group = NonNullable<FundTotalsQuery['fundTotals']>['groups'][number];
 
 /** The funds that an address asks for. */
 export function filterOf(params: URLSearchParams): FundFilter {
