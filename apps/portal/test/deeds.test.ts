@@ -68,6 +68,12 @@ test('the street names somebody to a duty, enters a cross-post, and sees counts 
   await page.getByLabel('职务名称').fill('社区主任助理');
   await page.getByRole('button', { name: '保存' }).click();
   await posts.getByText('孙丽 · 社区主任助理').waitFor();
+
+  await page.getByRole('link', { name: '地点', exact: true }).click();
+  await page.getByRole('link', { name: '东河社区' }).first().click();
+  const here = section(page, '社区五大员');
+  await here.getByText('孙丽 安全员').waitFor();
+  await here.getByText('孙丽 社区主任助理').waitFor();
 });
 
 test('a method is found on the page of an appeal of its kind, used there, and changed with what it said kept', async () => {

@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { NotFoundPage } from '../app/pages.tsx';
 import { usePhone } from '../app/useMedia.ts';
+import { DutiesHere } from '../deeds/DutiesHere.tsx';
 import { useLabel } from '../locales/labels.ts';
 import { useTexts } from '../locales/locale.tsx';
 import { SchematicMap } from '../map/SchematicMap.tsx';
@@ -70,6 +71,7 @@ export function PlaceDetail({ id }: { id: string }) {
         <p className="muted">{texts.places.noOutline}</p>
       )}
       {place.kind === 'COMMUNITY' && <PostedHere communityId={place.id} />}
+      {place.kind === 'COMMUNITY' && <DutiesHere communityId={place.id} />}
       {inside.length > 0 && (
         <section>
           <h2>{texts.places.inside}</h2>
