@@ -257,11 +257,13 @@ export class LinliReport extends LinliElement {
 
   async proceed(event: Event): Promise<void> {
     event.preventDefault();
-    if ((this.step === 'contact' || !this.narrow) && !(await this.askContact())) {
+    const { step } = this;
+    if ((step === 'contact' || !this.narrow) && !(await this.askContact())) {
       this.fail({ code: 'OFFLINE' });
       return;
     }
-    if (this.sending) return;
+    // Who pressed twice while it was loading has gone on once.
+    if (this.sending || step !== this.step) return;
     if (this.narrow && this.step !== 'review') {
       if (this.check([this.step])) this.go(steps[this.at + 1] ?? 'review');
       return;
