@@ -22,9 +22,9 @@ export interface MethodContent {
   readonly categoryIds: readonly string[];
 }
 
-export const mostSteps = 20;
-export const longestStep = 500;
-export const mostCategories = 10;
+const mostSteps = 20;
+const longestStep = 500;
+const mostCategories = 10;
 
 /** The columns that say so. */
 export type MethodColumns = Pick<

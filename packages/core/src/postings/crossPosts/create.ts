@@ -24,7 +24,7 @@ export interface CreateCrossPostInput {
   readonly to?: Temporal.PlainDate | null;
 }
 
-export const longestPostTitle = 60;
+const longestPostTitle = 60;
 
 /** Somebody of one unit holds a post in another, or at a place (m60). It opens nothing. A retry finds it entered. */
 export async function createCrossPost(
