@@ -33,7 +33,9 @@ export async function endPosting(
     const end = lastDay ? await endOf(tx, tenantId, lastDay, now) : now;
     if (end === null || end > endsAt) throw new InvalidInput([{ path: ['lastDay'], code: 'OUT_OF_RANGE' }]);
     const until = new Date(Math.max(end.getTime(), startsAt.getTime()));
-    const ended = await tx.posting.update({ where: { id: postingId }, data: { endsAt: until } });
+    // What was called off renews nothing: the secretary can still be kept for another batch.
+    const renewal = until <= startsAt ? { renewsId: null } : {};
+    const ended = await tx.posting.update({ where: { id: postingId }, data: { endsAt: until, ...renewal } });
     // Of an end that is still to come the night takes care (people/releaseEnded.ts).
     const released =
       until <= now ? await releaseAppeals(change, personId, await lostBy(change, personId)) : 0;

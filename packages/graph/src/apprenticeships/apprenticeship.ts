@@ -1,5 +1,5 @@
 import { levelOf } from '@linli/core/postings/apprenticeships/levels';
-import { latestFirst } from '@linli/core/postings/apprenticeships/manageable';
+import { latestFirst, latestOf } from '@linli/core/postings/apprenticeships/manageable';
 import { readableApprenticeships } from '@linli/core/postings/apprenticeships/visible';
 import { dayOf, daysOf } from '@linli/core/postings/term';
 import type { Mastership, Skill, SkillSignOff } from '@linli/database/generated/prisma/client';
@@ -160,7 +160,7 @@ export const [ApprenticeshipConnection, ApprenticeshipEdge] = connectionOf(
 type Times = readonly Pick<Mastership, 'startsAt' | 'endsAt'>[];
 
 function lastOf(masterships: Times): Times[number] {
-  const [last] = masterships;
+  const last = latestOf(masterships);
   if (last === undefined) throw new Error('an apprenticeship without a master');
   return last;
 }

@@ -1,7 +1,8 @@
 import type { Action } from '@linli/core/access/actions';
 import { may } from '@linli/core/access/permissions';
 import { type Handled, handledTogether } from '@linli/core/postings/apprenticeships/handled';
-import type { Skill, SkillSignOff } from '@linli/database/generated/prisma/client';
+import { presentOf } from '@linli/core/postings/apprenticeships/manageable';
+import type { Mastership, Skill, SkillSignOff } from '@linli/database/generated/prisma/client';
 import { type Context, servicesOf } from '../context.ts';
 import { batch } from '../loading/batch.ts';
 import { above } from '../postings/loading.ts';
@@ -11,17 +12,18 @@ interface Learning {
   readonly communityId: string;
   readonly personId: string;
   /** The newest first. */
-  readonly masterships: readonly { readonly masterId: string }[];
+  readonly masterships: readonly Pick<Mastership, 'masterId' | 'startsAt' | 'endsAt'>[];
 }
 
-/** What the viewer may do with an apprenticeship: by the master that it has now, or had last. */
+/** What the viewer may do with an apprenticeship: by the master that it has now. */
 export async function mayWithLearning(
   context: Context,
   action: Action,
-  { tenantId, communityId, personId, masterships: [last] }: Learning,
+  { tenantId, communityId, personId, masterships }: Learning,
 ): Promise<boolean> {
+  const present = presentOf(masterships, servicesOf(context).clock.now());
   const placeIds = (await above(context, communityId)) ?? [];
-  const posting = last && { posting: { personId: last.masterId } };
+  const posting = present && { posting: { personId: present.masterId } };
   return may(context.actor, action, { tenantId, placeIds, ownerId: personId, ...posting });
 }
 

@@ -5,6 +5,7 @@ import { type FieldFault, InvalidInput } from '../../errors/errors.ts';
 import { isId, newId } from '../../ids.ts';
 import type { Services } from '../../services.ts';
 import { type Change, write } from '../../write.ts';
+import { awaitFirstTry } from '../firstTry.ts';
 import { lockedPosting } from '../manageable.ts';
 import { dayAt, daysOf, isOver, momentsOf } from '../term.ts';
 import { storeMastership } from './mastership.ts';
@@ -38,11 +39,14 @@ export async function beginApprenticeship(
     const { clientId, personId } = input;
     const { tenantId } = actor;
     const posting = await lockedPosting(tx, actor, input.postingId, 'keepApprenticeship');
+    await awaitFirstTry(tx, actor, clientId);
     const createdById = actor.personId;
     const earlier = await tx.apprenticeship.findUnique({
       where: { createdById_clientId: { createdById, clientId } },
+      include: { masterships: { where: { postingId: posting.id }, take: 1 } },
     });
-    if (earlier) return earlier;
+    if (earlier?.masterships.length === 1) return earlier;
+    if (earlier) throw new InvalidInput([{ path: ['clientId'], code: 'DUPLICATE' }]);
     if (isOver(posting, now)) throw new InvalidInput([{ path: ['posting'], code: 'EXPIRED' }]);
     const { term, faults } = await termOf(change, posting, input);
     faults.push(...(await personFaults(change, posting, personId, term)));

@@ -26,8 +26,10 @@ export async function endApprenticeship(
 ): Promise<Apprenticeship> {
   return write(services, actor, 'postings.endApprenticeship', async (change) => {
     const { tx, now, audit } = change;
-    const { mastership } = await lockedLearning(tx, actor, apprenticeshipId, 'keepApprenticeship');
-    const { tenantId, startsAt, endsAt } = mastership;
+    const learning = await lockedLearning(tx, actor, apprenticeshipId, 'keepApprenticeship', now);
+    const { mastership, planned } = learning;
+    const { tenantId, startsAt } = mastership;
+    const { endsAt } = planned[0] ?? mastership;
     if (endsAt <= now || endsAt <= startsAt) {
       throw new InvalidInput([{ path: ['apprenticeship'], code: 'EXPIRED' }]);
     }
@@ -38,13 +40,13 @@ export async function endApprenticeship(
     const isPast = lastDay && Temporal.PlainDate.compare(lastDay, dayAt(now, timeZone)) < 0;
     if (isPast || end > endsAt) faults.push({ path: ['lastDay'], code: 'OUT_OF_RANGE' });
     if (faults.length > 0) throw new InvalidInput(faults);
-    const ended = await cutShort(change, mastership, end);
+    for (const time of [...planned, mastership]) if (time.endsAt > end) await cutShort(change, time, end);
     await audit({
       tenantId,
       targetType: 'Apprenticeship',
       targetId: apprenticeshipId,
       before: { endsAt: endsAt.toISOString() },
-      after: { endsAt: ended.endsAt.toISOString() },
+      after: { endsAt: new Date(Math.max(end.getTime(), startsAt.getTime())).toISOString() },
     });
     return tx.apprenticeship.update({
       where: { id: apprenticeshipId },

@@ -26,12 +26,8 @@ export async function graduateApprentice(
 ): Promise<Apprenticeship> {
   return write(services, actor, 'postings.graduate', async (change) => {
     const { tx, now, audit } = change;
-    const { apprenticeship, mastership, facts } = await lockedLearning(
-      tx,
-      actor,
-      apprenticeshipId,
-      'keepApprenticeship',
-    );
+    const learning = await lockedLearning(tx, actor, apprenticeshipId, 'keepApprenticeship', now);
+    const { apprenticeship, mastership, planned, facts } = learning;
     if (apprenticeship.graduatedAt) return apprenticeship;
     const { tenantId, startsAt, endsAt } = mastership;
     if (endsAt <= now) throw new InvalidInput([{ path: ['apprenticeship'], code: 'EXPIRED' }]);
@@ -43,7 +39,7 @@ export async function graduateApprentice(
       faults.push({ path: ['skills'], code: 'TOO_EARLY', params: { missing } });
     } else if (missing > 0 && words === '') faults.push({ path: ['reason'], code: 'REQUIRED' });
     if (faults.length > 0) throw new InvalidInput(faults);
-    await cutShort(change, mastership, now);
+    for (const time of [...planned, mastership]) await cutShort(change, time, now);
     await audit({ tenantId, targetType: 'Apprenticeship', targetId: apprenticeshipId, after: { missing } });
     return tx.apprenticeship.update({
       where: { id: apprenticeshipId },

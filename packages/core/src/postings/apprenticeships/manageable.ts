@@ -7,10 +7,12 @@ import { NotFound } from '../../errors/errors.ts';
 import { isId } from '../../ids.ts';
 import type { Transaction } from '../../services.ts';
 
-/** An apprenticeship with the mastership that is running, or was the last. */
+/** An apprenticeship with the mastership that is running; without one the next, or else the last. */
 export interface Learning {
   readonly apprenticeship: Apprenticeship;
   readonly mastership: Mastership;
+  /** What is planned after it: whoever was passed on to somebody who is still to come. */
+  readonly planned: readonly Mastership[];
 }
 
 /** An apprenticeship for a change of it, locked until that is done, and what is known of the actor's way to it. */
@@ -20,6 +22,24 @@ export interface LockedLearning extends Learning {
 
 /** The newest first. */
 export const latestFirst = [{ startsAt: 'desc' }, { id: 'desc' }] as const;
+
+type Time = Pick<Mastership, 'startsAt' | 'endsAt'>;
+
+/** The last of masterships, the newest first; one that was called off only where there is no other. */
+export function latestOf<T extends Time>(masterships: readonly T[]): T | undefined {
+  return masterships.find(({ startsAt, endsAt }) => endsAt > startsAt) ?? masterships[0];
+}
+
+/** Under whom somebody learns now: of masterships, the newest first, the running one; without one the next, or else the last. */
+export function presentOf<T extends Time>(masterships: readonly T[], now: Date): T | undefined {
+  const ahead = masterships.filter(({ startsAt, endsAt }) => endsAt > now && endsAt > startsAt);
+  return ahead.at(-1) ?? latestOf(masterships);
+}
+
+/** What is still to come after a mastership, the newest first. */
+export function plannedAfter<T extends Time>({ endsAt: end }: Time, masterships: readonly T[]): T[] {
+  return masterships.filter(({ startsAt, endsAt }) => startsAt >= end && endsAt > startsAt);
+}
 
 /** The facts of an apprenticeship: where it is, whose, and under whom. */
 export async function learningFacts(
@@ -37,18 +57,20 @@ export async function lockedLearning(
   actor: StaffActor,
   id: string,
   action: Action,
+  now: Date,
 ): Promise<LockedLearning> {
   const { tenantId } = actor;
   if (!isId(id)) throw new NotFound('Apprenticeship');
   await tx.$queryRaw`SELECT id FROM apprenticeship WHERE id = ${id}::uuid FOR UPDATE`;
   const found = await tx.apprenticeship.findFirst({
     where: { id, tenantId },
-    include: { masterships: { orderBy: [...latestFirst], take: 1 } },
+    include: { masterships: { orderBy: [...latestFirst] } },
   });
-  const mastership = found?.masterships[0];
-  if (!found || !mastership) throw new NotFound('Apprenticeship');
+  const mastership = found && presentOf(found.masterships, now);
+  if (!mastership) throw new NotFound('Apprenticeship');
+  const { masterships, ...apprenticeship } = found;
   const facts = await learningFacts(tx, found, mastership.masterId);
   if (!may(actor, 'readApprenticeship', facts)) throw new NotFound('Apprenticeship');
   assertMay(actor, action, facts);
-  return { apprenticeship: found, mastership, facts };
+  return { apprenticeship, mastership, planned: plannedAfter(mastership, masterships), facts };
 }

@@ -5,8 +5,8 @@ import { isId } from '../../ids.ts';
 import type { Services } from '../../services.ts';
 import { type Change, write } from '../../write.ts';
 import { isOver } from '../term.ts';
-import { type Learning, latestFirst, lockedLearning } from './manageable.ts';
-import { storeMastership } from './mastership.ts';
+import { type Learning, latestFirst, latestOf, lockedLearning } from './manageable.ts';
+import { cutShort, storeMastership } from './mastership.ts';
 
 export interface PassOnApprenticeshipInput {
   readonly apprenticeshipId: string;
@@ -22,7 +22,7 @@ export async function passOnApprenticeship(
 ): Promise<Apprenticeship> {
   return write(services, actor, 'postings.passOnApprenticeship', async (change) => {
     const { tx, now } = change;
-    const learning = await lockedLearning(tx, actor, apprenticeshipId, 'keepApprenticeship');
+    const learning = await lockedLearning(tx, actor, apprenticeshipId, 'keepApprenticeship', now);
     const { tenantId } = actor;
     if (!isId(postingId)) throw new NotFound('Posting');
     await tx.$queryRaw`SELECT id FROM posting WHERE id = ${postingId}::uuid FOR NO KEY UPDATE`;
@@ -51,14 +51,14 @@ export async function passOnApprenticeshipsOf(
     WHERE m.posting_id = ${fromPostingId}::uuid ORDER BY a.id FOR UPDATE OF a`;
   const all = await tx.apprenticeship.findMany({
     where: { masterships: { some: { postingId: fromPostingId } } },
-    include: { masterships: { orderBy: [...latestFirst], take: 1 }, person: true },
+    include: { masterships: { orderBy: [...latestFirst] }, person: true },
     orderBy: { id: 'asc' },
   });
   let passed = 0;
   for (const { masterships, person, ...apprenticeship } of all) {
-    const [mastership] = masterships;
+    const mastership = latestOf(masterships);
     if (mastership?.postingId !== fromPostingId) continue;
-    const learning = { apprenticeship, mastership };
+    const learning = { apprenticeship, mastership, planned: [] };
     const isGone = person.endedAt !== null && person.endedAt <= now;
     if (isGone || passingFaults(learning, to, now).length > 0) continue;
     await passOn(change, learning, to);
@@ -67,15 +67,20 @@ export async function passOnApprenticeshipsOf(
   return passed;
 }
 
-function passingFaults({ apprenticeship, mastership }: Learning, to: Posting, now: Date): FieldFault[] {
-  const { startsAt, endsAt, until, postingEndsAt, postingId } = mastership;
+function passingFaults(
+  { apprenticeship, mastership, planned }: Learning,
+  to: Posting,
+  now: Date,
+): FieldFault[] {
+  const { startsAt, endsAt, until, postingEndsAt } = mastership;
   // What ended by its own term, or was ended, is over; what ended with the posting waits for the next master.
   const isDone = apprenticeship.graduatedAt !== null || (endsAt <= now && until < postingEndsAt);
   const wasCalledOff = endsAt <= startsAt && until <= startsAt;
   return [
     ...(isDone || wasCalledOff ? [{ path: ['apprenticeship'], code: 'EXPIRED' as const }] : []),
     ...(isOver(to, now) ? [{ path: ['posting'], code: 'EXPIRED' as const }] : []),
-    ...(to.communityId !== apprenticeship.communityId || to.id === postingId
+    ...(to.communityId !== apprenticeship.communityId ||
+    [mastership, ...planned].some(({ postingId }) => postingId === to.id)
       ? [{ path: ['posting'], code: 'INVALID' as const }]
       : []),
     ...(to.personId === apprenticeship.personId ? [{ path: ['apprentice'], code: 'INVALID' as const }] : []),
@@ -83,8 +88,14 @@ function passingFaults({ apprenticeship, mastership }: Learning, to: Posting, no
 }
 
 /** The time under the former master ends where the next begins; it stays as it was. */
-async function passOn(change: Change, { apprenticeship, mastership }: Learning, to: Posting): Promise<void> {
+async function passOn(
+  change: Change,
+  { apprenticeship, mastership, planned }: Learning,
+  to: Posting,
+): Promise<void> {
   const { tenantId, id } = apprenticeship;
+  // Whoever was meant to come next does not.
+  for (const time of planned) await cutShort(change, time, change.now);
   const begins = [change.now, to.startsAt, mastership.startsAt];
   const startsAt = new Date(Math.max(...begins.map((moment) => moment.getTime())));
   if (mastership.endsAt > startsAt) {

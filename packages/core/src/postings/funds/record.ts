@@ -40,7 +40,8 @@ export async function recordFund(
     const earlier = await tx.fund.findUnique({
       where: { recordedById_clientId: { recordedById, clientId } },
     });
-    if (earlier) return earlier;
+    if (earlier?.postingId === postingId) return earlier;
+    if (earlier) throw new InvalidInput([{ path: ['clientId'], code: 'DUPLICATE' }]);
     const purpose = cleanWords(input.purpose);
     const organizationId =
       input.organizationId ?? (source === 'HOME_UNIT' ? posting.homeOrganizationId : null);

@@ -45,7 +45,8 @@ export async function recordSpending(
     const earlier = await tx.spending.findUnique({
       where: { recordedById_clientId: { recordedById, clientId } },
     });
-    if (earlier) return earlier;
+    if (earlier?.fundId === fundId) return earlier;
+    if (earlier) throw new InvalidInput([{ path: ['clientId'], code: 'DUPLICATE' }]);
     const words = {
       purpose: cleanWords(input.purpose),
       payee: cleanWords(input.payee),

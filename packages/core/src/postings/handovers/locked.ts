@@ -32,6 +32,9 @@ export interface OpenHandover {
 export async function lockedHandover(tx: Transaction, actor: StaffActor, id: string): Promise<OpenHandover> {
   if (!isId(id)) throw new NotFound('Handover');
   await tx.$queryRaw`SELECT id FROM handover WHERE id = ${id}::uuid FOR UPDATE`;
+  // Nobody ends the one or the other meanwhile.
+  await tx.$queryRaw`SELECT p.id FROM posting p JOIN handover h ON p.id IN (h.from_posting_id, h.to_posting_id)
+    WHERE h.id = ${id}::uuid ORDER BY p.id FOR SHARE OF p`;
   const found = await tx.handover.findFirst({
     where: { id, AND: [readableHandovers(actor)] },
     include: {

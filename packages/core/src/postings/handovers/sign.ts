@@ -7,6 +7,7 @@ import { newId } from '../../ids.ts';
 import type { Services } from '../../services.ts';
 import { type Change, write } from '../../write.ts';
 import { postingFacts } from '../manageable.ts';
+import { isOver } from '../term.ts';
 import { concludeHandover } from './conclude.ts';
 import { lockedHandover, type OpenHandover } from './locked.ts';
 
@@ -66,6 +67,7 @@ async function signAs(
   const faults: FieldFault[] = [];
   if (document === null) faults.push({ path: ['handover'], code: 'TOO_EARLY' });
   else if (document.hash !== hash) faults.push({ path: ['hash'], code: 'EXPIRED' });
+  if (handover.concludedAt === null && isOver(to, now)) faults.push({ path: ['posting'], code: 'EXPIRED' });
   if (side === 'INCOMING' && to.startsAt > now) faults.push({ path: ['posting'], code: 'TOO_EARLY' });
   if (document === null || faults.length > 0) throw new InvalidInput(faults);
   // Said twice it is one signature.

@@ -38,7 +38,8 @@ export async function createResourceNeed(
     const earlier = await tx.resourceNeed.findUnique({
       where: { createdById_clientId: { createdById, clientId } },
     });
-    if (earlier) return earlier;
+    if (earlier?.communityId === communityId) return earlier;
+    if (earlier) throw new InvalidInput([{ path: ['clientId'], code: 'DUPLICATE' }]);
     const title = cleanWords(input.title);
     const categories = isId(categoryId)
       ? await tx.category.count({ where: { id: categoryId, tenantId } })

@@ -44,7 +44,8 @@ export async function createResourceOffer(
     const earlier = await tx.resourceOffer.findUnique({
       where: { createdById_clientId: { createdById, clientId } },
     });
-    if (earlier) return earlier;
+    if (earlier?.placeId === placeId && earlier.postingId === (posting?.id ?? null)) return earlier;
+    if (earlier) throw new InvalidInput([{ path: ['clientId'], code: 'DUPLICATE' }]);
     const title = cleanWords(input.title);
     const categories = [...new Set(input.categories)];
     const organizationId = input.organizationId ?? posting?.homeOrganizationId ?? null;

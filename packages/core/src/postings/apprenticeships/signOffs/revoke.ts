@@ -27,8 +27,8 @@ export async function revokeSignOff(
       : null;
     if (found === null) throw new NotFound('SkillSignOff');
     const { apprenticeshipId, skillId, level } = found;
-    const { apprenticeship } = await lockedLearning(tx, actor, apprenticeshipId, 'keepApprenticeship');
-    if (apprenticeship.graduatedAt) {
+    const learning = await lockedLearning(tx, actor, apprenticeshipId, 'keepApprenticeship', now);
+    if (learning.apprenticeship.graduatedAt) {
       throw new InvalidInput([{ path: ['apprenticeship'], code: 'EXPIRED' }]);
     }
     const words = cleanWords(reason);

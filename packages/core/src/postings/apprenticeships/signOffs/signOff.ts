@@ -6,6 +6,7 @@ import { type FieldFault, InvalidInput } from '../../../errors/errors.ts';
 import { isId, newId } from '../../../ids.ts';
 import type { Services, Transaction } from '../../../services.ts';
 import { write } from '../../../write.ts';
+import { awaitFirstTry } from '../../firstTry.ts';
 import { handledTogether } from '../handled.ts';
 import { levelAfter, levelOf, skillLevels } from '../levels.ts';
 import { lockedLearning } from '../manageable.ts';
@@ -35,13 +36,15 @@ export async function signOffSkill(
 ): Promise<SkillSignOff> {
   return write(services, actor, 'postings.signOffSkill', async ({ tx, now, audit }) => {
     const { apprenticeshipId, clientId, skillId, level, appealId } = input;
-    const learning = await lockedLearning(tx, actor, apprenticeshipId, 'signOffSkill');
+    const learning = await lockedLearning(tx, actor, apprenticeshipId, 'signOffSkill', now);
     const { tenantId, startsAt, endsAt, id: mastershipId } = learning.mastership;
     const signedById = actor.personId;
+    await awaitFirstTry(tx, actor, clientId);
     const earlier = await tx.skillSignOff.findUnique({
       where: { signedById_clientId: { signedById, clientId } },
     });
-    if (earlier) return earlier;
+    if (earlier?.apprenticeshipId === apprenticeshipId) return earlier;
+    if (earlier) throw new InvalidInput([{ path: ['clientId'], code: 'DUPLICATE' }]);
     if (endsAt <= now) throw new InvalidInput([{ path: ['apprenticeship'], code: 'EXPIRED' }]);
     if (startsAt > now) throw new InvalidInput([{ path: ['apprenticeship'], code: 'TOO_EARLY' }]);
     const evidence = cleanWords(input.evidence);
