@@ -22,11 +22,13 @@ export async function passOnApprenticeship(
 ): Promise<Apprenticeship> {
   return write(services, actor, 'postings.passOnApprenticeship', async (change) => {
     const { tx, now } = change;
-    const learning = await lockedLearning(tx, actor, apprenticeshipId, 'keepApprenticeship', now);
     const { tenantId } = actor;
-    if (!isId(postingId)) throw new NotFound('Posting');
-    await tx.$queryRaw`SELECT id FROM posting WHERE id = ${postingId}::uuid FOR NO KEY UPDATE`;
-    const posting = await tx.posting.findFirst({ where: { id: postingId, tenantId } });
+    // The posting comes first, as for a handover that passes on the same apprentice.
+    if (isId(postingId)) await tx.$queryRaw`SELECT id FROM posting WHERE id = ${postingId}::uuid FOR SHARE`;
+    const learning = await lockedLearning(tx, actor, apprenticeshipId, 'keepApprenticeship', now);
+    const posting = isId(postingId)
+      ? await tx.posting.findFirst({ where: { id: postingId, tenantId } })
+      : null;
     if (posting === null) throw new NotFound('Posting');
     const faults = passingFaults(learning, posting, now);
     if (faults.length > 0) throw new InvalidInput(faults);
