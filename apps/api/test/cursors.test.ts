@@ -175,6 +175,12 @@ const ways: Readonly<Record<string, Way>> = {
   'Query.doubleNoReviews': { document: 'list: doubleNoReviews(ARGS)' },
   'Query.integrationTokens': { as: 'administrator', document: 'list: integrationTokens(ARGS)' },
   'Query.portalClients': { as: 'administrator', document: 'list: portalClients(ARGS)' },
+  'Query.sites': {
+    as: 'administrator',
+    document: 'list: sites(ARGS)',
+    own: () => idOf(database().site.findFirst({ where: of(here) })),
+    foreign: () => idOf(database().site.findFirst({ where: of(there) })),
+  },
   'Query.returnVisitQueue': {
     document: 'list: returnVisitQueue(ARGS)',
     foreign: () => idOf(database().participant.findFirst({ where: of(there) })),

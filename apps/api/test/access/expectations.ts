@@ -311,7 +311,7 @@ export const ofTenant: Readonly<Record<string, string>> = {
   TextTemplate: `body category changedAt filled id kind place retiredAt title version viewerCanManage`,
   Skill: `hint id isRequired name retiredAt`,
   Posting: `attendance findApprentices viewerCanTakeApprentice hardAppeals batchNumber currentWeek effect lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays viewerCanReadResources viewerCanKeepResources viewerCanKeepNeeds handedOver takenOver successor predecessor viewerCanHandOver viewerCanReadHandover`,
-  Site: `aboutChoices accent categories consent contactRequired id key locales organization place places texts title`,
+  Site: `aboutChoices accent categories configuration consent contactRequired id key locales organization place places texts title`,
 };
 
 /** What somebody did in a duty is read by that one, and by who answers for the community. */
@@ -336,7 +336,7 @@ export const ofPerson: Readonly<Record<string, string>> = {
 export const ofViewer: Readonly<Record<string, string>> = {
   Viewer: `catalogue email grants hasSignInCodes isSecondFactorRequired locale passkeys people person places
     signInSessions units viewerCanInvite viewerCanManageCategories viewerCanManageIntegrations viewerCanManagePeople viewerCanManagePortalClients
-    viewerCanManageSkills deedPlaces duties dutyPlaces viewerCanWriteMethods viewerCanReadAppeals viewerCanReadAudit viewerCanTriage filingPlaces importPlaces organizingPlaces ratePlaces returnVisitPlaces templatePlaces`,
+    viewerCanManageSkills deedPlaces duties dutyPlaces viewerCanWriteMethods viewerCanReadAppeals viewerCanReadAudit viewerCanTriage filingPlaces importPlaces organizingPlaces ratePlaces returnVisitPlaces sitePlaces templatePlaces`,
 };
 
 /** What those read of files of the hotline who dispatch at their place. */
@@ -430,13 +430,14 @@ export const parts = `HandoverAgreement HandoverAppeal HandoverApprentice Handov
   LocalizedText Location MainAppeal MaskedContact NearbyAppeal OpenContact PageInfo Passkey PhotoTicket PlaceUnit Point PromiseClock QuestionChoice QuestionCondition
   QueueCounts QueueUpdate PlaceTeam TeamMember TeamPlace TeamPost TeamPublication RateLimit Receipt Refusal Repeats Responsible SignInSession SimilarAppeal SitePlace Tenant TimelineEntry TrackedAgreement TrackedCommitment TrackedObligation TrackedVisit
   CategoryGrowth ConductCheckResult LedgerEntry MonthCount RateChange RateChanges RateFigures RateGroup RateGroupRows RatePeriod Rates RateTrendPoint RateVolumes RateWeights
-  ReturnVisitScript ReturnVisitTask`;
+  ReturnVisitScript ReturnVisitTask SiteConfiguration`;
 
 /** How a root field answers: to everybody; to who reads figures there; to staff, of what belongs to their tenant; to whoever shows a receipt's secret. */
 export type Door =
   | 'everybody'
   | 'apprenticeships'
   | 'givers of duties'
+  | 'keepers of sites'
   | 'handovers'
   | 'importers'
   | 'organizers'
@@ -458,6 +459,7 @@ export const queries: Readonly<
   challenge: { door: 'everybody' },
   rateLimit: { door: 'everybody' },
   site: { door: 'everybody' },
+  sites: { door: 'keepers of sites' },
   placeTeam: { door: 'everybody' },
   teamAt: { door: 'publishers of the team' },
   spokenConsent: { door: 'everybody' },
@@ -512,6 +514,9 @@ export const readsRates: readonly Role[] = [...answering, 'ADMINISTRATOR'];
 /** Who keeps the texts that staff begin to write with, at a place and under it; whoever is staff there uses them. */
 export const keepsTemplates: readonly Role[] = ['ADMINISTRATOR', 'STREET_OFFICER'];
 
+/** Who sets up the websites that speak for a place, and whom their keys answer. */
+export const keepsSites: readonly Role[] = ['ADMINISTRATOR', 'STREET_OFFICER'];
+
 /** Who decides what of the people at a place is public. */
 export const publishesTeam: readonly Role[] = ['STREET_OFFICER', 'DISTRICT_ORGANIZER'];
 
@@ -524,6 +529,7 @@ export const mutations: Readonly<
     | 'receipt'
     | 'signed in'
     | 'administrators'
+    | 'keepers of sites'
     | 'keepers of texts'
     | 'givers of duties'
     | 'own duty'
@@ -582,6 +588,10 @@ export const mutations: Readonly<
   createTextTemplate: 'keepers of texts',
   reviseTextTemplate: 'keepers of texts',
   retireTextTemplate: 'keepers of texts',
+  createSite: 'keepers of sites',
+  reviseSite: 'keepers of sites',
+  suspendSite: 'keepers of sites',
+  resumeSite: 'keepers of sites',
   publishTeamMember: 'publishers of the team',
   unpublishTeamMember: 'publishers of the team',
   createBatch: 'organizers',

@@ -15,6 +15,7 @@ await import('./matrix/people.ts');
 await import('./matrix/tokens.ts');
 await import('./matrix/categories.ts');
 await import('./matrix/templates.ts');
+await import('./matrix/sites.ts');
 await import('./matrix/team.ts');
 await import('./matrix/imports.ts');
 await import('./matrix/postings.ts');

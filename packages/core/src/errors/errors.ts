@@ -106,7 +106,7 @@ export class Conflict extends DomainError {
   readonly code = 'CONFLICT';
   readonly currentVersion: number;
   /** What was acted on. */
-  readonly noun: 'Appeal' | 'TextTemplate' | 'Deed' | 'MethodCard';
+  readonly noun: 'Appeal' | 'TextTemplate' | 'Deed' | 'MethodCard' | 'Site';
   constructor(currentVersion: number, noun: Conflict['noun'] = 'Appeal') {
     super(`current version is ${currentVersion}`);
     this.currentVersion = currentVersion;

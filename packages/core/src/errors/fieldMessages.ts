@@ -133,6 +133,16 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
     zh: () => '附近没有这个部位，请重新选择。',
     en: () => 'There is no such part near this appeal. Please choose again.',
   },
+  'origins:INVALID': {
+    zh: () =>
+      '请填写网址，只到域名（和端口）为止，以 https:// 开头，不带路径；本机调试可以用 http://localhost。',
+    en: () =>
+      'Please write the address up to the host name (and port), beginning with https://, without a path; http://localhost will do while you develop.',
+  },
+  'accent:INVALID': {
+    zh: () => '请选择颜色，或按 #0b6e5f 这样填写。',
+    en: () => 'Please choose a colour, or write it like #0b6e5f.',
+  },
   'phone:INVALID': {
     zh: () => '请填写单位的办公电话，例如 010-63801234，不要填写个人手机。',
     en: () => "Please give the office's number, such as 010-63801234, and nobody's own mobile.",

@@ -60,6 +60,7 @@ const errors = [
   new Conflict(2, 'TextTemplate'),
   new Conflict(2, 'Deed'),
   new Conflict(2, 'MethodCard'),
+  new Conflict(2, 'Site'),
   new WrongSecret(3),
   new WrongSecret(null),
   new SecretLocked(new Date(Date.now() + 600_000)),

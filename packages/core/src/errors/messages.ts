@@ -55,6 +55,12 @@ export function errorMessage(error: DomainError, locale: string): string {
       'Somebody has just changed this template. Please refresh and try again; what you typed is kept.',
     );
   }
+  if (error instanceof Conflict && error.noun === 'Site') {
+    return say(
+      '刚刚有人修改了这个站点。请刷新后再改，您填写的内容不会丢失。',
+      'Somebody has just changed this site. Please refresh and try again; what you typed is kept.',
+    );
+  }
   if (error instanceof Conflict && error.noun === 'Deed') {
     return say(
       '这件事刚刚已被更正过。请刷新后再改，您填写的内容不会丢失。',

@@ -1,6 +1,7 @@
 import type { FieldFault } from '../errors/errors.ts';
 import type { LocalizedText } from '../localized.ts';
-import { isRedirectUri, portalOrigin } from './addresses.ts';
+import { secureOrigin } from '../sites/origin.ts';
+import { isRedirectUri } from './addresses.ts';
 import { portalLimits } from './limits.ts';
 
 export interface PortalClientAddresses {
@@ -13,7 +14,7 @@ export interface PortalClientAddresses {
 export function normalised({ name, origins, redirectUris }: PortalClientAddresses): PortalClientAddresses {
   return {
     name: Object.fromEntries(Object.entries(name).map(([tag, text]) => [tag, text.trim()])) as LocalizedText,
-    origins: [...new Set(origins.map((origin) => portalOrigin(origin) ?? origin))],
+    origins: [...new Set(origins.map((origin) => secureOrigin(origin) ?? origin))],
     redirectUris: [...new Set(redirectUris.map((uri) => uri.trim()))],
   };
 }
@@ -33,7 +34,7 @@ export function addressFaults({ name, origins, redirectUris }: PortalClientAddre
     if (lists[list].length > limit) faults.push({ path: [list], code: 'TOO_MANY', params: { limit } });
   }
   origins.forEach((origin, index) => {
-    if (portalOrigin(origin) === null) faults.push({ path: ['origins', String(index)], code: 'INVALID' });
+    if (secureOrigin(origin) === null) faults.push({ path: ['origins', String(index)], code: 'INVALID' });
   });
   redirectUris.forEach((uri, index) => {
     if (!isRedirectUri(uri, origins)) faults.push({ path: ['redirectUris', String(index)], code: 'INVALID' });

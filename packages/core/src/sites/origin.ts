@@ -16,6 +16,16 @@ export function normaliseOrigin(text: string): string | null {
   return bare ? url.origin : null;
 }
 
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** An origin whose pages nobody on the way can change: https, or this machine while one develops. */
+export function secureOrigin(text: string): string | null {
+  const origin = normaliseOrigin(text);
+  if (origin === null) return null;
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'https:' || loopback.has(hostname) ? origin : null;
+}
+
 /** Whether a page of this origin may use the site's key. The API's own origin may: its hosted pages are the widgets' fallback. */
 export function originAllowed(
   site: { readonly origins: readonly string[] },

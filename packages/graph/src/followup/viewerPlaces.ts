@@ -26,6 +26,10 @@ builder.objectFields(ViewerType, (t) => {
       'manageTemplates',
       'Where the viewer keeps text templates, with everything under it: `createTextTemplate`.',
     ),
+    sitePlaces: placesFor(
+      'manageSites',
+      'Where the viewer sets up websites that embed widgets, with everything under it: `createSite`.',
+    ),
     importPlaces: placesFor(
       'importHotline',
       'Where the viewer brings in files of the 12345 hotline, with everything under it: `hotlineImports`.',

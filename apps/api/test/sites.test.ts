@@ -1,0 +1,211 @@
+import { newId } from '@linli/core/ids';
+import { encodeGlobalId } from '@linli/graph/ids/globalId';
+import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from './mechanisms/cast.ts';
+import type { Caller } from './support/caller.ts';
+import { startTestServer, type TestServer } from './support/testServer.ts';
+
+const origin = 'https://anju.test';
+
+let server: TestServer;
+let here: Neighbourhood;
+let officer: Caller;
+let secretary: Caller;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  here = await neighbourhood(server.house);
+  officer = await server.anybody.signIn(here.streetOfficer);
+  secretary = await server.anybody.signIn(here.secretary);
+});
+afterAll(() => server.close());
+
+const face = `id key accent contactRequired texts title { zh: text(locale: "zh") }
+  categories { code offered } configuration { origins categoryCodes lead { text(locale: "zh") } suspendedAt version }`;
+
+interface SiteFace {
+  id: string;
+  key: string;
+  accent: string | null;
+  contactRequired: boolean;
+  title: { zh: string };
+  categories: { code: string; offered: boolean }[];
+  configuration: { origins: string[]; categoryCodes: string[]; suspendedAt: string | null; version: number };
+}
+
+async function act(caller: Caller, name: string, input: object): Promise<Outcome & { site: SiteFace }> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const document = `mutation Act($input: ${type}Input!) { ${name}(input: $input) { __typename
+    ... on ${type}Payload { site { ${face} } } ... on Error { ... on InvalidInputError { fields { path code message } } } } }`;
+  return (await caller.run<Record<string, Outcome & { site: SiteFace }>>(document, { input }))[name] as never;
+}
+
+const set = (more: object = {}) => ({
+  title: { zh: '安居物业' },
+  origins: [origin],
+  contactRequired: false,
+  categoryCodes: [],
+  ...more,
+});
+const made = (more: object = {}) => ({
+  clientId: newId(),
+  place: encodeGlobalId('Place', here.estate.placeId),
+  organization: encodeGlobalId('Organization', here.propertyCompany),
+  ...set(more),
+});
+const faultsOf = (outcome: Outcome) =>
+  (outcome.fields as { path: string[]; code: string }[]).map(({ path, code }) => `${path.join('.')} ${code}`);
+
+/** What a widget on a page of this origin is told. */
+async function boot(
+  key: string,
+  from = origin,
+): Promise<{ site: SiteFace | null; code: string | undefined }> {
+  const query = `query Boot($key: String!) { site(key: $key) { id key accent contactRequired texts
+    title { zh: text(locale: "zh") } categories { code offered } } }`;
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: from },
+    body: JSON.stringify({ query, variables: { key } }),
+  });
+  const { data, errors } = (await response.json()) as {
+    data?: { site: SiteFace | null };
+    errors?: { extensions?: { code?: string } }[];
+  };
+  return { site: data?.site ?? null, code: errors?.[0]?.extensions?.code };
+}
+
+describe('a website that embeds widgets', () => {
+  it('is set up once, however often it is sent, and answers pages of its origins', async () => {
+    const input = made({ origins: ['https://ANJU.test/', origin] });
+    const [one, other] = await Promise.all([
+      act(officer, 'createSite', input),
+      act(officer, 'createSite', input),
+    ]);
+    expect(one).toMatchObject({
+      __typename: 'CreateSitePayload',
+      site: {
+        key: expect.stringMatching(/^pk_live_[\w-]{24}$/),
+        configuration: { origins: [origin], version: 1, suspendedAt: null },
+      },
+    });
+    expect(other).toEqual(one);
+    expect((await boot(one.site.key)).site?.title.zh).toBe('安居物业');
+    expect((await boot(one.site.key, 'https://evil.test')).code).toBe('ORIGIN_DENIED');
+    const { sites } = await officer.run<{ sites: { nodes: { id: string }[] } }>('{ sites { nodes { id } } }');
+    expect(sites.nodes.filter(({ id }) => id === one.site.id)).toHaveLength(1);
+    const audited = await server.house.services.database.auditEvent.count({
+      where: { action: 'sites.create' },
+    });
+    expect(audited).toBe(2);
+  });
+
+  it('shows what it was set to: every setting reaches the page, and what an operator has worded stays', async () => {
+    const { database } = server.house.services;
+    const { site } = await act(officer, 'createSite', made());
+    await database.site.update({
+      where: { key: site.key },
+      data: { texts: { 'zh-CN': { send: '发送' } } },
+    });
+    const category = site.categories.find(({ offered }) => offered)?.code ?? '';
+    const revised = await act(officer, 'reviseSite', {
+      site: site.id,
+      version: 1,
+      ...set({
+        title: { zh: '安居', en: 'Anju' },
+        accent: '#7A3B1D',
+        contactRequired: true,
+        categoryCodes: [category, category],
+        lead: { zh: '办结后会公开处理结果，不公开您的信息。' },
+      }),
+    });
+    expect(revised.site.configuration).toMatchObject({ categoryCodes: [category], version: 2 });
+    const { site: told } = await boot(site.key);
+    expect(told).toMatchObject({
+      title: { zh: '安居' },
+      accent: '#7a3b1d',
+      contactRequired: true,
+      texts: { 'zh-CN': { send: '发送', lead: '办结后会公开处理结果，不公开您的信息。' } },
+    });
+    expect(told?.categories.filter(({ offered }) => offered).map(({ code }) => code)).toEqual([category]);
+    // Taken back: the widget's own words, all categories.
+    await act(officer, 'reviseSite', { site: site.id, version: 2, ...set() });
+    const { site: after } = await boot(site.key);
+    expect(after).toMatchObject({ accent: null, texts: { 'zh-CN': { send: '发送' } } });
+    expect(after?.categories).toEqual(site.categories);
+  });
+
+  it('is changed by who saw it as it stands; a retry finds it done', async () => {
+    const { site } = await act(officer, 'createSite', made());
+    const change = { site: site.id, version: 1, ...set({ contactRequired: true }) };
+    expect((await act(officer, 'reviseSite', change)).site.configuration.version).toBe(2);
+    expect((await act(officer, 'reviseSite', change)).site.configuration.version).toBe(2);
+    const stale = await act(officer, 'reviseSite', { ...change, origins: [] });
+    expect(stale.__typename).toBe('ConflictError');
+  });
+
+  it('without origins denies every page', async () => {
+    const { site } = await act(officer, 'createSite', made({ origins: [] }));
+    expect(await boot(site.key)).toEqual({ site: null, code: 'ORIGIN_DENIED' });
+  });
+
+  it('is switched off and on again', async () => {
+    const { site } = await act(officer, 'createSite', made());
+    const off = await act(officer, 'suspendSite', { site: site.id, version: 1 });
+    expect(off.site.configuration.suspendedAt).not.toBeNull();
+    expect(await act(officer, 'suspendSite', { site: site.id, version: 1 })).toEqual(off);
+    expect((await boot(site.key)).code).toBe('UNKNOWN_SITE');
+    const on = await act(officer, 'resumeSite', { site: site.id, version: 2 });
+    expect(on.site.configuration).toMatchObject({ suspendedAt: null, version: 3 });
+    expect((await boot(site.key)).site?.key).toBe(site.key);
+  });
+
+  it('is refused with the line that is wrong, all at once, and at the limits', async () => {
+    const outcome = await act(
+      officer,
+      'createSite',
+      made({
+        title: { zh: ' ', en: 'x'.repeat(61) },
+        origins: [
+          origin,
+          'http://anju.test',
+          'https://anju.test/page',
+          'https://*.test',
+          'http://localhost:4100',
+        ],
+        accent: 'green',
+        categoryCodes: ['made-up'],
+        lead: { zh: '', en: 'Only in English' },
+      }),
+    );
+    expect(faultsOf(outcome)).toEqual([
+      'title.zh REQUIRED',
+      'title.en TOO_LONG',
+      'origins.1 INVALID',
+      'origins.2 INVALID',
+      'origins.3 INVALID',
+      'lead.zh REQUIRED',
+      'accent INVALID',
+      'categoryCodes.0 UNKNOWN',
+    ]);
+    const origins = (count: number) => Array.from({ length: count }, (_, at) => `https://s${at}.test`);
+    const title = (length: number) => ({ title: { zh: '安'.repeat(length) } });
+    const lead = (length: number) => ({ lead: { zh: '安'.repeat(length) } });
+    const most = await act(officer, 'createSite', made({ origins: origins(20), ...title(60), ...lead(300) }));
+    expect(most.__typename).toBe('CreateSitePayload');
+    const more = await act(officer, 'createSite', made({ origins: origins(21), ...title(61), ...lead(301) }));
+    expect(faultsOf(more)).toEqual(['title.zh TOO_LONG', 'origins TOO_MANY', 'lead.zh TOO_LONG']);
+  });
+
+  it('is nothing of who does not answer for the place', async () => {
+    expect((await act(secretary, 'createSite', made())).__typename).toBe('ForbiddenError');
+    const { site } = await act(officer, 'createSite', made());
+    expect((await act(secretary, 'suspendSite', { site: site.id })).__typename).toBe('ForbiddenError');
+    const { node } = await secretary.run<{ node: { configuration: object | null } }>(
+      'query One($id: ID!) { node(id: $id) { ... on Site { configuration { origins } } } }',
+      { id: site.id },
+    );
+    expect(node.configuration).toBeNull();
+  });
+});
