@@ -29,7 +29,8 @@ export class LinliStatus extends LinliElement {
   static override properties: PropertyDeclarations = {
     code: {},
     secret: {},
-    fragment: { type: Boolean },
+    // Vue writes `false` out as an attribute as long as the element is not defined.
+    fragment: { converter: (value: string | null) => value !== null && value !== 'false' },
     appeal: { state: true },
     busy: { state: true },
   };

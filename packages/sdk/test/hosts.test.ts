@@ -1,0 +1,133 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { code, secret } from './fixture/appeals.ts';
+import { desktop, heard, report, type Stage, setStage } from './fixture/stage.ts';
+import { fillShort, submit } from './fixture/steps.ts';
+import { built } from './hosts/build.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage();
+});
+afterAll(() => stage.end());
+beforeEach(() => stage.clear());
+
+/** What the page says that went wrong: its own faults, and what its policy forbade. */
+function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico'))
+      faults.push(message.text());
+  });
+  return faults;
+}
+
+/** The server notices a closed stream when it next has something to say. */
+const nobodyFollows = (): Promise<void> =>
+  expect
+    .poll(() => {
+      stage.fixture.change({});
+      return stage.fixture.followers;
+    })
+    .toBe(0);
+
+describe('an application of the host’s own', () => {
+  for (const [name, entry, types] of [
+    ['React 19', 'react/App.tsx', 'lit-html'],
+    // Vue makes a policy of its own for what it writes.
+    ['Vue 3', 'vue/main.js', 'lit-html vue'],
+  ] as const) {
+    it(`of ${name} shows report and status under a strict policy: properties, events, away and back`, async () => {
+      const own = stage.script(await built(entry));
+      const policy =
+        `default-src 'none'; script-src 'self' ${stage.api}; connect-src ${stage.api}; ` +
+        `img-src ${stage.api} blob: data:; require-trusted-types-for 'script'; trusted-types ${types}`;
+      const page = await stage.open('', desktop);
+      const faults = faultsOf(page);
+      const address = stage.address('<div id="root"></div>', {
+        head: `<script type="module" src="${own}"></script>`,
+        policy,
+      });
+      await page.goto(`${address}?code=${code}&secret=${secret}`);
+
+      const form = page.locator('linli-report');
+      await form.getByText('有事请说').waitFor();
+      await page.getByRole('button', { name: '大字' }).click();
+      await expect
+        .poll(() => form.locator('.linli').evaluate((base) => getComputedStyle(base).fontSize))
+        .toBe('20px');
+      await page.locator('linli-status').getByText('办理中').waitFor();
+      await expect.poll(() => stage.fixture.followers).toBe(1);
+
+      await page.getByRole('button', { name: '换页' }).click();
+      await nobodyFollows();
+      await page.getByRole('button', { name: '换页' }).click();
+      await expect.poll(() => stage.fixture.followers).toBe(1);
+      await form.getByText('有事请说').waitFor();
+      await fillShort(page);
+      await submit(page);
+      await page.getByText(`已提交 ${code}`).waitFor();
+      expect(stage.fixture.submitted.size).toBe(1);
+      expect(faults).toEqual([]);
+    });
+  }
+});
+
+describe('a page that', () => {
+  it('swaps its body, as Turbo does, goes on with new elements and leaves nothing of the old ones', async () => {
+    const status = `<linli-status code="${code}" secret="${secret}"></linli-status>`;
+    const page = await stage.open(report() + status, desktop);
+    const faults = faultsOf(page);
+    await expect.poll(() => stage.fixture.followers).toBe(1);
+    await page.getByText('求助', { exact: true }).click();
+    const swap = (html: string): Promise<void> =>
+      page.evaluate((text) => {
+        const next = new DOMParser().parseFromString(text, 'text/html');
+        document.documentElement.replaceChild(document.adoptNode(next.body), document.body);
+      }, html);
+    await swap('<linli-team site-key="pk_test_fixture"></linli-team>');
+    await page.getByText('田惠霖').waitFor();
+    await nobodyFollows();
+    await swap(report());
+    await fillShort(page);
+    await submit(page);
+    await page.getByText('482 017 5939').waitFor();
+    expect(stage.fixture.submitted.size).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('has the elements in a shadow root of its own hears them, once the loader is told their names', async () => {
+    const page = await stage.open('<host-shell></host-shell>', {
+      ...desktop,
+      script: 'linli.js#linli-report',
+    });
+    await page.evaluate((html) => {
+      const root = document.querySelector('host-shell')?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = `<style>* { color: red !important }</style>${html}`;
+    }, report());
+    await fillShort(page);
+    await submit(page);
+    await page.getByText('482 017 5939').waitFor();
+    expect(await heard(page)).toContainEqual({ type: 'submitted', detail: { code } });
+  });
+
+  for (const sandbox of ['allow-scripts allow-same-origin', 'allow-scripts'])
+    it(`frames them (${sandbox}) gets the report to its end`, async () => {
+      const inner = stage.address(report());
+      const page = await stage.open(
+        `<iframe sandbox="${sandbox} allow-forms" src="${inner}" title="上报问题" width="1000" height="2000"></iframe>`,
+        desktop,
+      );
+      const faults = faultsOf(page);
+      const frame = page.frameLocator('iframe');
+      await frame.getByText('求助', { exact: true }).click();
+      await frame.getByText('说不清楚').click();
+      await frame.getByLabel('事情的经过').fill('灯不亮');
+      await frame.getByLabel('小区', { exact: true }).selectOption({ label: '槐安家园' });
+      await frame.getByRole('button', { name: '提交' }).click();
+      await frame.getByText('482 017 5939').waitFor();
+      expect(stage.fixture.submitted.size).toBe(1);
+      expect(faults).toEqual([]);
+    });
+});
