@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { openAppeal, visit } from './portal.ts';
+import { goTo, openAppeal, visit } from './portal.ts';
 
 test('the trail is read and narrowed by action, person, target and day', async () => {
   const page = await visit('');
-  await page.getByRole('link', { name: '审计', exact: true }).click();
+  await goTo(page, '审计');
   await page.getByRole('heading', { level: 1, name: '审计记录' }).waitFor();
   await page.getByText('共 3 条').waitFor();
   await page.locator('.audit-entry', { hasText: '受理' }).getByText('已封存').waitFor();
@@ -47,7 +47,7 @@ test('a contact is shown in clear only after a reason, and the trail says who lo
   await shown.waitFor();
   await page.getByText('谁查看过联系方式 (1)').click();
   await page.locator('.privacy-log').getByText('回电核实').waitFor();
-  await page.getByRole('link', { name: '审计', exact: true }).click();
+  await goTo(page, '审计');
   await page.getByText('共 4 条').waitFor();
   await page.getByRole('button', { name: '何敏' }).first().waitFor();
 });

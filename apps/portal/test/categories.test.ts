@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { visit } from './portal.ts';
+import { goTo, visit } from './portal.ts';
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 
 async function openGas(page: Page) {
-  await page.getByRole('link', { name: '分类' }).click();
+  await goTo(page, '分类');
   await page.getByRole('heading', { level: 1, name: '诉求分类' }).waitFor();
   await page.getByText('水电气热').first().click();
   await page.getByRole('link', { name: '燃气', exact: true }).click();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openAppeal, visit } from './portal.ts';
+import { goTo, openAppeal, visit } from './portal.ts';
 
 const section = (page: Page, name: string | RegExp) =>
   page.locator('section', { has: page.getByRole('heading', { level: 2, name }) });
@@ -12,7 +12,7 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 
 test('a member writes down on a phone what was done, corrects it with a reason and withdraws it', async () => {
   const page = await visit('', { phone: true });
-  await page.getByRole('link', { name: '五大员' }).click();
+  await goTo(page, '五大员');
   const mine = section(page, '我的职责');
   await mine.getByText('普法讲堂、案例视频、公告提示').waitFor();
   await mine.getByText('这个月还没有记录。').waitFor();
@@ -69,7 +69,7 @@ test('the street names somebody to a duty, enters a cross-post, and sees counts 
   await page.getByRole('button', { name: '保存' }).click();
   await posts.getByText('孙丽 · 社区主任助理').waitFor();
 
-  await page.getByRole('link', { name: '地点', exact: true }).click();
+  await goTo(page, '地点');
   await page.getByRole('link', { name: '东河社区' }).first().click();
   const here = section(page, '社区五大员');
   await here.getByText('孙丽 安全员').waitFor();

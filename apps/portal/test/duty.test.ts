@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openAppeal, visit } from './portal.ts';
+import { goTo, openAppeal, visit } from './portal.ts';
 
 const form = (page: Page) => page.locator('form.step-form');
 const section = (page: Page, name: string) =>
@@ -107,7 +107,7 @@ test('the street whistles; the unit is there, does it, and is released; the page
   await form(page).getByRole('button', { name: '吹哨' }).click();
   const whistle = section(page, '吹哨报到');
   await whistle.getByText('请派人查明漏点。').waitFor();
-  await page.getByRole('link', { name: '吹哨报到' }).click();
+  await goTo(page, '吹哨报到');
   await page.getByRole('heading', { level: 1, name: '吹哨报到' }).waitFor();
   await page.getByText(/等待响应/).waitFor();
   await page.goBack();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { visit } from './portal.ts';
+import { goTo, visit } from './portal.ts';
 
 test('an administrator sees who was invited, sends it again and takes it back', async () => {
   const page = await visit('');
-  await page.getByRole('link', { name: '人员', exact: true }).click();
+  await goTo(page, '人员');
   await page.getByRole('heading', { level: 1, name: '人员和岗位' }).waitFor();
   const waiting = page.getByRole('region', { name: '等待中的邀请' });
   const late = waiting.getByRole('listitem').filter({ hasText: '郑海' });
@@ -39,7 +39,7 @@ test('who is invited stands on the list at once', async () => {
   await page.getByTitle('东河社区居委会').click();
   await page.getByRole('button', { name: '发送邀请' }).click();
   await page.getByText('已邀请 陈新').waitFor();
-  await page.getByRole('link', { name: '人员', exact: true }).click();
+  await goTo(page, '人员');
   await page.getByRole('button', { name: '撤回给 陈新 的邀请' }).waitFor();
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { visit } from './portal.ts';
+import { goTo, visit } from './portal.ts';
 
 test('a place shows what is inside, its denominators and how its name changed', async () => {
   const page = await visit('places');
@@ -30,7 +30,7 @@ test('a place outside the reader’s role says so and leads back', async () => {
         ? Response.json({ data: null, errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] })
         : real(input, init);
   });
-  await page.getByRole('link', { name: '地点', exact: true }).click();
+  await goTo(page, '地点');
   await page.getByRole('heading', { name: '您没有查看的权限' }).waitFor();
   await page.getByRole('link', { name: '回到今天' }).click();
   await page.locator('.figures').waitFor();

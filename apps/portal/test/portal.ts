@@ -57,6 +57,16 @@ export async function visit(
   return page;
 }
 
+/** Goes a way of the navigation, from behind "more" where the bar has no room for it. */
+export async function goTo(page: Page, words: string): Promise<void> {
+  const bar = page.getByRole('navigation', { name: /^(导航|Navigation)$/ });
+  const way = bar.locator('a', { hasText: new RegExp(`^${words}$`) });
+  await way.waitFor({ state: 'attached' });
+  if (await way.isVisible()) return way.click();
+  await bar.getByRole('button', { name: /^(更多|More)$/ }).click();
+  await page.getByRole('menuitem', { name: words, exact: true }).getByRole('link').click();
+}
+
 /** Opens the appeal of this title from the queue's view. */
 export async function openAppeal(page: Page, title: string): Promise<void> {
   await page.locator('[data-queue]').getByRole('link', { name: title }).click();

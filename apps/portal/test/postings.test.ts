@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { visit } from './portal.ts';
+import { goTo, visit } from './portal.ts';
 
 const section = (page: Page, name: string | RegExp) =>
   page.locator('section', { has: page.getByRole('heading', { level: 2, name }) });
@@ -148,7 +148,7 @@ test('a secretary reaches the day in one tap, sees what is hard and why, and che
 
 test('a street officer reads who is posted there and who was, and changes nothing', async () => {
   const page = await visit('.', { width: 360 });
-  await page.getByRole('link', { name: '书记派驻' }).click();
+  await goTo(page, '书记派驻');
   const list = section(page, '派驻情况');
   await list.getByText('上周少 1 天').waitFor();
   expect(await page.getByRole('button', { name: '新建批次' }).count()).toBe(0);

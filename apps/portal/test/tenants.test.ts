@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { visit } from './portal.ts';
+import { goTo, visit } from './portal.ts';
 
 test.each([false, true])(
   'one of thirty offices is found by its name and remembered (phone: %s)',
@@ -12,7 +12,7 @@ test.each([false, true])(
     await page.locator('.tenant-switch', { hasText: '戊乙河区' }).waitFor();
     // The queue's address belonged to the other office.
     await page.locator('.figures').waitFor();
-    await page.getByRole('link', { name: '地点', exact: true }).click();
+    await goTo(page, '地点');
     await page.locator('.places-title').waitFor();
     const asked = page.waitForRequest((request) => request.headers()['linli-tenant'] !== undefined);
     await page.reload();

@@ -30,7 +30,14 @@ export const en: Texts = {
     noRole: 'Your account has no role yet. Please ask your street office’s administrator.',
     undo: 'Undo',
   },
-  nav: { today: 'Today', queue: 'Appeals', triage: 'To place', places: 'Places', menu: 'Navigation' },
+  nav: {
+    today: 'Today',
+    queue: 'Appeals',
+    triage: 'To place',
+    places: 'Places',
+    menu: 'Navigation',
+    more: 'More',
+  },
   faults: {
     OFFLINE: 'No connection. Please check the network; what you typed is still here.',
     SIGNED_OUT: 'Your session has ended. Please sign in again.',

@@ -27,7 +27,7 @@ export const zh = {
     showAll: '显示全文',
     showLess: '收起',
   },
-  nav: { today: '今天', queue: '诉求', triage: '待派单', places: '地点', menu: '导航' },
+  nav: { today: '今天', queue: '诉求', triage: '待派单', places: '地点', menu: '导航', more: '更多' },
   faults: {
     OFFLINE: '连不上网络。请检查网络，您填写的内容还在。',
     SIGNED_OUT: '登录已过期，请重新登录。',

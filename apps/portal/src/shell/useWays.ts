@@ -20,6 +20,8 @@ import { useRateTexts } from '../rates/texts.ts';
 import { useTemplateTexts } from '../templates/texts.ts';
 import { useWhistleTexts } from '../whistles/texts.ts';
 
+export type Way = ReturnType<typeof useWays>['ways'][number];
+
 /** The screens that are any use to the viewer, in the order of the navigation. */
 export function useWays() {
   const { nav } = useTexts();
