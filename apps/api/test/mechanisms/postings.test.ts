@@ -453,7 +453,7 @@ describe('two days a week in the community (m39)', () => {
     expect(await act(her, 'setPostingFocus', 'posting { id }', { posting: id, focus })).toMatchObject({
       posting: { id },
     });
-    const today = async (categoryId: string) => {
+    const today = async (categoryId: string, more: object = {}) => {
       const outcome = await act(her, 'submitAppeal', 'appeal { id }', {
         clientId: newId(),
         kind: 'COMPLAINT',
@@ -461,11 +461,14 @@ describe('two days a week in the community (m39)', () => {
         text: '今天走访时说的',
         place: place(here.community.placeId),
         category: categoryId,
+        ...more,
       });
       return (outcome.appeal as { id: string }).id;
     };
     const fresh = await today(parking);
     await today(service);
+    // What is done already is not hard any more, whatever it was about.
+    expect(await today(parking, { solvedOnTheSpot: { text: '劝说后把车挪走了' } })).not.toBe('');
     const both = old(['OVERDUE', 'FOCUS'], parking);
     expect(await hard()).toEqual({
       totalCount: 5,

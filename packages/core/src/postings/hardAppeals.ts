@@ -29,7 +29,7 @@ type Row = Readonly<Record<HardReason, boolean>> & {
 
 /**
  * By posting, the open appeals of its community that are hard: somebody said a double no, the limit is over, or they are of what
- * the secretary works at above all. Only what this member of staff may read; the longest open first.
+ * the secretary works at above all and not done yet. Only what this member of staff may read; the longest open first.
  */
 export async function hardAppeals(
   { statements, clock }: Pick<Services, 'statements' | 'clock'>,
@@ -51,7 +51,8 @@ export async function hardAppeals(
       FROM appeal a CROSS JOIN LATERAL (SELECT
         EXISTS (SELECT FROM double_no_review v WHERE v.appeal_id = a.id) AS "DOUBLE_NO",
         a.next_due_at < ${clock.now()} AS "OVERDUE",
-        EXISTS (SELECT FROM focus f WHERE f.posting_id = r."postingId" AND f.category_id = a.category_id) AS "FOCUS"
+        NOT a.state IN ('RESOLVED', 'VERIFIED') AND EXISTS (
+          SELECT FROM focus f WHERE f.posting_id = r."postingId" AND f.category_id = a.category_id) AS "FOCUS"
       ) why
       WHERE ${isOpen} AND ${reachedSql}
         AND a.place_id = ANY (ARRAY(SELECT p.place_id FROM place_ancestor p WHERE p.ancestor_id = r."communityId"))

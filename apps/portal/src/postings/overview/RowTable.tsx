@@ -10,6 +10,7 @@ import { Figure } from '../../rates/Figure.tsx';
 import { WideTable } from '../../rates/WideTable.tsx';
 import { OutcomeRows } from '../effect/Outcomes.tsx';
 import { outcomes } from '../effect/outcomeNames.ts';
+import { readableSum } from '../resources/money.ts';
 import { type Column, columnsOf, type Order, ordered, type Row, sheetOf } from './columns.ts';
 import { useOverviewTexts } from './texts.ts';
 
@@ -113,5 +114,6 @@ function Cell({ column, row, open }: CellProps) {
       </td>
     );
   }
+  if (unit === 'yuan') return <td className="number">{readableSum(String(value), locale)}</td>;
   return <td className={isNumber ? 'number' : undefined}>{value === null ? '—' : `${value}${unit}`}</td>;
 }

@@ -1,10 +1,12 @@
 import type { HomeKind, PostingSumFaceFragment } from '@linli/client/generated/graphql';
 import type { ReactNode } from 'react';
 import { useLabel } from '../../locales/labels.ts';
+import { useLocale } from '../../locales/locale.tsx';
 import { WideTable } from '../../rates/WideTable.tsx';
 import { Change } from '../effect/Change.tsx';
 import { FromTo } from '../effect/FromTo.tsx';
 import { outcomes } from '../effect/outcomeNames.ts';
+import { readableSum } from '../resources/money.ts';
 import { useOverviewTexts } from './texts.ts';
 
 interface Summed {
@@ -21,6 +23,7 @@ const outside: readonly HomeKind[] = ['RESIDENT_UNIT', 'NEW_ECONOMIC', 'NEW_SOCI
 export function SumTable({ name, sums }: { name: string; sums: readonly Summed[] }) {
   const words = useOverviewTexts();
   const label = useLabel();
+  const { locale } = useLocale();
   const line = (title: string, cell: (sum: PostingSumFaceFragment) => ReactNode) => (
     <tr key={title}>
       <th scope="row">{title}</th>
@@ -75,8 +78,8 @@ export function SumTable({ name, sums }: { name: string; sums: readonly Summed[]
         )}
         {outcomes.map(([outcome, key]) => line(label('PostingOutcome', outcome), (sum) => sum.outcomes[key]))}
         {line(words.missing, ({ missing }) => words.missingDays(missing))}
-        {line(words.granted, ({ funds }) => funds.granted)}
-        {line(words.spent, ({ funds }) => funds.spent)}
+        {line(words.granted, ({ funds }) => readableSum(funds.granted, locale))}
+        {line(words.spent, ({ funds }) => readableSum(funds.spent, locale))}
       </tbody>
     </WideTable>
   );

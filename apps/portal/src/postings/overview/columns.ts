@@ -11,7 +11,7 @@ type Value = string | number | null;
 export interface Column {
   readonly key: string;
   readonly name: string;
-  readonly unit?: '%';
+  readonly unit?: '%' | 'yuan';
   readonly isNumber: boolean;
   readonly value: (row: Row) => Value;
 }
@@ -25,7 +25,7 @@ export function columnsOf(words: OverviewTexts, label: ReturnType<typeof useLabe
     value,
     isNumber: false,
   });
-  const number = (key: string, name: string, value: (row: Row) => Value, unit?: '%'): Column => ({
+  const number = (key: string, name: string, value: (row: Row) => Value, unit?: Column['unit']): Column => ({
     key,
     name,
     value,
@@ -77,8 +77,8 @@ export function columnsOf(words: OverviewTexts, label: ReturnType<typeof useLabe
       number(key, label('PostingOutcome', outcome), (row) => row.outcomes[key]),
     ),
     number('missing', words.missing, ({ shortfall }) => shortfall.missing),
-    number('granted', words.granted, ({ funds }) => funds.granted),
-    number('spent', words.spent, ({ funds }) => funds.spent),
+    number('granted', words.granted, ({ funds }) => funds.granted, 'yuan'),
+    number('spent', words.spent, ({ funds }) => funds.spent, 'yuan'),
   ];
 }
 
