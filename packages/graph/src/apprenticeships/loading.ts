@@ -2,7 +2,7 @@ import type { Action } from '@linli/core/access/actions';
 import { may } from '@linli/core/access/permissions';
 import { type Handled, handledTogether } from '@linli/core/postings/apprenticeships/handled';
 import { presentOf } from '@linli/core/postings/apprenticeships/manageable';
-import type { Mastership, Skill, SkillSignOff } from '@linli/database/generated/prisma/client';
+import type { Mastership, Person, Skill, SkillSignOff } from '@linli/database/generated/prisma/client';
 import { type Context, servicesOf } from '../context.ts';
 import { batch } from '../loading/batch.ts';
 import { above } from '../postings/loading.ts';
@@ -45,6 +45,12 @@ export const signOffsOf = batch<SkillSignOff[]>(async (context, ids) =>
     ({ apprenticeshipId }) => apprenticeshipId,
   ),
 );
+
+/** Who signed and who revoked: rows that were not read by way of the type have no relations at hand. */
+export const signerOf = batch<Person>(async (context, ids) => {
+  const rows = await servicesOf(context).database.person.findMany({ where: { id: { in: [...ids] } } });
+  return new Map(rows.map((row) => [row.id, row]));
+});
 
 /** The catalogues of several tenants, in their order. */
 export const catalogueOf = batch<Skill[]>(async (context, ids) =>

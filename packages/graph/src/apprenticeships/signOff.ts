@@ -5,6 +5,7 @@ import { builder } from '../builder.ts';
 import { servicesOf } from '../context.ts';
 import { PersonType } from '../people/person.ts';
 import { SkillLevelEnum } from './enums.ts';
+import { signerOf } from './loading.ts';
 import { SkillType } from './skill.ts';
 
 export const SkillSignOffType = builder.prismaNode('SkillSignOff', {
@@ -16,7 +17,16 @@ export const SkillSignOffType = builder.prismaNode('SkillSignOff', {
   fields: (t) => ({
     skill: t.relation('skill', { type: SkillType, description: 'Which skill.' }),
     level: t.expose('level', { type: SkillLevelEnum, description: 'Which level.' }),
-    signedBy: t.relation('signedBy', { type: PersonType, description: 'The master who says so.' }),
+    signedBy: t.field({
+      type: PersonType,
+      description: 'The master who says so.',
+      select: { signedById: true },
+      resolve: async ({ signedById }, _args, context) => {
+        const person = await signerOf(context, signedById);
+        if (person === undefined) throw new Error(`no person ${signedById}`);
+        return person;
+      },
+    }),
     signedAt: t.expose('signedAt', { type: 'DateTime', description: 'When.' }),
     evidence: t.exposeString('evidence', {
       nullable: true,
@@ -40,10 +50,12 @@ export const SkillSignOffType = builder.prismaNode('SkillSignOff', {
       nullable: true,
       description: 'When it was revoked; null while it stands.',
     }),
-    revokedBy: t.relation('revokedBy', {
+    revokedBy: t.field({
       type: PersonType,
       nullable: true,
       description: 'Who revoked it.',
+      select: { revokedById: true },
+      resolve: ({ revokedById }, _args, context) => (revokedById ? signerOf(context, revokedById) : null),
     }),
     revokedReason: t.exposeString('revokedReason', { nullable: true, description: 'Why it was revoked.' }),
   }),

@@ -4,11 +4,11 @@ import { AppealType } from '../appeals/appeal.ts';
 import { appealsById } from '../appeals/links/appealsById.ts';
 import { builder } from '../builder.ts';
 import { CategoryType } from '../categories/category.ts';
-import { servicesOf } from '../context.ts';
 import { connectionOf } from '../ids/connection.ts';
 import { PlaceType } from '../places/place.ts';
 import { mayWithMember } from './mayWith.ts';
 import { DutyMemberType } from './member.ts';
+import { mostRevisions, revisionsOf } from './revisions.ts';
 
 const DeedRevisionType = builder.objectRef<DeedRevision>('DeedRevision').implement({
   description: 'What was said of a deed before, and why it was corrected.',
@@ -59,15 +59,10 @@ export const DeedType = builder.prismaNode('Deed', {
     }),
     revisions: t.field({
       type: [DeedRevisionType],
-      description: 'What was said of it from correction to correction, the latest first; 50 at most.',
+      description: `What was said of it from correction to correction, the latest first; ${mostRevisions} at most.`,
       select: { id: true },
       complexity: { field: 2, multiplier: 2 },
-      resolve: ({ id: deedId }, _args, context) =>
-        servicesOf(context).database.deedRevision.findMany({
-          where: { deedId },
-          orderBy: { number: 'desc' },
-          take: 50,
-        }),
+      resolve: async ({ id }, _args, context) => (await revisionsOf(context, id)) ?? [],
     }),
     viewerCanRevise: t.boolean({
       description: 'Whether the viewer corrects it: whoever did it.',

@@ -1,20 +1,19 @@
 import { may } from '@linli/core/access/permissions';
-import type { MethodRevision } from '@linli/database/generated/prisma/client';
 import { inTenant } from '../access/tenant.ts';
 import { AppealType } from '../appeals/appeal.ts';
 import { appealsById } from '../appeals/links/appealsById.ts';
 import { builder } from '../builder.ts';
 import { CategoryType } from '../categories/category.ts';
-import { servicesOf } from '../context.ts';
 import { connectionOf } from '../ids/connection.ts';
 import { OrganizationType } from '../organizations/organization.ts';
 import { PersonType } from '../people/person.ts';
 import { PlaceType } from '../places/place.ts';
 import { above, categoryOf } from '../postings/loading.ts';
+import { mostRevisions, revisionsOf, type SignedRevision } from './revisions.ts';
 
 const mostAppeals = 50;
 
-const MethodRevisionType = builder.objectRef<MethodRevision>('MethodRevision').implement({
+const MethodRevisionType = builder.objectRef<SignedRevision>('MethodRevision').implement({
   description: 'What a method card said before.',
   fields: (t) => ({
     number: t.exposeInt('number', { description: '1 is what it said first.' }),
@@ -23,11 +22,10 @@ const MethodRevisionType = builder.objectRef<MethodRevision>('MethodRevision').i
     steps: t.exposeStringList('steps', { description: 'What was done, one after the other.' }),
     avoid: t.exposeString('avoid', { nullable: true, description: 'What not to do.' }),
     teacher: t.exposeString('teacher', { nullable: true, description: 'Who taught it, in words.' }),
-    revisedBy: t.prismaField({
+    revisedBy: t.field({
       type: PersonType,
       description: 'Who wrote it so.',
-      resolve: (query, { revisedById }, _args, context) =>
-        servicesOf(context).database.person.findUniqueOrThrow({ ...query, where: { id: revisedById } }),
+      resolve: ({ revisedBy }) => revisedBy,
     }),
     revisedAt: t.expose('revisedAt', { type: 'DateTime', description: 'When.' }),
   }),
@@ -103,15 +101,10 @@ export const MethodCardType = builder.prismaNode('MethodCard', {
     }),
     revisions: t.field({
       type: [MethodRevisionType],
-      description: 'What it said from change to change, the latest first; 50 at most.',
+      description: `What it said from change to change, the latest first; ${mostRevisions} at most.`,
       select: { id: true },
       complexity: { field: 2, multiplier: 5 },
-      resolve: ({ id: cardId }, _args, context) =>
-        servicesOf(context).database.methodRevision.findMany({
-          where: { cardId },
-          orderBy: { number: 'desc' },
-          take: 50,
-        }),
+      resolve: async ({ id }, _args, context) => (await revisionsOf(context, id)) ?? [],
     }),
     viewerCanRevise: t.boolean({
       description: 'Whether the viewer changes and retires it: its author, the street, the district.',
