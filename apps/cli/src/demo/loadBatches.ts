@@ -40,9 +40,7 @@ async function opened(
   const today = dayAt(now, tenant.timeZone);
   const actor = castOf(ground, organizer);
   const placeId = idOf(ground.places, 'district');
-  // A rule looks at the days before its batch; of the first one's the demo tells nothing.
-  const before = startsOn > -storyDays ? startsOn - 1 : 0;
-  const [from, to] = [today.subtract({ days: storyDays }), today.add({ days: before })];
+  const [from, to] = [today.subtract({ days: storyDays }), today];
   const rule = { placeId, from, to, measure: 'RECEIVED', minReceived: 1, perStreet: null, total } as const;
   const input = { kind, number, name, startsOn: today.add({ days: startsOn }), rule };
   return (await createBatch(services, actor, input)).id;
