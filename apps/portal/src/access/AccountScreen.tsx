@@ -1,4 +1,4 @@
-import { AccountDocument } from '@linli/client/generated/graphql';
+import { AccountDocument, SitePlacesDocument } from '@linli/client/generated/graphql';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useTitle } from '../app/useTitle.ts';
@@ -6,6 +6,7 @@ import { useTexts } from '../locales/locale.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { usePortalTexts } from '../portalClients/texts.ts';
+import { useSiteTexts } from '../sites/texts.ts';
 import './Account.css';
 import { ChangePassword } from './ChangePassword.tsx';
 import { Passkeys } from './Passkeys.tsx';
@@ -16,11 +17,13 @@ import { SignInCodes } from './SignInCodes.tsx';
 export function AccountScreen() {
   const { account, invite } = useTexts();
   const portals = usePortalTexts();
+  const sites = useSiteTexts();
   useTitle(account.title);
   const [{ data, error }, read] = useQuery({
     query: AccountDocument,
     requestPolicy: 'cache-and-network',
   });
+  const [{ data: mine }] = useQuery({ query: SitePlacesDocument });
   const again = () => read({ requestPolicy: 'network-only' });
   const viewer = data?.viewer;
   if (error && !data) return <Fault error={error} retry={again} />;
@@ -32,6 +35,7 @@ export function AccountScreen() {
       <p className="account-ways">
         {viewer.viewerCanInvite && <Link to="/invite">{invite.title}</Link>}
         {viewer.viewerCanManagePortalClients && <Link to="/portals">{portals.title}</Link>}
+        {mine?.viewer?.sitePlaces.length ? <Link to="/sites">{sites.title}</Link> : null}
       </p>
       <Sessions sessions={viewer.signInSessions} again={again} />
       <SignInCodes isOn={viewer.hasSignInCodes} isRequired={viewer.isSecondFactorRequired} again={again} />

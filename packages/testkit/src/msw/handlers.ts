@@ -31,6 +31,7 @@ import { postingRoot } from './postings.ts';
 import { queryRoot } from './queries.ts';
 import { resourceRoot } from './resources.ts';
 import { account, changePassword, resetPassword, sessionRoot } from './sessions.ts';
+import { siteRoot } from './sites.ts';
 import { staffRoot } from './staff.ts';
 import { teamRoot } from './team.ts';
 import { templateRoot } from './templates.ts';
@@ -60,6 +61,7 @@ export function linliHandlers(sdl: string, world: World): RequestHandler[] {
         ...integrationRoot(world),
         ...staffRoot(world),
         ...portalRoot(world),
+        ...siteRoot(world),
         ...auditRoot(world),
         ...followupRoot(world),
         ...dataRequestRoot(world),

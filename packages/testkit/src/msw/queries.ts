@@ -21,6 +21,7 @@ import { personFace, unitFace } from './neighbourhood.ts';
 import { placeFace, within } from './places.ts';
 import { postingNode } from './postings.ts';
 import { assetFace, registerOf } from './registers.ts';
+import { siteNode } from './sites.ts';
 import { allPlaces, byUrgency, counts, matches, type World } from './world.ts';
 
 export interface Words {
@@ -67,6 +68,7 @@ export function queryRoot(world: World, words: readonly Words[], tenant: string 
         learningNode(world, id) ??
         handoverNode(world, id) ??
         hotlineNode(world, id) ??
+        siteNode(world, id) ??
         participantNode(world, id)
       );
     },
@@ -138,6 +140,7 @@ function viewerFace(world: World, code: string | null) {
     viewerCanManageSkills: world.organizes,
     returnVisitPlaces: world.administers ? [] : world.serves.map(placeFace),
     templatePlaces: world.serves.map(placeFace),
+    sitePlaces: world.serves.map(placeFace),
     organizingPlaces: world.organizes ? [placeFace(world.district)] : [],
     units: [unitFace(world.viewer.unit)],
     people,

@@ -1,0 +1,147 @@
+import { SiteCategoriesDocument } from '@linli/client/generated/graphql';
+import { Button, Form, type FormInstance, Input, Radio, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { isOrigin, linesOf } from '../portalClients/addresses.ts';
+import { Problems, type Refused } from '../templates/Problems.tsx';
+import { AccentField } from './AccentField.tsx';
+import type { SiteDraft } from './draft.ts';
+import { useSiteTexts } from './texts.ts';
+
+interface Props {
+  form: FormInstance<SiteDraft>;
+  initial: SiteDraft;
+  /** Whose categories can be chosen. */
+  placeId: string | undefined;
+  /** What an operator has listed may stay. */
+  listed?: readonly string[];
+  refused: Refused;
+  busy: boolean;
+  submit: (draft: SiteDraft) => void;
+  changed?: (draft: SiteDraft) => void;
+  /** What is asked only once, above the rest. */
+  children?: ReactNode;
+}
+
+/** How a website is set up. */
+export function SiteForm({
+  form,
+  initial,
+  placeId,
+  listed = [],
+  refused,
+  busy,
+  submit,
+  changed,
+  children,
+}: Props) {
+  const words = useSiteTexts();
+  const [{ data }] = useQuery({
+    query: SiteCategoriesDocument,
+    variables: { place: placeId ?? '' },
+    pause: !placeId,
+  });
+  const rows = data?.categories ?? [];
+  const nameOf = (id: string | undefined) => rows.find((row) => row.id === id)?.name.text;
+  const categories = rows
+    .filter(({ offered }) => offered)
+    .map(({ code, name, parent }) => {
+      const heading = nameOf(parent?.id);
+      return { value: code, label: heading ? `${heading} · ${name.text}` : name.text };
+    });
+  const noWrongLine = async (_rule: unknown, text?: string) => {
+    const wrong = linesOf(text).filter((line) => !isOrigin(line) && !listed.includes(line));
+    if (wrong.length > 0)
+      throw new Error(wrong.map((line) => words.line(line, words.originWrong)).join('\n'));
+  };
+  return (
+    <Form<SiteDraft>
+      form={form}
+      className="site-form"
+      layout="vertical"
+      noValidate
+      requiredMark={false}
+      validateTrigger="onSubmit"
+      scrollToFirstError={{ focus: true }}
+      initialValues={initial}
+      onValuesChange={(_, draft) => changed?.(draft)}
+      onFinish={submit}
+    >
+      <Problems refused={refused} />
+      {children}
+      <Form.Item
+        name={['title', 'zh']}
+        label={words.titleZh}
+        rules={[{ required: true, whitespace: true, message: words.titleMissing }]}
+      >
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name={['title', 'en']} label={words.titleEn}>
+        <Input maxLength={60} lang="en" />
+      </Form.Item>
+      <Form.Item
+        name="origins"
+        label={words.origins}
+        extra={words.originsHint}
+        rules={[{ validator: noWrongLine }]}
+      >
+        <Input.TextArea rows={3} spellCheck={false} />
+      </Form.Item>
+      <Form.Item name="categoryCodes" label={words.categories} extra={words.categoriesHint}>
+        <Select
+          mode="multiple"
+          placeholder={words.allCategories}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={categories}
+        />
+      </Form.Item>
+      <Form.Item name="contactRequired" label={words.contact}>
+        <Radio.Group
+          options={[
+            { value: false, label: words.optional },
+            { value: true, label: words.required },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="accent" label={words.accent}>
+        <AccentField />
+      </Form.Item>
+      <Form.Item name={['lead', 'zh']} label={words.leadZh} extra={words.leadHint}>
+        <Input.TextArea rows={2} maxLength={300} />
+      </Form.Item>
+      <Form.Item name={['lead', 'en']} label={words.leadEn}>
+        <Input.TextArea rows={2} maxLength={300} lang="en" />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {words.save}
+      </Button>
+    </Form>
+  );
+}
+
+interface Answered {
+  readonly message: string;
+  readonly fields?: readonly { readonly path: readonly string[]; readonly message: string }[];
+}
+
+/** Puts each fault at its field, the one of a line with the line it is about; what is left is said above. */
+export function tellFaults(
+  form: FormInstance<SiteDraft>,
+  answer: Answered,
+  line: (at: string, said: string) => string,
+): Refused {
+  const { fields = [], message } = answer;
+  const lines = linesOf(form.getFieldValue('origins'));
+  const byField = Map.groupBy(fields, ({ path }) =>
+    (path[0] === 'title' || path[0] === 'lead' ? path : path.slice(0, 1)).join('.'),
+  );
+  form.setFields(
+    [...byField].map(([name, faults]) => ({
+      name: name.split('.'),
+      errors: faults.map(({ path, message: said }) =>
+        path[0] === 'origins' && path[1] !== undefined ? line(lines[Number(path[1])] ?? path[1], said) : said,
+      ),
+    })) as never,
+  );
+  return fields.length > 0 ? {} : { message };
+}

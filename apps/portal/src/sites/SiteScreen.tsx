@@ -1,0 +1,107 @@
+import { ReviseSiteDocument, type SiteFaceFragment, SitePageDocument } from '@linli/client/generated/graphql';
+import { Alert, App, Form } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useClient, useQuery } from 'urql';
+import { NotFoundPage } from '../app/pages.tsx';
+import { useTitle } from '../app/useTitle.ts';
+import { Loading } from '../pieces/Loading.tsx';
+import { PageFault } from '../pieces/PageFault.tsx';
+import { When } from '../pieces/When.tsx';
+import type { Refused } from '../templates/Problems.tsx';
+import { configurationOf, draftOf, type SiteDraft } from './draft.ts';
+import { SiteForm, tellFaults } from './SiteForm.tsx';
+import { SitePreview } from './SitePreview.tsx';
+import './Sites.css';
+import { Snippet } from './Snippet.tsx';
+import { SuspendButton } from './SuspendButton.tsx';
+import { useSiteTexts } from './texts.ts';
+
+/** One website: how it is set up, how that looks, and the code for its webmaster. */
+export function SiteScreen() {
+  const { siteId = '' } = useParams();
+  const [{ data, error }, read] = useQuery({
+    query: SitePageDocument,
+    variables: { id: siteId },
+    requestPolicy: 'cache-and-network',
+  });
+  const again = () => read({ requestPolicy: 'network-only' });
+  if (error && !data) return <PageFault error={error} retry={again} />;
+  if (!data) return <Loading lines={6} />;
+  const site = data.node?.__typename === 'Site' ? data.node : null;
+  // How a site is set up is told to who may change it.
+  if (!site?.configuration) return <NotFoundPage />;
+  return <OneSite key={site.id} site={site} again={again} />;
+}
+
+function OneSite({ site, again }: { site: SiteFaceFragment; again: () => void }) {
+  const words = useSiteTexts();
+  const client = useClient();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<SiteDraft>();
+  const [refused, setRefused] = useState<Refused>({});
+  const [busy, setBusy] = useState(false);
+  const [draft, setDraft] = useState(() => draftOf(site));
+  useTitle(site.title.text);
+  const { configuration } = site;
+
+  const submit = async (given: SiteDraft) => {
+    setBusy(true);
+    setRefused({});
+    const input = { site: site.id, version: configuration?.version ?? null, ...configurationOf(given) };
+    const { data, error } = await client.mutation(ReviseSiteDocument, { input }).toPromise();
+    setBusy(false);
+    const answer = data?.reviseSite;
+    if (!answer) return setRefused({ error: error ?? null });
+    if ('site' in answer) {
+      form.setFieldsValue(draftOf(answer.site));
+      void message.success(words.saved);
+      return again();
+    }
+    setRefused(tellFaults(form, answer, words.line));
+  };
+  return (
+    <article className="sites">
+      <header className="sites-head">
+        <div>
+          <Link to="/sites">{words.all}</Link>
+          <h1>{site.title.text}</h1>
+          <p className="muted">
+            {site.place.name.text} · {site.organization.name.text}
+          </p>
+        </div>
+        <SuspendButton site={site} again={again} />
+      </header>
+      {configuration?.suspendedAt && (
+        <Alert
+          type="warning"
+          role="status"
+          title={
+            <>
+              {words.suspendedSince} <When at={configuration.suspendedAt} />
+            </>
+          }
+        />
+      )}
+      <div className="site-halves">
+        <section className="card" aria-labelledby="site-settings">
+          <h2 id="site-settings">{words.settings}</h2>
+          <SiteForm
+            form={form}
+            initial={draftOf(site)}
+            placeId={site.place.id}
+            listed={configuration?.origins ?? []}
+            refused={refused}
+            busy={busy}
+            submit={(given) => void submit(given)}
+            changed={setDraft}
+          />
+        </section>
+        <div className="site-outside">
+          <Snippet siteKey={site.key} />
+          <SitePreview site={site} draft={draft} />
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { visit } from './portal.ts';
+
+/** A widget that says how it was dressed, and asks before it sends, as the real one does. */
+const widget = `customElements.define('linli-report', class extends HTMLElement {
+  connectedCallback() {
+    const send = document.createElement('button');
+    send.textContent = '提交预览';
+    send.onclick = () => {
+      const asked = new CustomEvent('linli-before-submit', { bubbles: true, cancelable: true });
+      send.textContent = this.dispatchEvent(asked) ? '已经发出' : '没有发出';
+    };
+    this.append(send);
+  }
+});`;
+
+const manifest = {
+  pinned: 'linli.single-0a1b2c3d.js',
+  files: { 'linli.single-0a1b2c3d.js': { integrity: 'sha384-abc' } },
+};
+
+async function withWidgets(page: Page): Promise<void> {
+  await page.route('**/sdk/v1/linli.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: widget }),
+  );
+  await page.route('**/sdk/v1/manifest.json', (route) => route.fulfill({ json: manifest }));
+}
+
+test('a street officer sets a website up, sees it, copies its two lines, and switches it off and on', async () => {
+  const page = await visit('account');
+  await withWidgets(page);
+  await page.getByRole('link', { name: '嵌入站点' }).click();
+  await page.getByRole('heading', { level: 1, name: '嵌入站点' }).waitFor();
+  await page.getByText('共 1 个').waitFor();
+  await page.getByRole('link', { name: '新建站点' }).click();
+  await page.getByRole('heading', { level: 1, name: '新建站点' }).waitFor();
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('请填写标题').waitFor();
+  await page.getByText('请选择单位。').waitFor();
+  await page.getByRole('combobox', { name: '谁的网站' }).click();
+  await page.locator('.ant-select-item-option:visible').first().click();
+  await page.getByLabel('标题（中文）').fill('安居物业');
+  const origins = page.getByLabel('网址', { exact: true });
+  await origins.fill('https://anju.example\nhttp://anju.example');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('http://anju.example：不是 https 网址，或带了路径').waitFor();
+  await origins.fill('https://anju.example\nhttps://refused.example');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('https://refused.example：请填写网址。').waitFor();
+  await origins.fill('https://anju.example');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('heading', { level: 1, name: '安居物业' }).waitFor();
+
+  // What is not saved yet is seen at once; a colour that nobody can read is said to be one.
+  const shown = page.locator('linli-report');
+  await page.getByRole('radio', { name: '自己选颜色' }).check();
+  await page.getByText('看得清').waitFor();
+  await page.getByLabel('颜色', { exact: true }).fill('#ffe08a');
+  await page.getByText('看不清').waitFor();
+  const accent = () => shown.evaluate((one) => (one as HTMLElement).style.getPropertyValue('--linli-accent'));
+  expect(await accent()).toBe('#ffe08a');
+  await page.getByLabel('表单上方的话（中文，可不填）').fill('办结后会公开结果。');
+  expect(await shown.evaluate((one) => (one as HTMLElement & { texts: object }).texts)).toEqual({
+    lead: '办结后会公开结果。',
+  });
+  await shown.getByRole('button', { name: '提交预览' }).click();
+  await shown.getByRole('button', { name: '没有发出' }).waitFor();
+  await page.getByText('预览里不会提交').waitFor();
+  await page.getByText('深色', { exact: true }).click();
+  expect([await accent(), await shown.getAttribute('theme')]).toEqual(['', 'dark']);
+
+  // The code is two lines, with a link for who has no script.
+  const code = page.getByRole('textbox', { name: '放到网站上的代码' });
+  const { origin } = new URL(page.url());
+  expect((await code.inputValue()).split('\n')).toEqual([
+    `<script type="module" src="${origin}/sdk/v1/linli.js" crossorigin></script>`,
+    `<linli-report site-key="pk_live_1"><a href="${origin}/report/pk_live_1">上报问题</a></linli-report>`,
+  ]);
+  await page.getByText('固定这一版', { exact: true }).click();
+  const snippet = page.getByRole('region', { name: '放到网站上的代码' });
+  await snippet.getByText('English', { exact: true }).click();
+  await expect
+    .poll(() => code.inputValue(), { timeout: 20_000 })
+    .toBe(
+      `<script type="module" src="${origin}/sdk/v1/linli.single-0a1b2c3d.js" integrity="sha384-abc" crossorigin></script>
+<linli-report site-key="pk_live_1" locale="en"><a href="${origin}/report/pk_live_1">Report a problem</a></linli-report>`,
+    );
+
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('最多一分钟后生效').waitFor();
+  await page.getByRole('button', { name: '停用', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
+  await page.getByText('站点停用时没有预览').waitFor();
+  expect(await shown.count()).toBe(0);
+  await page.getByRole('button', { name: '恢复使用' }).click();
+  await shown.getByRole('button', { name: '提交预览' }).waitFor();
+  await page.getByRole('link', { name: '全部站点' }).click();
+  await page.getByText('共 2 个').waitFor();
+});
+
+test('it fits a phone, in English, and says when there is no preview', async () => {
+  const page = await visit('account', { phone: true, locale: 'en' }, /Failed to load|status of 404|MIME/);
+  await page.getByRole('link', { name: 'Websites with widgets' }).click();
+  await page.getByRole('link', { name: /Jingtie/ }).click();
+  await page.getByText("The form's script could not be loaded").waitFor();
+  await page.getByText('This one for good').click();
+  await page.getByText('The hash of this version cannot be read').waitFor();
+  for (const path of ['', '/new']) {
+    if (path !== '') await page.goto(page.url().replace(/sites\/.*/, 'sites/new'));
+    await page.getByLabel('Title in Chinese').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+});
