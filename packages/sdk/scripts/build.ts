@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { OutputChunk } from 'rolldown';
 import { chunks, loader, elements as names, npm, root, single } from './bundles.ts';
+import { editors } from './editors.ts';
 
 const out = new URL('dist/v1/', root);
 rmSync(new URL('dist/', root), { recursive: true, force: true });
@@ -25,6 +26,7 @@ const elements = Object.fromEntries(names.map((name) => [name, filesOf(name)]));
 await loader(elements);
 await single();
 await npm();
+editors();
 
 // A page that pins a version needs an address that never changes its content.
 const whole = readFileSync(new URL('linli.single.js', out));
