@@ -88,7 +88,7 @@ test('a street officer sets a website up, sees it, copies its two lines, and swi
     );
 
   await page.getByRole('button', { name: '保存' }).click();
-  await page.getByText('最多一分钟后生效').waitFor();
+  await page.getByText('几分钟内生效').waitFor();
   await page.getByRole('button', { name: '停用', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '停用' }).click();
   await page.getByText('站点停用时没有预览').waitFor();

@@ -60,7 +60,7 @@ export function Snippet({ siteKey }: { siteKey: string }) {
             className="site-code"
             aria-label={words.snippet}
             readOnly
-            rows={7}
+            rows={5}
             value={code}
             onFocus={({ target }) => target.select()}
           />

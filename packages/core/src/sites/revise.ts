@@ -22,7 +22,7 @@ export interface ReviseSiteInput {
   readonly configuration: SiteConfiguration;
 }
 
-/** What its widgets show and whom they answer; what is public may stay in caches for a minute. A retry finds it done. */
+/** What its widgets show and whom they answer; caches may keep what is public for up to six minutes. A retry finds it done. */
 export async function reviseSite(
   services: Services,
   actor: Actor,

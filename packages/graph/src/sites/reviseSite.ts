@@ -20,7 +20,7 @@ builder.mutationField('reviseSite', (t) =>
   t.field({
     type: sitePayload('reviseSite'),
     description:
-      'Changes what the widgets of a site show and whom they answer; caches on the way to a page may keep what they had for a minute.',
+      'Changes what the widgets of a site show and whom they answer; caches on the way to a page may keep what they had for up to six minutes.',
     authScopes: { staff: true },
     errors: { types: [InvalidInput, NotFound, Forbidden, Conflict] },
     args: { input: t.arg({ type: ReviseSiteInput, required: true, description: 'Which, and what.' }) },
