@@ -1,4 +1,6 @@
+import { system } from '@linli/core/actor';
 import { newId } from '@linli/core/ids';
+import { endPerson } from '@linli/core/people/end';
 import { encodeGlobalId, rowId } from '@linli/graph/ids/globalId';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { type Staff, staff } from '@linli/testkit/world/staff';
@@ -237,4 +239,34 @@ it('signs no handover to somebody who has left again', async () => {
   expect(await act(wang, 'signHandover', 'handover { id }', { handover, hash })).toMatchObject(
     fault('posting', 'EXPIRED'),
   );
+});
+
+it('leaves whoever leaves without a posting, an apprenticeship or a duty, also one of the same moment', async () => {
+  const { services } = server.house;
+  const { database, clock } = services;
+  const housing = await here.district.unit('DEPARTMENT', '区园林绿化局');
+  const [leaving, quitting] = [
+    await staff(here.district.ground, housing),
+    await staff(here.community.ground),
+  ];
+  const posting = await posted(leaving, housing, day(600), day(700));
+  const community = id('Place', here.community.placeId);
+  const duty = { community, role: 'LIAISON', from: day(0) };
+  const later = { posting, batch: await batch(), to: day(800) };
+  await Promise.all([
+    act(organizer, 'renewPosting', 'posting { id }', later),
+    act(organizer, 'nameDutyMember', 'member { id }', { ...duty, person: person(leaving) }),
+    endPerson(services, system, { personId: leaving.personId }),
+    act(organizer, 'nameDutyMember', 'member { id }', { ...duty, person: person(quitting) }),
+    begin(posting, quitting),
+    endPerson(services, system, { personId: quitting.personId }),
+  ]);
+  const gone = { in: [leaving.personId, quitting.personId] };
+  const ahead = { endsAt: { gt: clock.now() } };
+  const real = <Row extends { startsAt: Date; endsAt: Date | null }>(rows: readonly Row[]) =>
+    rows.filter(({ startsAt, endsAt }) => endsAt === null || endsAt > startsAt);
+  expect(real(await database.posting.findMany({ where: { personId: gone, ...ahead } }))).toEqual([]);
+  expect(real(await database.mastership.findMany({ where: { apprenticeId: gone, ...ahead } }))).toEqual([]);
+  expect(real(await database.roleGrant.findMany({ where: { personId: gone, ...ahead } }))).toEqual([]);
+  expect(await database.dutyMember.count({ where: { personId: gone, endsOn: null } })).toBe(0);
 });

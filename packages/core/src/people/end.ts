@@ -5,7 +5,7 @@ import { Forbidden, NotFound } from '../errors/errors.ts';
 import { endMasterships } from '../postings/apprenticeships/mastership.ts';
 import { endDutiesOf } from '../postings/deeds/endOf.ts';
 import { endPostingsOf } from '../postings/end.ts';
-import type { Services } from '../services.ts';
+import type { Services, Transaction } from '../services.ts';
 import { write } from '../write.ts';
 import { releaseAppeals } from './release.ts';
 
@@ -29,6 +29,7 @@ export async function endPerson(
       const facts = await organizationFacts(tx, person.tenantId, person.organizationId, now);
       assertMay(actor, 'managePeople', facts);
     }
+    await holdPerson(tx, person.id);
     const running = { OR: [{ endsAt: null }, { endsAt: { gt: now } }] };
     const postings = await endPostingsOf(change, person.id);
     const apprenticeships = await endMasterships(change, person.id);
@@ -47,4 +48,11 @@ export async function endPerson(
       after: { endedGrants: grants.count + postings + apprenticeships, releasedAppeals: appeals },
     });
   });
+}
+
+/** Whoever posts, names or takes on the person beside waits, and then finds that the person has left. */
+async function holdPerson(tx: Transaction, personId: string): Promise<void> {
+  // Postings first, as for a renewal.
+  await tx.$queryRaw`SELECT id FROM posting WHERE person_id = ${personId}::uuid ORDER BY id FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
 }

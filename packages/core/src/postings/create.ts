@@ -32,18 +32,16 @@ export async function createPosting(
   { candidateId, communityId, from, to, weeklyDays, focus }: CreatePostingInput,
 ): Promise<Posting> {
   return write(services, actor, 'postings.create', async (change) => {
-    const { tx, now } = change;
+    const { tx } = change;
     const { tenantId } = actor;
     const candidate = isId(candidateId)
-      ? await tx.batchCandidate.findFirst({ where: { id: candidateId, tenantId }, include: { person: true } })
+      ? await tx.batchCandidate.findFirst({ where: { id: candidateId, tenantId } })
       : null;
     if (candidate === null) throw new NotFound('BatchCandidate');
-    const { batchId, personId, person, homeOrganizationId, homeKind, expertise } = candidate;
+    const { batchId, personId, homeOrganizationId, homeKind, expertise } = candidate;
     const { kind, startsOn } = await lockedBatch(tx, actor, batchId);
     const foci = cleanFocus(focus);
-    const isGone = person.endedAt !== null && person.endedAt <= now;
     const faults: FieldFault[] = [
-      ...(isGone ? [{ path: ['person'], code: 'EXPIRED' as const }] : []),
       ...(await coverFaults(tx, batchId, communityId)),
       ...termFaults({ from, to }, plainDay(startsOn)),
       ...(await focusFaults(tx, tenantId, foci)),

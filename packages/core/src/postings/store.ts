@@ -2,6 +2,7 @@ import type { Posting, Prisma } from '@linli/database/generated/prisma/client';
 import { type FieldFault, InvalidInput } from '../errors/errors.ts';
 import { newId } from '../ids.ts';
 import type { Change } from '../write.ts';
+import { goneFaults } from './gone.ts';
 
 export type NewPosting = Omit<Prisma.PostingUncheckedCreateInput, 'id' | 'tenantId' | 'createdAt'> & {
   readonly tenantId: string;
@@ -26,7 +27,12 @@ export async function storePosting(
 ): Promise<Posting> {
   const { tx, now, audit, announceAccess } = change;
   const { tenantId, personId, communityId, kind, startsAt, endsAt } = data;
-  const faults = [...faultsSoFar, ...weeklyFaults(data.weeklyDays), ...(await overlaps(change, data))];
+  const faults = [
+    ...(await goneFaults(change, personId, 'person')),
+    ...faultsSoFar,
+    ...weeklyFaults(data.weeklyDays),
+    ...(await overlaps(change, data)),
+  ];
   if (faults.length > 0) throw new InvalidInput(faults);
   const posting = await tx.posting.create({ data: { ...data, id: newId(), createdAt: now } });
   await storeFocus(change, posting, focus);
@@ -79,7 +85,6 @@ async function overlaps(
 ): Promise<FieldFault[]> {
   if (endsAt <= startsAt) return [];
   await tx.$queryRaw`SELECT id FROM place WHERE id = ${communityId}::uuid FOR NO KEY UPDATE`;
-  await tx.$queryRaw`SELECT id FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
   // What ended before it began was called off and stands in nobody's way.
   const meanwhile = {
     startsAt: { lt: endsAt },

@@ -4,6 +4,7 @@ import { type FieldFault, InvalidInput, NotFound } from '../../errors/errors.ts'
 import { isId } from '../../ids.ts';
 import type { Services } from '../../services.ts';
 import { type Change, write } from '../../write.ts';
+import { goneFaults } from '../gone.ts';
 import { isOver } from '../term.ts';
 import { type Learning, latestFirst, latestOf, lockedLearning } from './manageable.ts';
 import { cutShort, storeMastership } from './mastership.ts';
@@ -30,7 +31,10 @@ export async function passOnApprenticeship(
       ? await tx.posting.findFirst({ where: { id: postingId, tenantId } })
       : null;
     if (posting === null) throw new NotFound('Posting');
-    const faults = passingFaults(learning, posting, now);
+    const faults = [
+      ...(await goneFaults(change, learning.apprenticeship.personId, 'apprentice')),
+      ...passingFaults(learning, posting, now),
+    ];
     if (faults.length > 0) throw new InvalidInput(faults);
     await passOn(change, learning, posting);
     return learning.apprenticeship;
