@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { listen, serveApi } from '../test/fixture/server.ts';
+import { type State, states } from './states.ts';
+
+export interface Look {
+  theme: 'light' | 'dark';
+  size: 'normal' | 'large';
+  locale: 'zh-CN' | 'en';
+}
+
+export const looks: Look[] = (['light', 'dark'] as const).flatMap((theme) =>
+  (['normal', 'large'] as const).flatMap((size) =>
+    (['zh-CN', 'en'] as const).map((locale) => ({ theme, size, locale })),
+  ),
+);
+
+const query = ({ theme, size, locale }: Look): string => String(new URLSearchParams({ theme, size, locale }));
+const lookOf = (asked: URLSearchParams): Look =>
+  looks.find((look) => query(look) === query(Object.fromEntries(asked) as unknown as Look)) ?? {
+    theme: 'light',
+    size: 'normal',
+    locale: 'zh-CN',
+  };
+
+const driver = readFileSync(new URL('reach.js', import.meta.url));
+const sheet =
+  'body{font:14px system-ui;display:flex;flex-wrap:wrap;gap:16px}nav{flex:100%}figure{margin:0}iframe{border:1px solid #999}';
+
+/** Every state in a frame of its own. */
+function everything(look: Look): string {
+  const others = looks.map((one) => `<a href="/?${query(one)}">${Object.values(one).join(' ')}</a>`);
+  const frames = states.map(
+    ({ name, only }, index) =>
+      `<figure><figcaption>${name}</figcaption><iframe title="${name}" width="${only === 'desktop' ? 960 : 360}" height="740"
+        src="/states/${index}?${query(look)}"></iframe></figure>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Linli</title><style>${sheet}</style><nav>${others.join(' · ')}</nav>${frames.join('')}`;
+}
+
+function alone({ name, tag, attributes, steps, ready }: State, api: string, look: Look): string {
+  return `<!doctype html><html lang="${look.locale}"><head><meta charset="utf-8"><title>${name}</title>
+    <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+    <script type="module" src="${api}/sdk/v1/linli.js" crossorigin></script>
+    <script type="application/json" id="way">${JSON.stringify({ tag, steps, ready })}</script>
+    <script type="module" src="/reach.js"></script></head><body style="margin:0"><${tag} ${attributes}
+    theme="${look.theme}" text-size="${look.size}" locale="${look.locale}"><a href="#">上报问题</a></${tag}></body></html>`;
+}
+
+export interface Gallery {
+  origin: string;
+  /** A state alone; once it is reached, `data-reached` stands on the page's root. */
+  address(state: State, look: Look): string;
+  close(): Promise<void>;
+}
+
+/** Each state has an API of its own behind it, so that all can stand on one page. */
+export async function serveGallery(port = 0): Promise<Gallery> {
+  const apis = await Promise.all(
+    states.map(async ({ world }) => {
+      const api = await serveApi();
+      api.fixture.reset();
+      world(api.fixture);
+      return api;
+    }),
+  );
+  const served = await listen(
+    createServer((request, response) => {
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://gallery');
+      const look = lookOf(searchParams);
+      const index = Number(/^\/states\/(\d+)$/.exec(pathname)?.[1]);
+      const state = states[index];
+      const api = apis[index];
+      if (pathname === '/reach.js')
+        return void response.setHeader('Content-Type', 'text/javascript').end(driver);
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(state && api ? alone(state, api.origin, look) : everything(look));
+    }),
+    port,
+  );
+  return {
+    origin: served.origin,
+    address: (state, look) => `${served.origin}/states/${states.indexOf(state)}?${query(look)}`,
+    close: async () => {
+      await Promise.all([served, ...apis].map((one) => one.close()));
+    },
+  };
+}
