@@ -101,6 +101,11 @@ const screens: readonly {
         .waitFor(),
   },
   {
+    name: 'a new website',
+    path: 'sites/new',
+    ready: (page) => page.getByRole('button', { name: /保存|Save/ }).waitFor(),
+  },
+  {
     name: 'text templates',
     path: 'templates',
     ready: (page) => page.getByRole('heading', { level: 2 }).nth(4).waitFor(),
