@@ -147,6 +147,35 @@ it('refuses an id of one’s own that stands for something elsewhere, also at th
   expect(await spend(two)).toMatchObject(fault('clientId', 'DUPLICATE'));
 });
 
+it('takes no offer that is for others, as if there were none', async () => {
+  const elsewhere = await here.street.community('望园社区');
+  const { id: topic } = await server.house.services.database.category.findFirstOrThrow({
+    where: { tenantId: here.district.tenantId },
+  });
+  const category = id('Category', topic);
+  const asked = { kind: 'EXPERTISE', title: '停车规划' };
+  const stated = { ...asked, clientId: newId(), community: id('Place', here.community.placeId), category };
+  const need = rowOf(await act(jia, 'createResourceNeed', 'need { id }', stated), 'need');
+  const days = { from: day(0), to: day(20) };
+  const offered = async (place: string) =>
+    rowOf(
+      await act(organizer, 'createResourceOffer', 'offer { id }', {
+        ...asked,
+        ...days,
+        clientId: newId(),
+        place: id('Place', place),
+        organization: id('Organization', here.streetOffice),
+        categories: [category],
+      }),
+      'offer',
+    );
+  const agree = (offer: string) => act(jia, 'agreeResourceMatch', 'match { state }', { need, offer });
+  const unknown = await agree(id('ResourceOffer', newId()));
+  expect(unknown.__typename).toBe('NotFoundError');
+  expect(await agree(await offered(elsewhere.placeId))).toEqual(unknown);
+  expect(await agree(await offered(here.district.placeId))).toMatchObject({ match: { state: 'AGREED' } });
+});
+
 it('renews a posting anew after its renewal was called off', async () => {
   const renew = async () =>
     act(organizer, 'renewPosting', 'posting { id }', { posting: second, batch: await batch(), to: day(500) });

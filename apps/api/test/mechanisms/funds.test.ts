@@ -178,10 +178,13 @@ describe('what the home unit knows helps where the community lacks it (m44)', ()
       misfits.push(idOf(await offer(more, 'place' in more ? organizer : her), 'offer'));
     // The nearest topic first.
     expect(await stand()).toEqual({ status: 'OPEN', proposals: [{ id: also }, { id: fits }] });
+    const agree = (one: string | undefined) =>
+      act(her, 'agreeResourceMatch', 'match { id }', { need, offer: one });
+    const elsewhere = misfits.pop();
     for (const misfit of misfits)
-      expect(await act(her, 'agreeResourceMatch', 'match { id }', { need, offer: misfit })).toMatchObject({
-        fields: [{ path: ['offer'], code: 'INVALID' }],
-      });
+      expect(await agree(misfit)).toMatchObject({ fields: [{ path: ['offer'], code: 'INVALID' }] });
+    // What is for another community alone is not there for her.
+    expect(await agree(elsewhere)).toEqual({ __typename: 'NotFoundError' });
 
     expect(
       await act(her, 'declineResourceMatch', 'match { id }', { need, offer: also, reason: ' ' }),

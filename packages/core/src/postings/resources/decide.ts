@@ -2,13 +2,14 @@ import type { ResourceMatch, ResourceNeed, ResourceOffer } from '@linli/database
 import type { StaffActor } from '../../actor.ts';
 import { timeZoneOf } from '../../appeals/clocks.ts';
 import { cleanWords, wordFaults } from '../../appeals/words.ts';
-import { type FieldFault, InvalidInput } from '../../errors/errors.ts';
+import { type FieldFault, InvalidInput, NotFound } from '../../errors/errors.ts';
 import { newId } from '../../ids.ts';
 import type { Services, Transaction } from '../../services.ts';
 import { type Change, write } from '../../write.ts';
 import { dayAt } from '../term.ts';
 import { fitsOf } from './fits.ts';
 import { lockedNeed, offerHere } from './manageable.ts';
+import { readableOffers } from './readable.ts';
 
 export interface DecideInput {
   readonly needId: string;
@@ -55,6 +56,8 @@ export async function declineResourceMatch(
 async function opened(tx: Transaction, actor: StaffActor, { needId, offerId }: DecideInput) {
   const need = await lockedNeed(tx, actor, needId);
   const offer = await offerHere(tx, actor, offerId);
+  const reads = await tx.resourceOffer.count({ where: { id: offerId, AND: [readableOffers(actor)] } });
+  if (reads === 0) throw new NotFound('ResourceOffer');
   const match = await tx.resourceMatch.findUnique({ where: { needId_offerId: { needId, offerId } } });
   if (match?.state === 'USED') throw new InvalidInput([{ path: ['offer'], code: 'DUPLICATE' }]);
   return { need, offer, match };
