@@ -58,10 +58,12 @@ export interface Gallery {
 export async function serveGallery(port = 0): Promise<Gallery> {
   const apis = await Promise.all(
     states.map(async ({ world }) => {
-      const api = await serveApi();
-      api.fixture.reset();
-      world(api.fixture);
-      return api;
+      const { fixture, ...api } = await serveApi();
+      const begin = (): void => {
+        fixture.reset();
+        world(fixture);
+      };
+      return { ...api, begin };
     }),
   );
   const served = await listen(
@@ -73,6 +75,8 @@ export async function serveGallery(port = 0): Promise<Gallery> {
       const api = apis[index];
       if (pathname === '/reach.js')
         return void response.setHeader('Content-Type', 'text/javascript').end(driver);
+      // What somebody did before would stand in the next picture.
+      api?.begin();
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.end(state && api ? alone(state, api.origin, look) : everything(look));
     }),

@@ -29,8 +29,7 @@ export class LinliStatus extends LinliElement {
   static override properties: PropertyDeclarations = {
     code: {},
     secret: {},
-    // Vue writes `false` out as an attribute as long as the element is not defined.
-    fragment: { converter: (value: string | null) => value !== null && value !== 'false' },
+    fragment: { type: Boolean },
     appeal: { state: true },
     busy: { state: true },
   };
