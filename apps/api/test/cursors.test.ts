@@ -212,6 +212,14 @@ const ways: Readonly<Record<string, Way>> = {
     own: () => learningOf(here),
     foreign: () => learningOf(there),
   },
+  'PostingEffect.appeals': {
+    document: 'postings { nodes { effect { list: appeals(of: RESOLVED, ARGS)',
+    own: async () => {
+      await batchOf(here);
+      return appealOf(here);
+    },
+    foreign: () => appealOf(there),
+  },
   'Apprenticeship.handledAppeals': {
     document: 'apprenticeships { nodes { list: handledAppeals(ARGS)',
     foreign: () => appealOf(there),

@@ -14,7 +14,9 @@ async function cells(page: Page): Promise<string[][]> {
       [...row.children].map((cell) => (cell.querySelector('a, button') ?? cell).textContent ?? ''),
     ),
   );
-  return text.map((row) => row.map((cell) => cell.replace(/ [↑↓]$|%$|^—$|.* 起可比较$/g, '')));
+  // Money is written in groups there, and as a plain decimal in the sheet.
+  const plain = (cell: string) => (/^[\d,]+\.\d{2}$/.test(cell) ? cell.replaceAll(',', '') : cell);
+  return text.map((row) => row.map((cell) => plain(cell.replace(/ [↑↓]$|%$|^—$|.* 起可比较$/g, ''))));
 }
 
 test('the effect of a posting says points and percent both, and that it proves nothing', async () => {

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { visit } from './portal.ts';
+import { goTo, visit } from './portal.ts';
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 
 test('a token is made, shown once, and never again', async () => {
   const page = await visit('');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('link', { name: '令牌' }).click();
+  await goTo(page, '令牌');
   await page.getByRole('heading', { level: 1, name: '集成令牌' }).waitFor();
   await page.getByRole('button', { name: '新建令牌' }).click();
   const dialog = page.getByRole('dialog', { name: '新建令牌' });

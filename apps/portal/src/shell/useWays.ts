@@ -17,6 +17,7 @@ import { useApprenticeTexts } from '../postings/apprentices/texts.ts';
 import { usePostingTexts } from '../postings/texts.ts';
 import { usePostingWays } from '../postings/usePostingWays.ts';
 import { useRateTexts } from '../rates/texts.ts';
+import { useSiteTexts } from '../sites/texts.ts';
 import { useTemplateTexts } from '../templates/texts.ts';
 import { useWhistleTexts } from '../whistles/texts.ts';
 
@@ -38,6 +39,7 @@ export function useWays() {
   const categories = useCategoryTexts();
   const people = usePeopleTexts();
   const integrations = useIntegrationTexts();
+  const sites = useSiteTexts();
   const intake = useIntakeTexts();
   const files = useIntakeWays().places.length > 0;
   const [{ data }] = useQuery({ query: OpenWaysDocument });
@@ -75,6 +77,7 @@ export function useWays() {
       words: templates.nav,
       open: (kept?.viewer?.templatePlaces.length ?? 0) > 0,
     },
+    { to: '/sites', key: 'sites', words: sites.nav, open: (may?.sitePlaces.length ?? 0) > 0 },
     { to: '/people', key: 'people', words: people.nav, open: may?.viewerCanManagePeople },
     {
       to: '/integrations',
