@@ -60,8 +60,9 @@ export async function visit(
 /** Goes a way of the navigation, from behind "more" where the bar has no room for it. */
 export async function goTo(page: Page, words: string): Promise<void> {
   const bar = page.getByRole('navigation', { name: /^(导航|Navigation)$/ });
+  // Ways that come later may push others behind it.
+  await page.locator('.navigation[aria-busy="false"]').waitFor();
   const way = bar.locator('a', { hasText: new RegExp(`^${words}$`) });
-  await way.waitFor({ state: 'attached' });
   if (await way.isVisible()) return way.click();
   await bar.getByRole('button', { name: /^(更多|More)$/ }).click();
   await page.getByRole('menuitem', { name: words, exact: true }).getByRole('link').click();

@@ -10,12 +10,12 @@ import { WayIcon } from './WayIcon.tsx';
 
 export function Navigation() {
   const { nav } = useTexts();
-  const { ways, files } = useWays();
+  const { ways, files, isKnown } = useWays();
   useIntakeKey(files);
   usePrefetch(ways);
   const { row, fits } = useFit<HTMLElement>(ways.length);
   return (
-    <nav className="navigation" aria-label={nav.menu} ref={row}>
+    <nav className="navigation" aria-label={nav.menu} aria-busy={!isKnown} ref={row}>
       {ways.map(({ to, key, words }, index) => (
         <NavLink
           key={key}

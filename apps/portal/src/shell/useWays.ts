@@ -23,7 +23,7 @@ import { useWhistleTexts } from '../whistles/texts.ts';
 
 export type Way = ReturnType<typeof useWays>['ways'][number];
 
-/** The screens that are any use to the viewer, in the order of the navigation. */
+/** The screens that are any use to the viewer, in the order of the navigation; more may come until all of them are known. */
 export function useWays() {
   const { nav } = useTexts();
   const audit = useAuditTexts();
@@ -41,11 +41,13 @@ export function useWays() {
   const integrations = useIntegrationTexts();
   const sites = useSiteTexts();
   const intake = useIntakeTexts();
-  const files = useIntakeWays().places.length > 0;
-  const [{ data }] = useQuery({ query: OpenWaysDocument });
-  const [{ data: kept }] = useQuery({ query: TemplatePlacesDocument });
+  const filing = useIntakeWays();
+  const files = filing.places.length > 0;
+  const [{ data, fetching }] = useQuery({ query: OpenWaysDocument });
+  const [{ data: kept, fetching: isAsking }] = useQuery({ query: TemplatePlacesDocument });
   const sent = usePostingWays();
-  const { duties, methods } = useWriteWays();
+  const writing = useWriteWays();
+  const { duties, methods } = writing;
   // Administrators and volunteers read no appeal: lists of them would be empty for ever.
   const { places: serves, viewerCanReadAppeals: reads, viewerCanTriage } = useViewer();
   const may = data?.viewer;
@@ -87,5 +89,6 @@ export function useWays() {
     },
     { to: '/audit', key: 'audit', words: audit.nav, open: may?.viewerCanReadAudit },
   ] as const;
-  return { ways: ways.filter(({ open }) => open), files };
+  const isKnown = !fetching && !isAsking && sent !== null && places.known && filing.known && writing.known;
+  return { ways: ways.filter(({ open }) => open), files, isKnown };
 }
