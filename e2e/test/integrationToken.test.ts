@@ -23,7 +23,8 @@ test('an administrator makes a token; a server and the playground call with it u
   if (!administrator) throw new Error('the demo has an administrator');
   const desk = await openDesk(browser, zh);
   await signIn(desk, zh, { api, email: administrator.email, password: demoPassword });
-  await desk.getByRole('link', { name: '令牌', exact: true }).click();
+  await desk.getByRole('navigation', { name: '导航' }).getByRole('button', { name: '更多' }).click();
+  await desk.getByRole('menuitem', { name: '令牌' }).getByRole('link').click();
   await desk.getByRole('button', { name: '新建令牌' }).click();
   const dialog = desk.getByRole('dialog', { name: '新建令牌' });
   await dialog.getByLabel('名称').fill('数据看板');
