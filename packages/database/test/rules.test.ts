@@ -35,18 +35,19 @@ test.each(['UPDATE audit_event SET action = $$other$$', 'DELETE FROM audit_event
   },
 );
 
-test('the events of appeals are guarded in the same way', async () => {
+test('the events of appeals and what is signed are guarded in the same way', async () => {
   const guarded = await tables(
     "SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname IN ('append_only', 'append_only_truncate')",
   );
-  expect(guarded).toEqual([
-    'appeal_event',
+  const ledgers = [
     'appeal_event',
     'audit_event',
-    'audit_event',
     'audit_link',
-    'audit_link',
-  ]);
+    'handover_document',
+    'handover_signature',
+    'skill_sign_off',
+  ];
+  expect(guarded).toEqual(ledgers.flatMap((name) => [name, name]));
 });
 
 test('a row does not move to another tenant', async () => {
