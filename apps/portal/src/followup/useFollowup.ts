@@ -16,10 +16,10 @@ export function useFollowup(appealId: string, version: number) {
 
 /** Where the viewer asks, and where the viewer reads figures. */
 export function useFollowupWays() {
-  const [{ data, fetching }] = useQuery({ query: FollowupWaysDocument });
+  const [{ data }] = useQuery({ query: FollowupWaysDocument });
   return {
     visits: data?.viewer?.returnVisitPlaces ?? [],
     rates: data?.viewer?.ratePlaces ?? [],
-    known: !fetching,
+    known: data !== undefined,
   };
 }

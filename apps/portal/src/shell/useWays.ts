@@ -43,8 +43,8 @@ export function useWays() {
   const intake = useIntakeTexts();
   const filing = useIntakeWays();
   const files = filing.places.length > 0;
-  const [{ data, fetching }] = useQuery({ query: OpenWaysDocument });
-  const [{ data: kept, fetching: isAsking }] = useQuery({ query: TemplatePlacesDocument });
+  const [{ data }] = useQuery({ query: OpenWaysDocument });
+  const [{ data: kept }] = useQuery({ query: TemplatePlacesDocument });
   const sent = usePostingWays();
   const writing = useWriteWays();
   const { duties, methods } = writing;
@@ -89,6 +89,10 @@ export function useWays() {
     },
     { to: '/audit', key: 'audit', words: audit.nav, open: may?.viewerCanReadAudit },
   ] as const;
-  const isKnown = !fetching && !isAsking && sent !== null && places.known && filing.known && writing.known;
+  const isKnown =
+    data !== undefined &&
+    kept !== undefined &&
+    sent !== null &&
+    [places, filing, writing].every(({ known }) => known);
   return { ways: ways.filter(({ open }) => open), files, isKnown };
 }
