@@ -555,5 +555,35 @@ describe('151 first secretaries, 53 of them from outside the offices (m38)', () 
     expect(sent).toEqual({ AGENCY: 98, ...outside });
     const others = Object.entries(sent).filter(([kind]) => kind !== 'AGENCY');
     expect(others.reduce((all, [, count]) => all + count, 0)).toBe(53);
+
+    // A thousand are added up; of more nobody is told the sum of some of them.
+    const former = (from: number, count: number) =>
+      database.posting.createMany({
+        data: Array.from({ length: count }, (_, number) => {
+          const start = new Date(startsAt.getTime() - (from + number + 1) * 86_400_000);
+          return {
+            id: newId(),
+            tenantId,
+            batchId: first.id,
+            kind: 'FIRST_SECRETARY' as const,
+            personId: createdById,
+            communityId: communities[0] ?? '',
+            homeOrganizationId: unitId,
+            homeKind: 'AGENCY' as const,
+            startsAt: start,
+            endsAt: new Date(start.getTime() + 86_400_000),
+            weeklyDays: 2,
+            createdById,
+            createdAt: startsAt,
+          };
+        }),
+      });
+    const counted = '{ postingOverview { kinds { postings } } }';
+    await former(0, 849);
+    expect((await caller.ask(counted)).data).toEqual({ postingOverview: { kinds: [{ postings: 1000 }] } });
+    await former(849, 1);
+    expect((await caller.ask(counted)).errors).toMatchObject([
+      { extensions: { fields: [{ path: ['filter'], code: 'TOO_MANY' }] } },
+    ]);
   });
 });

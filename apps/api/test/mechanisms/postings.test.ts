@@ -1,6 +1,6 @@
 import { submitAppeal } from '@linli/core/appeals/submit';
 import { newId } from '@linli/core/ids';
-import { encodeGlobalId } from '@linli/graph/ids/globalId';
+import { encodeGlobalId, rowId } from '@linli/graph/ids/globalId';
 import type { Community } from '@linli/testkit/world/ladder';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { type Staff, staff } from '@linli/testkit/world/staff';
@@ -433,7 +433,9 @@ describe('two days a week in the community (m39)', () => {
     });
     if (parentId === null) throw new Error('parking stands under no heading');
     const hard = async () => {
-      const { node } = await her.run<{ node: { hardAppeals: { appeals: { appeal: { id: string } }[] } } }>(
+      const { node } = await her.run<{
+        node: { hardAppeals: { totalCount: number; appeals: { appeal: { id: string } }[] } };
+      }>(
         `query Hard($id: ID!) { node(id: $id) { ... on Posting { hardAppeals {
           totalCount appeals { appeal { id category { id } } reasons } } } } }`,
         { id },
@@ -468,7 +470,10 @@ describe('two days a week in the community (m39)', () => {
     const fresh = await today(parking);
     await today(service);
     // What is done already is not hard any more, whatever it was about.
-    expect(await today(parking, { solvedOnTheSpot: { text: '劝说后把车挪走了' } })).not.toBe('');
+    const solved = await today(parking, { solvedOnTheSpot: { text: '劝说后把车挪走了' } });
+    expect(await database.appeal.findUnique({ where: { id: rowId('Appeal', solved) } })).toMatchObject({
+      state: 'RESOLVED',
+    });
     const both = old(['OVERDUE', 'FOCUS'], parking);
     expect(await hard()).toEqual({
       totalCount: 5,
@@ -480,6 +485,13 @@ describe('two days a week in the community (m39)', () => {
         { appeal: { id: fresh, category: { id: parking } }, reasons: ['FOCUS'] },
       ],
     });
+    // Ten are shown, and of an eleventh that there is one.
+    for (let count = 5; count < 10; count += 1) await today(parking);
+    const ten = await hard();
+    expect([ten.totalCount, ten.appeals.length]).toEqual([10, 10]);
+    await today(parking);
+    const more = await hard();
+    expect([more.totalCount, more.appeals]).toEqual([11, ten.appeals]);
   });
 
   it('what is missing is seen in time, and afterwards by street and organizer; by nobody else', async () => {

@@ -35,7 +35,6 @@ export function OverviewScreen() {
   });
   const again = () => read({ requestPolicy: 'network-only' });
   if (ways && !mayOrganize) return <Empty words={words.notYours} />;
-  if (error && !data) return <PageFault error={error} retry={again} />;
   const overview = data?.postingOverview;
   const batches = overview?.batches.flatMap(({ batch }) => batch ?? []) ?? [];
   return (
@@ -46,7 +45,8 @@ export function OverviewScreen() {
         <p className="muted">{words.lead}</p>
       </header>
       <Filters filter={filter} set={setFilter} months={months} setMonths={setMonths} />
-      {!overview && <Loading lines={8} />}
+      {error && !data && <PageFault error={error} retry={again} />}
+      {!overview && !error && <Loading lines={8} />}
       {overview?.rows.length === 0 && <Empty words={words.empty} />}
       {overview && overview.rows.length > 0 && (
         <div className="overview-parts" aria-busy={stale}>

@@ -3,7 +3,7 @@ import { reachOf } from '../../access/reach.ts';
 import type { Actor } from '../../actor.ts';
 import { timeZoneOf } from '../../appeals/clocks.ts';
 import { configurationAt } from '../../configuration/at.ts';
-import { Forbidden } from '../../errors/errors.ts';
+import { Forbidden, InvalidInput } from '../../errors/errors.ts';
 import type { Services } from '../../services.ts';
 import { mayOrganize } from '../batches/manageable.ts';
 import { fundGroups } from '../funds/totals.ts';
@@ -22,14 +22,14 @@ export interface PostingOverview {
   readonly batches: readonly PostingSum[];
 }
 
-export const mostPostings = 1_000;
+const mostPostings = 1_000;
 
 /**
  * Postings side by side (m92), at the places where the actor organizes them: a fixed number of statements, however many there
  * are. What was called off before it began is left out.
  *
  * @throws Forbidden for who organizes nothing
- * @throws InvalidInput for months that nobody can look at
+ * @throws InvalidInput for months that nobody can look at, and when the filter finds more than a thousand
  */
 export async function postingOverview(
   services: Pick<Services, 'database' | 'clock'>,
@@ -53,10 +53,14 @@ export async function postingOverview(
         NOT: { endsAt: { equals: database.posting.fields.startsAt } },
       },
       orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
-      take: mostPostings,
+      take: mostPostings + 1,
     }),
     configurationAt(database, placeIds[0] ?? null, now),
   ]);
+  // Sums of the first ones would be taken for sums of all.
+  if (postings.length > mostPostings) {
+    throw new InvalidInput([{ path: ['filter'], code: 'TOO_MANY', params: { limit: mostPostings } }]);
+  }
   const today = dayAt(now, timeZone);
   const terms = postings.map((posting) => ({ posting, term: daysOf(posting, timeZone) }));
   const windowed = terms.flatMap(({ posting: { id, communityId }, term }) => {
