@@ -333,22 +333,31 @@ async function rows(filter: object): Promise<Sum> {
     left: yuan(granted - spent),
   };
 }
-/** What a group has in common, as the filter that opens its rows. */
-function opens({ source, community, posting: one, batch, month }: Group): object {
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+/** What a group has in common, as the filter that opens its rows: of a month only the days that the whole is about. */
+function opens({ source, community, posting: one, batch, month }: Group, within?: Days): object {
   if (source) return { source };
   if (community) return { in: { in: community.id } };
   if (one) return { posting: one.id };
   if (batch) return { batch: batch.id };
-  const from = Temporal.PlainDate.from(month ?? '');
-  return { granted: { from: from.toString(), to: from.add({ months: 1 }).subtract({ days: 1 }).toString() } };
+  const first = Temporal.PlainDate.from(month ?? '');
+  const [from, to] = [first.toString(), first.add({ months: 1 }).subtract({ days: 1 }).toString()];
+  if (!within) return { granted: { from, to } };
+  return {
+    granted: { from: from > within.from ? from : within.from, to: to < within.to ? to : within.to },
+  };
 }
-async function expectFiguresToEqualRows(filter: object) {
+async function expectFiguresToEqualRows(filter: { granted?: Days; source?: string }) {
   const all = await totals(filter);
   expect(all.sum).toEqual(await rows(filter));
   for (const one of by) {
     const counted = all[one].reduce((count, { sum }) => count + sum.count, 0);
     expect(counted, one).toBe(all.sum.count);
-    for (const group of all[one]) expect(group.sum, one).toEqual(await rows({ ...filter, ...opens(group) }));
+    for (const group of all[one])
+      expect(group.sum, one).toEqual(await rows({ ...filter, ...opens(group, filter.granted) }));
   }
   return all;
 }
