@@ -4,6 +4,7 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { summaryOf, toldBy } from './failures.ts';
 
 /** By how long they take on two cores; the others take seconds. */
 const longest = [
@@ -26,9 +27,15 @@ const waiting = globSync(['apps/*', 'packages/*', 'e2e'], { cwd: root })
   .filter((folder) => existsSync(join(root, folder, 'package.json')))
   .sort((a, b) => rank(a) - rank(b));
 const report: string[] = [];
+const failures: string[][] = [];
 
-async function pass(name: string, lines: Readable): Promise<void> {
-  for await (const line of createInterface({ input: lines })) console.log(`${name}: ${line}`);
+async function pass(name: string, lines: Readable): Promise<string[]> {
+  const passed: string[] = [];
+  for await (const line of createInterface({ input: lines })) {
+    console.log(`${name}: ${line}`);
+    passed.push(line);
+  }
+  return passed;
 }
 
 /** Its failure does not keep the others from telling what they find. */
@@ -42,8 +49,11 @@ async function run(folder: string): Promise<void> {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  const [code] = await Promise.all([ended, pass(folder, child.stdout), pass(folder, child.stderr)]);
-  if (code !== 0) process.exitCode = 1;
+  const [code, ...said] = await Promise.all([ended, pass(folder, child.stdout), pass(folder, child.stderr)]);
+  if (code !== 0) {
+    process.exitCode = 1;
+    failures.push(...toldBy(folder, said.flat()));
+  }
   const seconds = Math.round((Date.now() - began) / 1000);
   report.push(`${code === 0 ? 'passed' : 'FAILED'} ${String(seconds).padStart(5)} s  ${folder}`);
 }
@@ -54,3 +64,4 @@ async function work(): Promise<void> {
 
 await Promise.all(Array.from({ length: atOnce }, work));
 console.log(`\n${report.join('\n')}`);
+if (failures.length > 0) console.log(`\n${summaryOf(failures).join('\n')}`);
