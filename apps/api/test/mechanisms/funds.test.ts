@@ -346,9 +346,9 @@ function opens({ source, community, posting: one, batch, month }: Group, within?
   const first = Temporal.PlainDate.from(month ?? '');
   const [from, to] = [first.toString(), first.add({ months: 1 }).subtract({ days: 1 }).toString()];
   if (!within) return { granted: { from, to } };
-  return {
-    granted: { from: from > within.from ? from : within.from, to: to < within.to ? to : within.to },
-  };
+  const [, later] = [from, within.from].sort();
+  const [sooner] = [to, within.to].sort();
+  return { granted: { from: later, to: sooner } };
 }
 async function expectFiguresToEqualRows(filter: { granted?: Days; source?: string }) {
   const all = await totals(filter);
