@@ -1,4 +1,5 @@
 import { demoPassword } from '@linli/cli/demo/accounts';
+import { goTo } from '@linli/testkit/portal/goTo';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, openDesk } from '../src/browser.ts';
@@ -23,8 +24,7 @@ test('an administrator makes a token; a server and the playground call with it u
   if (!administrator) throw new Error('the demo has an administrator');
   const desk = await openDesk(browser, zh);
   await signIn(desk, zh, { api, email: administrator.email, password: demoPassword });
-  await desk.getByRole('navigation', { name: '导航' }).getByRole('button', { name: '更多' }).click();
-  await desk.getByRole('menuitem', { name: '令牌' }).getByRole('link').click();
+  await goTo(desk, '令牌');
   await desk.getByRole('button', { name: '新建令牌' }).click();
   const dialog = desk.getByRole('dialog', { name: '新建令牌' });
   await dialog.getByLabel('名称').fill('数据看板');

@@ -49,6 +49,8 @@ async function givePassword(page: Page, { email }: Staff) {
 
 /** Signs out and leads back to the sign-in page. */
 async function leave(page: Page) {
+  // What is still on its way must not bring a cookie after they have been taken away.
+  await page.goto('about:blank');
   await page.context().clearCookies();
   await page.goto(`${office.url}/portal/`);
   await page.getByRole('heading', { name: '登录工作台' }).waitFor();

@@ -1,5 +1,6 @@
+import { goTo } from '@linli/testkit/portal/goTo';
 import { expect, test } from 'vitest';
-import { goTo, openAppeal, visit } from './portal.ts';
+import { openAppeal, visit } from './portal.ts';
 
 test('the trail is read and narrowed by action, person, target and day', async () => {
   const page = await visit('');

@@ -1,6 +1,7 @@
+import { goTo } from '@linli/testkit/portal/goTo';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { goTo, openAppeal, visit } from './portal.ts';
+import { openAppeal, visit } from './portal.ts';
 
 const form = (page: Page) => page.locator('form.step-form');
 const section = (page: Page, name: string) =>

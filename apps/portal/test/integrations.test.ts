@@ -1,6 +1,7 @@
+import { goTo } from '@linli/testkit/portal/goTo';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { goTo, visit } from './portal.ts';
+import { visit } from './portal.ts';
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 

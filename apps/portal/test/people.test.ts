@@ -1,5 +1,6 @@
+import { goTo } from '@linli/testkit/portal/goTo';
 import { expect, test } from 'vitest';
-import { goTo, visit } from './portal.ts';
+import { visit } from './portal.ts';
 
 test('an administrator sees who was invited, sends it again and takes it back', async () => {
   const page = await visit('');

@@ -1,5 +1,6 @@
+import { goTo } from '@linli/testkit/portal/goTo';
 import { expect, test } from 'vitest';
-import { goTo, visit } from './portal.ts';
+import { visit } from './portal.ts';
 
 test('a place shows what is inside, its denominators and how its name changed', async () => {
   const page = await visit('places');

@@ -1,6 +1,7 @@
+import { goTo } from '@linli/testkit/portal/goTo';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { goTo, visit } from './portal.ts';
+import { visit } from './portal.ts';
 
 const section = (page: Page, name: string | RegExp) =>
   page.locator('section', { has: page.getByRole('heading', { level: 2, name }) });

@@ -1,5 +1,6 @@
+import { goTo } from '@linli/testkit/portal/goTo';
 import { expect, test } from 'vitest';
-import { goTo, visit } from './portal.ts';
+import { visit } from './portal.ts';
 
 test.each([false, true])(
   'one of thirty offices is found by its name and remembered (phone: %s)',
