@@ -21,14 +21,17 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const face = `id key accent contactRequired texts title { zh: text(locale: "zh") }
+const face = `id key accent contact contactRequired locales showsPublished texts title { zh: text(locale: "zh") }
   categories { code offered } configuration { origins categoryCodes lead { text(locale: "zh") } suspendedAt version }`;
 
 interface SiteFace {
   id: string;
   key: string;
   accent: string | null;
+  contact: string;
   contactRequired: boolean;
+  locales: string[];
+  showsPublished: boolean;
   title: { zh: string };
   categories: { code: string; offered: boolean }[];
   configuration: { origins: string[]; categoryCodes: string[]; suspendedAt: string | null; version: number };
@@ -44,7 +47,9 @@ async function act(caller: Caller, name: string, input: object): Promise<Outcome
 const set = (more: object = {}) => ({
   title: { zh: '安居物业' },
   origins: [origin],
-  contactRequired: false,
+  contact: 'OPTIONAL',
+  locales: ['zh-CN'],
+  showsPublished: true,
   categoryCodes: [],
   ...more,
 });
@@ -62,7 +67,7 @@ async function boot(
   key: string,
   from = origin,
 ): Promise<{ site: SiteFace | null; code: string | undefined }> {
-  const query = `query Boot($key: String!) { site(key: $key) { id key accent contactRequired texts
+  const query = `query Boot($key: String!) { site(key: $key) { id key accent contact contactRequired locales showsPublished texts
     title { zh: text(locale: "zh") } categories { code offered } } }`;
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
@@ -115,9 +120,14 @@ describe('a website that embeds widgets', () => {
       ...set({
         title: { zh: '安居', en: 'Anju' },
         accent: '#7A3B1D',
-        contactRequired: true,
+        contact: 'REQUIRED',
+        locales: ['en', 'zh-CN', 'en'],
+        showsPublished: false,
         categoryCodes: [category, category],
-        lead: { zh: '办结后会公开处理结果，不公开您的信息。' },
+        lead: {
+          zh: '办结后会公开处理结果，不公开您的信息。',
+          en: 'Results are made public, nothing of you.',
+        },
       }),
     });
     expect(revised.site.configuration).toMatchObject({ categoryCodes: [category], version: 2 });
@@ -125,8 +135,14 @@ describe('a website that embeds widgets', () => {
     expect(told).toMatchObject({
       title: { zh: '安居' },
       accent: '#7a3b1d',
+      contact: 'REQUIRED',
       contactRequired: true,
-      texts: { 'zh-CN': { send: '发送', lead: '办结后会公开处理结果，不公开您的信息。' } },
+      locales: ['en', 'zh-CN'],
+      showsPublished: false,
+      texts: {
+        'zh-CN': { send: '发送', lead: '办结后会公开处理结果，不公开您的信息。' },
+        en: { lead: 'Results are made public, nothing of you.' },
+      },
     });
     expect(told?.categories.filter(({ offered }) => offered).map(({ code }) => code)).toEqual([category]);
     // Taken back: the widget's own words, all categories.
@@ -138,8 +154,12 @@ describe('a website that embeds widgets', () => {
 
   it('is changed by who saw it as it stands; a retry finds it done', async () => {
     const { site } = await act(officer, 'createSite', made());
-    const change = { site: site.id, version: 1, ...set({ contactRequired: true }) };
-    expect((await act(officer, 'reviseSite', change)).site.configuration.version).toBe(2);
+    const change = { site: site.id, version: 1, ...set({ contact: 'NOT_ASKED' }) };
+    // What old pages ask is answered truly.
+    expect((await act(officer, 'reviseSite', change)).site).toMatchObject({
+      contactRequired: false,
+      configuration: { version: 2 },
+    });
     expect((await act(officer, 'reviseSite', change)).site.configuration.version).toBe(2);
     const stale = await act(officer, 'reviseSite', { ...change, origins: [] });
     expect(stale.__typename).toBe('ConflictError');
@@ -167,6 +187,7 @@ describe('a website that embeds widgets', () => {
       'createSite',
       made({
         title: { zh: ' ', en: 'x'.repeat(61) },
+        locales: ['en', 'fr'],
         origins: [
           origin,
           'http://anju.test',
@@ -186,6 +207,7 @@ describe('a website that embeds widgets', () => {
       'origins.2 INVALID',
       'origins.3 INVALID',
       'lead.zh REQUIRED',
+      'locales.1 UNKNOWN',
       'accent INVALID',
       'categoryCodes.0 UNKNOWN',
     ]);
@@ -196,6 +218,13 @@ describe('a website that embeds widgets', () => {
     expect(most.__typename).toBe('CreateSitePayload');
     const more = await act(officer, 'createSite', made({ origins: origins(21), ...title(61), ...lead(301) }));
     expect(faultsOf(more)).toEqual(['title.zh TOO_LONG', 'origins TOO_MANY', 'lead.zh TOO_LONG']);
+    const silent = await act(officer, 'createSite', made({ locales: [] }));
+    expect(faultsOf(silent)).toEqual(['locales REQUIRED']);
+    const halfSaid = made({ locales: ['zh-CN', 'en'], lead: { zh: '不用注册。' } });
+    expect(faultsOf(await act(officer, 'createSite', halfSaid))).toEqual([
+      'title.en REQUIRED',
+      'lead.en REQUIRED',
+    ]);
   });
 
   it('is nothing of who does not answer for the place', async () => {

@@ -79,11 +79,16 @@ const answered: Record<string, Asked> = {
     answer: expect.objectContaining({ outside: false }),
   },
   LinliPublished: {
-    variables: () => ({ place, locale }),
+    variables: () => ({ key: key(), place, locale }),
     answer: expect.objectContaining({ nodes: [expect.objectContaining({ title: '地下室积水' })] }),
   },
   LinliAround: {
-    variables: () => ({ place, category: encodeGlobalId('Category', crypto.randomUUID()), locale }),
+    variables: () => ({
+      key: key(),
+      place,
+      category: encodeGlobalId('Category', crypto.randomUUID()),
+      locale,
+    }),
     answer: [{ appeal: expect.objectContaining({ title: '地下室积水' }) }],
   },
   LinliPhotoUpload: {

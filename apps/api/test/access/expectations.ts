@@ -311,7 +311,7 @@ export const ofTenant: Readonly<Record<string, string>> = {
   TextTemplate: `body category changedAt filled id kind place retiredAt title version viewerCanManage`,
   Skill: `hint id isRequired name retiredAt`,
   Posting: `attendance findApprentices viewerCanTakeApprentice hardAppeals batchNumber currentWeek effect lastWeek viewerCanAttend community expertise focus from homeKind homeOrganization id kind person renewedBy renews status to viewerCanKeep viewerCanManage weeklyDays viewerCanReadResources viewerCanKeepResources viewerCanKeepNeeds handedOver takenOver successor predecessor viewerCanHandOver viewerCanReadHandover`,
-  Site: `aboutChoices accent categories configuration consent contactRequired id key locales organization place places texts title`,
+  Site: `aboutChoices accent categories configuration consent contact contactRequired id key locales organization place places showsPublished texts title`,
 };
 
 /** What somebody did in a duty is read by that one, and by who answers for the community. */

@@ -6,6 +6,7 @@ import { isOrigin, linesOf } from '../portalClients/addresses.ts';
 import { Problems, type Refused } from '../templates/Problems.tsx';
 import { AccentField } from './AccentField.tsx';
 import type { SiteDraft } from './draft.ts';
+import { LanguagesField } from './LanguagesField.tsx';
 import { useSiteTexts } from './texts.ts';
 
 interface Props {
@@ -49,6 +50,7 @@ export function SiteForm({
       const heading = nameOf(parent?.id);
       return { value: code, label: heading ? `${heading} · ${name.text}` : name.text };
     });
+  const isEnglish = (Form.useWatch('locales', form) ?? initial.locales).includes('en');
   const noWrongLine = async (_rule: unknown, text?: string) => {
     const wrong = linesOf(text).filter((line) => !isOrigin(line) && !listed.includes(line));
     if (wrong.length > 0)
@@ -69,6 +71,9 @@ export function SiteForm({
     >
       <Problems refused={refused} />
       {children}
+      <Form.Item name="locales" label={words.languages} extra={words.languagesHint}>
+        <LanguagesField />
+      </Form.Item>
       <Form.Item
         name={['title', 'zh']}
         label={words.titleZh}
@@ -76,9 +81,15 @@ export function SiteForm({
       >
         <Input maxLength={60} />
       </Form.Item>
-      <Form.Item name={['title', 'en']} label={words.titleEn}>
-        <Input maxLength={60} lang="en" />
-      </Form.Item>
+      {isEnglish && (
+        <Form.Item
+          name={['title', 'en']}
+          label={words.titleEn}
+          rules={[{ required: true, whitespace: true, message: words.titleEnMissing }]}
+        >
+          <Input maxLength={60} lang="en" />
+        </Form.Item>
+      )}
       <Form.Item
         name="origins"
         label={words.origins}
@@ -95,11 +106,22 @@ export function SiteForm({
           options={categories}
         />
       </Form.Item>
-      <Form.Item name="contactRequired" label={words.contact}>
+      <Form.Item name="contact" label={words.contact} extra={words.contactHint}>
         <Radio.Group
+          className="site-ways"
           options={[
-            { value: false, label: words.optional },
-            { value: true, label: words.required },
+            { value: 'OPTIONAL', label: words.optional },
+            { value: 'REQUIRED', label: words.required },
+            { value: 'NOT_ASKED', label: words.notAsked },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="showsPublished" label={words.published} extra={words.publishedHint}>
+        <Radio.Group
+          className="site-ways"
+          options={[
+            { value: true, label: words.publishedShown },
+            { value: false, label: words.publishedHidden },
           ]}
         />
       </Form.Item>
@@ -109,9 +131,11 @@ export function SiteForm({
       <Form.Item name={['lead', 'zh']} label={words.leadZh} extra={words.leadHint}>
         <Input.TextArea rows={2} maxLength={300} />
       </Form.Item>
-      <Form.Item name={['lead', 'en']} label={words.leadEn}>
-        <Input.TextArea rows={2} maxLength={300} lang="en" />
-      </Form.Item>
+      {isEnglish && (
+        <Form.Item name={['lead', 'en']} label={words.leadEn}>
+          <Input.TextArea rows={2} maxLength={300} lang="en" />
+        </Form.Item>
+      )}
       <Button type="primary" htmlType="submit" loading={busy}>
         {words.save}
       </Button>

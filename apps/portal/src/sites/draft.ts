@@ -1,4 +1,4 @@
-import type { BothTextsFragment, SiteFaceFragment } from '@linli/client/generated/graphql';
+import type { BothTextsFragment, SiteContact, SiteFaceFragment } from '@linli/client/generated/graphql';
 import { linesOf } from '../portalClients/addresses.ts';
 import { written } from '../templates/languages.ts';
 
@@ -15,7 +15,9 @@ export interface SiteDraft {
   /** One per line. */
   origins: string;
   categoryCodes: string[];
-  contactRequired: boolean;
+  contact: SiteContact;
+  locales: string[];
+  showsPublished: boolean;
   accent: string | null;
   lead: TwoTexts;
 }
@@ -24,7 +26,9 @@ export const emptyDraft: SiteDraft = {
   title: {},
   origins: '',
   categoryCodes: [],
-  contactRequired: false,
+  contact: 'OPTIONAL',
+  locales: ['zh-CN'],
+  showsPublished: true,
   accent: null,
   lead: {},
 };
@@ -39,22 +43,23 @@ export function draftOf(site: SiteFaceFragment): SiteDraft {
     title: texts(site.title),
     origins: (configuration?.origins ?? []).join('\n'),
     categoryCodes: [...(configuration?.categoryCodes ?? [])],
-    contactRequired: site.contactRequired,
+    contact: site.contact,
+    locales: [...site.locales],
+    showsPublished: site.showsPublished,
     accent: site.accent ?? null,
     lead: texts(configuration?.lead),
   };
 }
 
 /** As the API takes it. */
-export function configurationOf({ title, origins, categoryCodes, contactRequired, accent, lead }: SiteDraft) {
+export function configurationOf({ title, origins, lead, ...rest }: SiteDraft) {
   const both = ({ zh = '', en = '' }: TwoTexts) => ({ zh, en: en.trim() === '' ? null : en });
   const isSaid = [lead.zh, lead.en].some((text) => text?.trim());
+  const { categoryCodes, contact, locales, showsPublished, accent } = rest;
   return {
     title: both(title),
     origins: linesOf(origins),
-    categoryCodes,
-    contactRequired,
-    accent,
+    ...{ categoryCodes, contact, locales, showsPublished, accent },
     lead: isSaid ? both(lead) : null,
   };
 }

@@ -50,6 +50,7 @@ export type FieldErrorCode =
   | 'CLOCK_OFF'
   | 'NOWHERE_TO_BE'
   | 'OVERSPENT'
+  | 'NOT_ASKED'
   | 'CONFLICT_OF_INTEREST';
 
 export interface FieldFault {

@@ -48,6 +48,11 @@ export const fieldSentences: Readonly<Record<string, Sentences>> = {
     zh: () => '这个选项已不存在，请重新选择。',
     en: () => 'This choice is no longer there. Please choose again.',
   },
+  NOT_ASKED: {
+    zh: () => '这个网站不收集联系方式。请去掉联系方式再提交，之后凭回执查询进度。',
+    en: () =>
+      'This website asks for no contact. Please send without it, and follow what happens with your receipt.',
+  },
   INVALID: { zh: () => '格式不正确，请检查后重填。', en: () => 'This does not look right. Please check it.' },
   OUT_OF_RANGE: {
     zh: ({ from, to }) =>

@@ -44,6 +44,7 @@ const codes = Object.keys({
   CLOCK_OFF: 1,
   NOWHERE_TO_BE: 1,
   OVERSPENT: 1,
+  NOT_ASKED: 1,
   CONFLICT_OF_INTEREST: 1,
 } satisfies Record<FieldErrorCode, 1>) as FieldErrorCode[];
 

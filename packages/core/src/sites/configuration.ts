@@ -1,4 +1,5 @@
 import { Prisma, type Site } from '@linli/database/generated/prisma/client';
+import type { SiteContact } from '@linli/database/generated/prisma/enums';
 import { cleanWords, wordFaults } from '../appeals/words.ts';
 import type { FieldFault } from '../errors/errors.ts';
 import type { LocalizedText } from '../localized.ts';
@@ -12,12 +13,20 @@ export interface SiteConfiguration {
   readonly origins: readonly string[];
   /** #rrggbb; null for the widgets' own. */
   readonly accent: string | null;
-  readonly contactRequired: boolean;
+  /** Whether residents leave a contact here: they must, they may, or they are not asked and none is taken. */
+  readonly contact: SiteContact;
+  /** Languages that its widgets speak, the default first: of `siteLocales`, at least one. */
+  readonly locales: readonly string[];
+  /** Whether its widgets show what staff have published around here, and let neighbours join it. */
+  readonly showsPublished: boolean;
   /** Codes of the categories offered; none means all. */
   readonly categoryCodes: readonly string[];
   /** What stands above the report form, such as what is made public; null for the widget's own words. */
   readonly lead: LocalizedText | null;
 }
+
+/** What the widgets can speak. */
+export const siteLocales: readonly string[] = ['zh-CN', 'en'];
 
 export const siteLimits = { title: 60, lead: 300, origins: 20, categories: 200 } as const;
 
@@ -28,7 +37,9 @@ export function cleanedConfiguration(written: SiteConfiguration): SiteConfigurat
     title: cleanedText(written.title),
     origins: [...new Set(written.origins.map((origin) => normaliseOrigin(origin) ?? origin))],
     accent: written.accent?.toLowerCase() ?? null,
-    contactRequired: written.contactRequired,
+    contact: written.contact,
+    locales: [...new Set(written.locales)],
+    showsPublished: written.showsPublished,
     categoryCodes: [...new Set(written.categoryCodes)],
     lead: lead && Object.values(lead).some((text) => text !== '') ? lead : null,
   };
@@ -47,14 +58,15 @@ export async function configurationFaults(
   mayList: (origin: string) => boolean,
 ): Promise<FieldFault[]> {
   const { title, lead } = cleanedConfiguration(written);
-  const { origins, accent, categoryCodes } = written;
+  const { origins, accent, categoryCodes, locales } = written;
   const faults = [
-    ...textFaults('title', title, siteLimits.title),
+    ...textFaults('title', title, siteLimits.title, locales),
     ...tooMany('origins', origins, siteLimits.origins),
     ...origins.flatMap((origin, at): FieldFault[] =>
       mayList(origin) ? [] : [{ path: ['origins', String(at)], code: 'INVALID' }],
     ),
-    ...(lead ? textFaults('lead', lead, siteLimits.lead) : []),
+    ...(lead ? textFaults('lead', lead, siteLimits.lead, locales) : []),
+    ...localeFaults(locales),
     ...tooMany('categoryCodes', categoryCodes, siteLimits.categories),
   ];
   if (accent !== null && !/^#[0-9a-f]{6}$/i.test(accent)) faults.push({ path: ['accent'], code: 'INVALID' });
@@ -69,9 +81,23 @@ export async function configurationFaults(
   return faults;
 }
 
-function textFaults(field: string, text: LocalizedText, limit: number): FieldFault[] {
-  return Object.entries(text).flatMap(([locale, words]) =>
-    wordFaults([field, locale], words ?? '', { limit, required: locale === 'zh' }),
+/** Chinese is what staff read it in; a language that the widgets speak has words of its own. */
+function textFaults(
+  field: string,
+  text: LocalizedText,
+  limit: number,
+  locales: readonly string[],
+): FieldFault[] {
+  const required = (tag: string) => tag === 'zh' || locales.includes(tag);
+  return Object.entries({ ...(locales.includes('en') && { en: '' }), ...text })
+    .toSorted(([one], [other]) => Number(other === 'zh') - Number(one === 'zh'))
+    .flatMap(([tag, words]) => wordFaults([field, tag], words ?? '', { limit, required: required(tag) }));
+}
+
+function localeFaults(locales: readonly string[]): FieldFault[] {
+  if (locales.length === 0) return [{ path: ['locales'], code: 'REQUIRED' }];
+  return locales.flatMap((locale, at): FieldFault[] =>
+    siteLocales.includes(locale) ? [] : [{ path: ['locales', String(at)], code: 'UNKNOWN' }],
   );
 }
 
@@ -81,14 +107,16 @@ function tooMany(field: string, list: readonly unknown[], limit: number): FieldF
 
 /** What stands of a site now. */
 export function configurationOf(site: Site): SiteConfiguration {
-  const { origins, accent, contactRequired, categoryCodes } = site;
+  const { origins, accent, contact, locales, showsPublished, categoryCodes } = site;
   const zh = wordsIn(site.texts, 'zh-CN').lead;
   const en = wordsIn(site.texts, 'en').lead;
   return {
     title: site.title as LocalizedText,
     origins,
     accent,
-    contactRequired,
+    contact,
+    locales,
+    showsPublished,
     categoryCodes,
     lead: zh === undefined ? null : { zh, ...(en !== undefined && { en }) },
   };
@@ -96,7 +124,7 @@ export function configurationOf(site: Site): SiteConfiguration {
 
 /** As columns; other texts that an operator has overridden stay. */
 export function columnsOf(
-  { lead, title, origins, categoryCodes, ...rest }: SiteConfiguration,
+  { lead, title, origins, locales, categoryCodes, ...rest }: SiteConfiguration,
   texts: Prisma.JsonValue = null,
 ) {
   const said = Object.entries(isObject(texts) ? texts : {}).filter(
@@ -114,6 +142,7 @@ export function columnsOf(
     ...rest,
     title,
     origins: [...origins],
+    locales: [...locales],
     categoryCodes: [...categoryCodes],
     texts: said.length > 0 ? Object.fromEntries(said) : Prisma.DbNull,
   };

@@ -24,7 +24,6 @@ export interface CreateSiteInput
   readonly organizationId: string;
   /** The place that the site speaks for. */
   readonly placeId: string;
-  readonly locales?: readonly string[];
   readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** pk_live_… or pk_test_… */
   readonly mode?: 'live' | 'test';
@@ -51,7 +50,9 @@ export async function createSite(services: Services, actor: Actor, input: Create
       title: input.title,
       origins: input.origins,
       accent: input.accent ?? null,
-      contactRequired: input.contactRequired ?? false,
+      contact: input.contact ?? 'OPTIONAL',
+      locales: input.locales ?? ['zh-CN', ...(input.title.en ? ['en'] : [])],
+      showsPublished: input.showsPublished ?? true,
       categoryCodes: input.categoryCodes ?? [],
       lead: input.lead ?? null,
     };
@@ -72,7 +73,6 @@ export async function createSite(services: Services, actor: Actor, input: Create
         key: input.key ?? `pk_${mode}_${randomBytes(18).toString('base64url')}`,
         organizationId,
         placeId,
-        locales: [...(input.locales ?? ['zh-CN', 'en'])],
         ...columns,
         createdAt: now,
       },

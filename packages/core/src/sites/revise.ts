@@ -39,11 +39,11 @@ export async function reviseSite(
     const mayList = (origin: string) => secureOrigin(origin) !== null || site.origins.includes(origin);
     const faults = await configurationFaults(tx, tenantId, written, mayList);
     if (faults.length > 0) throw new InvalidInput(faults);
-    const said = ({ origins, accent, contactRequired, categoryCodes }: SiteConfiguration) => ({
-      origins: [...origins],
-      accent,
-      contactRequired,
-      categoryCodes: [...categoryCodes],
+    const said = ({ title: _, lead: __, ...rest }: SiteConfiguration) => ({
+      ...rest,
+      origins: [...rest.origins],
+      locales: [...rest.locales],
+      categoryCodes: [...rest.categoryCodes],
     });
     await audit({
       tenantId,

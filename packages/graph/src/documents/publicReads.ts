@@ -17,7 +17,7 @@ import {
 export const publicFields: Readonly<Record<string, readonly string[]>> = {
   Query: ['site', 'placeTeam', 'publicAppeals', 'enumLabels'],
   Site: [
-    ...['id', 'key', 'title', 'locales', 'accent', 'contactRequired', 'texts'],
+    ...['id', 'key', 'title', 'locales', 'accent', 'contact', 'contactRequired', 'showsPublished', 'texts'],
     ...['categories', 'place', 'places', 'aboutChoices', 'consent'],
   ],
   PlaceTeam: ['community', 'office', 'members', 'grids', 'communities'],
@@ -58,7 +58,7 @@ export const publicFields: Readonly<Record<string, readonly string[]>> = {
 export const publicArguments: Readonly<Record<string, readonly string[]>> = {
   'Query.site': ['key'],
   'Query.placeTeam': ['key', 'place', 'placeCode'],
-  'Query.publicAppeals': ['place', 'first', 'after', 'last', 'before'],
+  'Query.publicAppeals': ['place', 'siteKey', 'first', 'after', 'last', 'before'],
   'Query.enumLabels': ['locale'],
   'LocalizedText.text': ['locale'],
 };
@@ -73,7 +73,7 @@ const inAddress: Allowed = { fields: publicFields, arguments: publicArguments };
 /** What is around a point is told alike to everybody too, and asked for by POST. What is being written nobody asks again. */
 const around: Allowed = {
   fields: { ...publicFields, Query: ['nearbyAppeals'], NearbyAppeal: ['appeal', 'isLikely', 'metres'] },
-  arguments: { ...publicArguments, 'Query.nearbyAppeals': ['at', 'category'] },
+  arguments: { ...publicArguments, 'Query.nearbyAppeals': ['at', 'category', 'siteKey'] },
 };
 
 /** Without it, the answer would be in the language of whoever asked first. */

@@ -25,6 +25,7 @@ import { estateManagementLabels, placeKindLabels } from '../places/labels.ts';
 import * as postings from '../postings/labels.ts';
 import * as resources from '../resources/labels.ts';
 import { LocalizedTextType } from '../scalars/localizedText.ts';
+import { siteContactLabels } from '../sites/labels.ts';
 import * as templates from '../templates/labels.ts';
 import * as thread from '../thread/labels.ts';
 import type { LabelledEnum } from './label.ts';
@@ -38,6 +39,7 @@ const catalogue: readonly LabelledEnum<string>[] = [
   signInMethodLabels,
   grantSourceLabels,
   integrationScopeLabels,
+  siteContactLabels,
   ...Object.values(categories),
   ...Object.values(clocks),
   ...Object.values(agreements),

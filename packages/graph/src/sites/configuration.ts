@@ -1,10 +1,12 @@
 import { configurationOf, type SiteConfiguration } from '@linli/core/sites/configuration';
 import { managesSiteAt } from '@linli/core/sites/manageable';
 import type { Site } from '@linli/database/generated/prisma/client';
+import type { SiteContact } from '@linli/database/generated/prisma/enums';
 import { builder } from '../builder.ts';
 import { bilingual, TextInBothInput, type WrittenText } from '../categories/textInput.ts';
 import { connectionOf } from '../ids/connection.ts';
 import { LocalizedTextType } from '../scalars/localizedText.ts';
+import { SiteContactEnum } from './enums.ts';
 import { SiteType } from './site.ts';
 
 const ConfigurationType = builder.objectRef<Site>('SiteConfiguration').implement({
@@ -63,7 +65,20 @@ export function configurationFields(t: Fields) {
         'Origins of its pages, at most 20: scheme, host and port, https or this machine. None lets nobody but the hosted page use the key. INVALID names the line: `origins.0`.',
     }),
     accent: t.string({ description: "Accent colour, #rrggbb; left out, the widgets' own." }),
-    contactRequired: t.boolean({ required: true, description: 'Whether a contact must be left.' }),
+    contact: t.field({
+      type: SiteContactEnum,
+      required: true,
+      description: 'Whether residents leave a contact here.',
+    }),
+    locales: t.stringList({
+      required: true,
+      description:
+        'Languages that its widgets speak, the default first: `zh-CN`, `en`, at least one. In each, the title must be written, and the lead if there is one.',
+    }),
+    showsPublished: t.boolean({
+      required: true,
+      description: 'Whether its widgets show what staff have published around here, to be joined.',
+    }),
     categoryCodes: t.stringList({
       required: true,
       description: 'Codes of the categories offered; none means all. UNKNOWN names which.',
@@ -80,19 +95,19 @@ interface WrittenConfiguration {
   readonly title: WrittenText;
   readonly origins: readonly string[];
   readonly accent?: string | null;
-  readonly contactRequired: boolean;
+  readonly contact: SiteContact;
+  readonly locales: readonly string[];
+  readonly showsPublished: boolean;
   readonly categoryCodes: readonly string[];
   readonly lead?: WrittenText | null;
 }
 
 export function configurationFrom(written: WrittenConfiguration): SiteConfiguration {
-  const { title, accent, lead, origins, contactRequired, categoryCodes } = written;
+  const { title, accent, lead, ...rest } = written;
   return {
+    ...rest,
     title: bilingual(title),
     accent: accent ?? null,
     lead: lead ? bilingual(lead) : null,
-    origins,
-    contactRequired,
-    categoryCodes,
   };
 }

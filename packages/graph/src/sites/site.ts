@@ -11,6 +11,7 @@ import { OrganizationType } from '../organizations/organization.ts';
 import { PlaceKindEnum } from '../places/enums.ts';
 import { LocalizedTextType, localized } from '../scalars/localizedText.ts';
 import { Point } from '../scalars/point.ts';
+import { SiteContactEnum } from './enums.ts';
 
 const ConsentType = builder.objectRef<Consent>('Consent').implement({
   description: 'What a resident agrees to who leaves a contact.',
@@ -69,7 +70,21 @@ export const SiteType = builder.prismaNode('Site', {
     }),
     locales: t.exposeStringList('locales', { description: 'Languages that it offers, the default first.' }),
     accent: t.exposeString('accent', { nullable: true, description: 'Accent colour, #rrggbb.' }),
-    contactRequired: t.exposeBoolean('contactRequired', { description: 'Whether a contact must be left.' }),
+    contact: t.expose('contact', {
+      type: SiteContactEnum,
+      description:
+        'Whether residents leave a contact here; what they see that are not asked is a form without.',
+    }),
+    contactRequired: t.boolean({
+      description: 'Whether a contact must be left.',
+      deprecationReason: 'Ask `contact`, which knows whether one is asked for at all.',
+      select: { contact: true },
+      resolve: ({ contact }) => contact === 'REQUIRED',
+    }),
+    showsPublished: t.exposeBoolean('showsPublished', {
+      description:
+        'Whether its widgets show what staff have published around here, to be joined. Without, its key answers nothing published.',
+    }),
     place: t.relation('place', { description: 'The place that it speaks for.' }),
     organization: t.relation('organization', { description: 'Whose website it is.' }),
     categories: t.prismaField({

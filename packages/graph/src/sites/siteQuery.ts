@@ -8,6 +8,11 @@ export function openSite(context: Context, key: string) {
   return siteByKey(servicesOf(context), key, context.origin, context.requestId);
 }
 
+/** Whether a page is shown what staff have published: whoever asks for no site is, and a site says so of its widgets. */
+export async function showsPublished(context: Context, siteKey: string | null | undefined): Promise<boolean> {
+  return !siteKey || (await openSite(context, siteKey)).site.showsPublished;
+}
+
 builder.queryField('site', (t) =>
   t.prismaField({
     type: SiteType,

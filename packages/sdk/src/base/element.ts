@@ -20,6 +20,7 @@ import { type Locale, localeOf, overridesFor, type Texts } from './words.ts';
 
 /** How a site wishes its widgets to look and speak. */
 interface SiteFace {
+  locales: string[];
   texts: unknown;
   accent: string | null;
 }
@@ -60,12 +61,15 @@ export abstract class LinliElement extends LitElement {
   protected failure: Failure | undefined = undefined;
   protected siteTexts: unknown = undefined;
   protected siteAccent: string | null | undefined = undefined;
+  /** Languages that the site speaks, the default first; any, until it has answered. */
+  protected offered: readonly string[] | undefined = undefined;
+  private speaking: Locale | undefined = undefined;
   private observer: ResizeObserver | undefined;
   private night = matchMedia('(prefers-color-scheme: dark)');
   private redraw = (): void => this.requestUpdate();
 
   get language(): Locale {
-    return localeOf(this, this.locale);
+    return localeOf(this, this.locale, this.offered);
   }
 
   /** The texts of a part: ours, in the page's language, as the site and the page wish them. */
@@ -120,6 +124,7 @@ export abstract class LinliElement extends LitElement {
       this.fail(answer.error ? result.failure : { code: 'UNKNOWN_SITE' });
       return undefined;
     }
+    if (!this.isSpoken(locale, result.value.locales)) return this.openSite(document);
     this.siteTexts = result.value.texts;
     this.siteAccent = result.value.accent;
     return result.value as Site;
@@ -151,14 +156,22 @@ export abstract class LinliElement extends LitElement {
     return (await import('../locales/en/pack.ts')).en;
   }
 
+  /** Whether an answer is in a language that the site offers; if not, its first one is spoken from now on. */
+  protected isSpoken(locale: Locale, offered: readonly string[] | undefined): boolean {
+    this.offered = offered;
+    if (locale === this.language) return true;
+    void this.speak();
+    return false;
+  }
+
   private async speak(): Promise<void> {
-    const language = this.language;
-    try {
-      this.pack = language === 'en' ? await this.english() : {};
-    } catch {
-      // Without its pack a widget still speaks: Chinese is built in.
-      this.pack = {};
-    }
+    const { language } = this;
+    this.speaking = language;
+    // Without its pack a widget still speaks: Chinese is built in.
+    const pack = language === 'en' ? await this.english().catch(() => ({})) : {};
+    // What was asked for meanwhile is spoken by itself.
+    if (language !== this.speaking) return;
+    this.pack = pack;
     this.packFor = language;
   }
 

@@ -3,11 +3,22 @@ export type Texts = Record<string, string>;
 
 export type Locale = 'zh-CN' | 'en';
 
-/** The language asked for, else the page's own; Chinese where neither is one of ours. */
-export function localeOf(element: Element, asked: string): Locale {
+/**
+ * The language asked for, else the page's own, else the reader's; the first of those that the site offers where that is
+ * none of them.
+ */
+export function localeOf(
+  element: Element,
+  asked: string,
+  offered: readonly string[] = ['zh-CN', 'en'],
+): Locale {
   const lang =
-    asked || element.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || 'zh-CN';
-  return /^en\b/i.test(lang) ? 'en' : 'zh-CN';
+    asked ||
+    element.closest('[lang]')?.getAttribute('lang') ||
+    document.documentElement.lang ||
+    navigator.language;
+  const wanted = lang.slice(0, 2).toLowerCase();
+  return (offered.find((one) => one.startsWith(wanted)) ?? offered[0]) as Locale;
 }
 
 /** A site's texts are either flat or by language. */

@@ -100,7 +100,7 @@ export class LinliNearby extends LinliElement {
 
   /** As many pages as were seen, all anew: what was taken back meanwhile is gone. */
   async read(): Promise<void> {
-    const { site, language: locale } = this;
+    const { site, siteKey: key, language: locale } = this;
     if (!site) return;
     if (!this.ways) void this.openWays(site);
     this.turn += 1;
@@ -109,7 +109,7 @@ export class LinliNearby extends LinliElement {
     const read: Published[] = [];
     let after: string | null = null;
     for (let page = 0; page < this.pages && (page === 0 || after); page += 1) {
-      const variables: LinliPublishedQueryVariables = { place: areaOf(site), after, locale };
+      const variables: LinliPublishedQueryVariables = { key, place: areaOf(site), after, locale };
       const answer: OperationResult<LinliPublishedQuery> = await this.client
         .query(LinliPublished, variables, publicly)
         .toPromise();

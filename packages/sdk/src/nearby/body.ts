@@ -10,20 +10,23 @@ import type { LinliNearby } from './LinliNearby.ts';
 /** The list, and the ways to look at it. */
 export function body(element: LinliNearby): TemplateResult {
   const { t, site, appeals, failing } = element;
+  const isShown = site?.showsPublished !== false;
   return html`<section class="stack nearby">
     <header class="stack tight">
       <h2>${t.nearTitle}</h2>
       ${site ? html`<p class="muted">${site.title.text}</p>` : nothing}
-      <p>${t.nearLead}</p>
+      <p>${isShown ? t.nearLead : t.nearHidden}</p>
     </header>
     ${
-      site && appeals
-        ? html`${shelf(element)}
+      !isShown
+        ? nothing
+        : site && appeals
+          ? html`${shelf(element)}
           <div class="stack extra">${element.ways?.render() ?? nothing}</div>
           ${list(element)}`
-        : failing
-          ? element.trouble()
-          : waiting(element)
+          : failing
+            ? element.trouble()
+            : waiting(element)
     }
     ${appeals || failing ? wayOut(element) : nothing}
   </section>`;

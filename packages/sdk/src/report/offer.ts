@@ -39,12 +39,12 @@ export class Offer {
   }
 
   async look(place: string, category: string): Promise<void> {
-    const { client, language: locale, site } = this.#report;
+    const { client, siteKey: key, language: locale, site } = this.#report;
     const asked = `${place} ${category} ${locale}`;
     if (asked === this.#asked || !site) return;
     this.#asked = asked;
     this.#found = [];
-    const answer = await client.query(LinliAround, { place, category, locale }).toPromise();
+    const answer = await client.query(LinliAround, { key, place, category, locale }).toPromise();
     if (asked !== this.#asked) return;
     // What lies across the border of the community cannot be joined here.
     const here = new Set(site.places.map(({ id }) => id));

@@ -78,6 +78,7 @@ export class LinliTeam extends LinliElement {
       return;
     }
     const { site, placeTeam } = answer.data;
+    if (!this.isSpoken(locale, site?.locales)) return this.load();
     this.siteTexts = site?.texts;
     this.siteAccent = site?.accent;
     if (!placeTeam) {

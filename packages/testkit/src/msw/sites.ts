@@ -8,7 +8,7 @@ import { allPlaces, type World } from './world.ts';
 
 type Configuration = Pick<
   ReviseSiteInput,
-  'title' | 'origins' | 'accent' | 'contactRequired' | 'categoryCodes' | 'lead'
+  'title' | 'origins' | 'accent' | 'contact' | 'locales' | 'showsPublished' | 'categoryCodes' | 'lead'
 >;
 
 interface MockSite {
@@ -36,7 +36,9 @@ function sitesOf(world: World): MockSite[] {
         title: { zh: '京铁家园', en: 'Jingtie Jiayuan' },
         origins: ['https://wuye.example'],
         accent: null,
-        contactRequired: false,
+        contact: 'OPTIONAL',
+        locales: ['zh-CN', 'en'],
+        showsPublished: true,
         categoryCodes: [],
         lead: null,
       },
@@ -108,14 +110,14 @@ function face({ id, key, place, unit, set, version, suspendedAt }: MockSite) {
     text: localized({ zh, en: en ?? zh }).text,
     all: () => [{ locale: 'zh', text: zh }, ...(en ? [{ locale: 'en', text: en }] : [])],
   });
-  const { title, lead, origins, accent, contactRequired, categoryCodes } = set;
+  const { title, lead, origins, accent, contact, locales, showsPublished, categoryCodes } = set;
   return {
     __typename: 'Site',
     id,
     key,
     title: words(title),
     accent: accent ?? null,
-    contactRequired,
+    ...{ contact, locales, showsPublished },
     place: placeFace(place),
     organization: unitFace(unit),
     configuration: {

@@ -66,7 +66,9 @@ describe('websites that embed widgets', () => {
           organization: encodeGlobalId('Organization', world.here.propertyCompany),
           title: { zh: '' },
           origins: [],
-          contactRequired: false,
+          contact: 'OPTIONAL',
+          locales: ['zh-CN'],
+          showsPublished: true,
           categoryCodes: [],
         },
       });
@@ -88,7 +90,7 @@ describe('websites that embed widgets', () => {
       // No site has this version, and none is switched off: nothing changes for the next cell.
       const said =
         mutation === 'reviseSite'
-          ? ', title: { zh: "x" }, origins: [], contactRequired: false, categoryCodes: []'
+          ? ', title: { zh: "x" }, origins: [], contact: OPTIONAL, locales: ["zh-CN"], showsPublished: true, categoryCodes: []'
           : '';
       const passed = ['ConflictError', 'ResumeSitePayload'];
       const act = `mutation Act($id: ID!) { ${mutation}(input: { site: $id, version: -1${said} }) {

@@ -71,12 +71,12 @@ async function open({ tx }: Change, actor: SiteActor | StaffActor, appealId: str
   return appeal;
 }
 
-/** Published, and in the community of the site: what a grid is told by a point lies in no estate. */
+/** Published, shown on the site, and in its community: what a grid is told by a point lies in no estate. */
 async function isOnSite(tx: Transaction, actor: SiteActor, appeal: Appeal, facts: Facts): Promise<boolean> {
   const site = await tx.site.findUniqueOrThrow({ where: { id: actor.siteId } });
   const published = await tx.appeal.count({ where: { id: appeal.id, ...publishedAppeals } });
   const { areaId } = await anchorAt(tx, { tenantId: site.tenantId, placeId: site.placeId });
-  return published > 0 && areaId !== null && facts.placeIds.includes(areaId);
+  return site.showsPublished && published > 0 && areaId !== null && facts.placeIds.includes(areaId);
 }
 
 interface Joining extends SupportInput {

@@ -1,5 +1,10 @@
 import { Prisma } from '@linli/database/generated/prisma/client';
-import type { DeadlineClass, PlaceKind, RectificationGrade } from '@linli/database/generated/prisma/enums';
+import type {
+  DeadlineClass,
+  PlaceKind,
+  RectificationGrade,
+  SiteContact,
+} from '@linli/database/generated/prisma/enums';
 import type { Statements } from '@linli/database/statements';
 import type { IntegrationActor, SiteActor, StaffActor } from '../../actor.ts';
 import type { SubmitInput } from './input.ts';
@@ -24,7 +29,7 @@ export interface Grounds {
   /** The site that it comes from; null for staff and other systems. */
   readonly site: {
     readonly id: string;
-    readonly contactRequired: boolean;
+    readonly contact: SiteContact;
     readonly categoryCodes: readonly string[];
   } | null;
   /** The place that was named, or else meant: who names none on an estate's own site speaks of that estate. */
@@ -57,7 +62,7 @@ export async function groundsOf(
     FROM tenant t
     LEFT JOIN LATERAL (
       SELECT s.place_id, s.category_codes AS codes, jsonb_build_object('id', s.id, 
-        'contactRequired', s.contact_required, 'categoryCodes', s.category_codes) AS row
+        'contact', s.contact, 'categoryCodes', s.category_codes) AS row
       FROM site s WHERE s.id = ${actor.kind === 'site' ? actor.siteId : null}::uuid
     ) site ON true
     CROSS JOIN LATERAL (

@@ -6,6 +6,7 @@ import { builder } from '../../builder.ts';
 import { servicesOf } from '../../context.ts';
 import { optionalRowId } from '../../ids/globalId.ts';
 import { PointInput } from '../../scalars/point.ts';
+import { showsPublished } from '../../sites/siteQuery.ts';
 import { PublicAppealType } from '../publicAppeal.ts';
 
 interface Shown extends NearbyAppeal {
@@ -45,15 +46,17 @@ builder.queryField('nearbyAppeals', (t) =>
     type: [NearbyAppealType],
     nullable: true,
     description:
-      'Published appeals around here that are still being handled, the likeliest first, at most ten. What is being written is compared with what was published alone.',
+      'Published appeals around here that are still being handled, the likeliest first, at most ten. What is being written is compared with what was published alone. Nothing on a site that shows none of it.',
     authScopes: { everybody: true },
     complexity: 40,
     args: {
       at: t.arg({ type: Whereabouts, required: true, description: 'Where.' }),
       category: t.arg.id({ description: 'What it is about.' }),
+      siteKey: t.arg.string({ description: 'The site whose page asks, by its key.' }),
       text: t.arg.string({ description: 'What is being written; it is kept nowhere.' }),
     },
-    resolve: async (_root, { at, category, text }, context, info) => {
+    resolve: async (_root, { at, category, siteKey, text }, context, info) => {
+      if (!(await showsPublished(context, siteKey))) return [];
       const services = servicesOf(context);
       const found = await nearbyAppeals(services, {
         placeId: optionalRowId('Place', at.place),

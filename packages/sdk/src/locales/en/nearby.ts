@@ -4,6 +4,7 @@ export const nearby: typeof zh = {
   nearTitle: 'What is going on nearby',
   nearLead:
     'Staff have published these. If you have the same problem, press “Me too”: no need to report it again.',
+  nearHidden: 'This website does not show what is public nearby.',
   nearShelf: 'Which ones',
   nearOpen: 'Being handled',
   nearSolved: 'Solved',

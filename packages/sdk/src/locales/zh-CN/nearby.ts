@@ -1,6 +1,7 @@
 export const nearby = {
   nearTitle: '附近的事',
   nearLead: '这些是工作人员公开的事项。遇到同样的问题，点“我也遇到了”，不用再报一次。',
+  nearHidden: '这个网站不显示附近公开的事项。',
   nearShelf: '看哪些',
   nearOpen: '正在办',
   nearSolved: '已办结',
