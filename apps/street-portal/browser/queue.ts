@@ -44,12 +44,16 @@ async function read(): Promise<boolean> {
   return queue !== null;
 }
 
-/** Reads, then listens and reads again with each change; before the token ends it listens anew, with a fresh one. */
+/**
+ * Listens, reads, and reads again with each change: what changes while it reads is heard as well. Before the token ends
+ * it listens anew, with a fresh one.
+ */
 async function follow(): Promise<void> {
   try {
-    while (await read()) {
+    while (true) {
       const events = 'subscription { queueUpdated { counts { open } } }';
       const stream = await ask(events, 'text/event-stream', AbortSignal.timeout(tokenEnds()));
+      if (!(await read())) return;
       const parts = stream?.body?.pipeThrough(new TextDecoderStream()) as AsyncIterable<string> | undefined;
       for await (const part of parts ?? []) if (part.includes('event: next') && !(await read())) return;
     }
