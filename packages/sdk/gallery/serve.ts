@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { listen, serveApi } from '../test/fixture/server.ts';
-import { type State, states } from './states.ts';
+import type { State } from './states/state.ts';
+import { states } from './states.ts';
 
 export interface Look {
   theme: 'light' | 'dark';
@@ -38,13 +39,25 @@ function everything(look: Look): string {
   return `<!doctype html><meta charset="utf-8"><title>Linli</title><style>${sheet}</style><nav>${others.join(' · ')}</nav>${frames.join('')}`;
 }
 
-function alone({ name, tag, attributes, steps, ready }: State, api: string, look: Look): string {
+/** The world cannot be sent to the page: the page asks for its changes by their number. */
+const way = ({ tag, steps, ready }: State, at: number): string =>
+  JSON.stringify({
+    tag,
+    ready,
+    steps: steps.map((step, index) =>
+      typeof step === 'function' ? { world: `/states/${at}/world/${index}` } : step,
+    ),
+  });
+
+function alone(state: State, at: number, api: string, key: string, look: Look): string {
+  const { name, tag, attributes, browser } = state;
   return `<!doctype html><html lang="${look.locale}"><head><meta charset="utf-8"><title>${name}</title>
     <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
-    <script type="module" src="${api}/sdk/v1/linli.js" crossorigin></script>
-    <script type="application/json" id="way">${JSON.stringify({ tag, steps, ready })}</script>
-    <script type="module" src="/reach.js"></script></head><body style="margin:0"><${tag} ${attributes}
-    theme="${look.theme}" text-size="${look.size}" locale="${look.locale}"><a href="#">上报问题</a></${tag}></body></html>`;
+    <script>${browser}</script><script type="module" src="${api}/sdk/v1/linli.js" crossorigin></script>
+    <script type="application/json" id="way">${way(state, at)}</script>
+    <script type="module" src="/reach.js"></script></head><body style="margin:0"><${tag}
+    ${attributes.replace('pk_test_fixture', key)} theme="${look.theme}" text-size="${look.size}"
+    locale="${look.locale}"><a href="#">上报问题</a></${tag}></body></html>`;
 }
 
 export interface Gallery {
@@ -59,26 +72,35 @@ export async function serveGallery(port = 0): Promise<Gallery> {
   const apis = await Promise.all(
     states.map(async ({ world }) => {
       const { fixture, ...api } = await serveApi();
-      const begin = (): void => {
+      let opened = 0;
+      /** A key of its own for each visit: what somebody kept on the device before would stand in the next picture. */
+      const begin = (): string => {
+        opened += 1;
+        const key = `pk_${new URL(api.origin).port}_${opened}`;
         fixture.reset();
         world(fixture);
+        if (fixture.site) fixture.site = { ...fixture.site, key };
+        return key;
       };
-      return { ...api, begin };
+      return { ...api, fixture, begin };
     }),
   );
   const served = await listen(
     createServer((request, response) => {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://gallery');
-      const look = lookOf(searchParams);
-      const index = Number(/^\/states\/(\d+)$/.exec(pathname)?.[1]);
-      const state = states[index];
-      const api = apis[index];
       if (pathname === '/reach.js')
         return void response.setHeader('Content-Type', 'text/javascript').end(driver);
-      // What somebody did before would stand in the next picture.
-      api?.begin();
+      const look = lookOf(searchParams);
+      const [, at, change] = /^\/states\/(\d+)(?:\/world\/(\d+))?$/.exec(pathname) ?? [];
+      const state = states[Number(at)];
+      const api = apis[Number(at)];
+      const step = state?.steps[Number(change)];
+      if (api && typeof step === 'function') {
+        step(api.fixture);
+        return void response.end();
+      }
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(state && api ? alone(state, api.origin, look) : everything(look));
+      response.end(state && api ? alone(state, Number(at), api.origin, api.begin(), look) : everything(look));
     }),
     port,
   );
