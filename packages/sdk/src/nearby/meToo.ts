@@ -211,7 +211,7 @@ export class MeToo {
     if (!failure) return nothing;
     if (this.#waiting)
       return html`<p class="note warm" role="status" id="join-waits" tabindex="-1">${this.t.joinWaits}</p>`;
-    const said = textAt(this.t, `error_${failure.code}`) || this.#host.explain(failure);
+    const said = textAt(this.t, `refused_${failure.code}`) || this.#host.explain(failure);
     return html`<p class="note bad" role="alert" id="join-failed" tabindex="-1" part="error">${said}</p>`;
   }
 }

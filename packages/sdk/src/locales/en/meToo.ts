@@ -12,8 +12,8 @@ export const meToo: typeof zh = {
   joinedTitle: 'You have joined this case',
   joinedBack: 'Back to the list',
   need_change: 'Please change this.',
-  error_LINK_REFUSED:
+  refused_LINK_REFUSED:
     'This case has just been closed and cannot be joined. If the problem is still there, report it.',
-  error_NOT_FOUND:
+  refused_NOT_FOUND:
     'This case is no longer public and cannot be joined. If the problem is still there, report it.',
 };

@@ -10,6 +10,6 @@ export const meToo = {
   joinedTitle: '已把您算进这件事',
   joinedBack: '回到列表',
   need_change: '请改一下这里。',
-  error_LINK_REFUSED: '这件事刚刚办结，不能再加入了。如果问题还在，请重新上报。',
-  error_NOT_FOUND: '这件事已不再公开，不能加入。如果问题还在，请上报。',
+  refused_LINK_REFUSED: '这件事刚刚办结，不能再加入了。如果问题还在，请重新上报。',
+  refused_NOT_FOUND: '这件事已不再公开，不能加入。如果问题还在，请上报。',
 };
