@@ -52,6 +52,28 @@ describe('hosted pages', () => {
     expect(await page.text()).not.toContain('<script>alert');
   });
 
+  it('bring built files compressed to who can read that, and the same to everybody', async () => {
+    const bytesOf = async (accepted: string) => {
+      const answer = await get('/sdk/v1/linli.js', { 'accept-encoding': accepted });
+      expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+      return {
+        coding: answer.headers.get('content-encoding'),
+        length: Number(answer.headers.get('content-length')),
+        text: await answer.text(),
+      };
+    };
+    const plain = await bytesOf('identity');
+    expect(plain.coding).toBeNull();
+    for (const [accepted, coding] of [
+      ['gzip, deflate, br, zstd', 'br'],
+      ['gzip;q=0.5, br;q=0', 'gzip'],
+    ] as const) {
+      const small = await bytesOf(accepted);
+      expect(small).toMatchObject({ coding, text: plain.text });
+      expect(small.length).toBeLessThan(plain.length);
+    }
+  });
+
   it('answer what is not there and what is not meant', async () => {
     expect((await get('/nothing')).status).toBe(404);
     expect((await get('/uploads/x')).status).toBe(405);

@@ -1,4 +1,5 @@
 import { builtFile } from '../http/builtFile.ts';
+import { compressed } from '../http/compressed.ts';
 import { type Answer, type Exchange, text } from '../http/exchange.ts';
 
 /** Only what the portal itself brings: no inline style, no nonce, no eval. */
@@ -17,18 +18,18 @@ const policy = [
 
 /** GET /portal/…: the built portal; an address that is no file is one of its screens. */
 export function portal(folder: string) {
-  return async ({ url }: Exchange): Promise<Answer> => {
-    const path = url.pathname.slice('/portal'.length);
+  return async (exchange: Exchange): Promise<Answer> => {
+    const path = exchange.url.pathname.slice('/portal'.length);
     const asset = /\.\w+$/.test(path) ? await builtFile(folder, path) : null;
     if (asset) {
       const immutable = path.startsWith('/assets/');
-      return {
+      return compressed(exchange, {
         headers: {
           'Content-Type': asset.mediaType,
           'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
         },
         body: asset.body,
-      };
+      });
     }
     if (path.startsWith('/assets/')) return text(404, 'No such file of the portal.\n');
     const page = await builtFile(folder, '/index.html');
@@ -37,7 +38,7 @@ export function portal(folder: string) {
         503,
         '门户尚未构建：请先运行 pnpm build。\nThe portal is not built: run pnpm build first.\n',
       );
-    return {
+    return compressed(exchange, {
       headers: {
         'Content-Type': page.mediaType,
         'Cache-Control': 'no-cache',
@@ -45,6 +46,6 @@ export function portal(folder: string) {
         'X-Frame-Options': 'DENY',
       },
       body: page.body,
-    };
+    });
   };
 }
