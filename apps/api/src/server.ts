@@ -21,6 +21,7 @@ import { localeOf } from './http/locale.ts';
 import { type Route, router } from './http/router.ts';
 import { consoleLog, type Log } from './log.ts';
 import { interrupted } from './pages/interrupted.ts';
+import { continueEndpoint, progressEndpoint } from './photos/resume.ts';
 import { photoEndpoint } from './photos/serve.ts';
 import { importEndpoint, uploadEndpoint, uploadPreflight } from './photos/upload.ts';
 import { portalClientRoutes } from './portalClients/routes.ts';
@@ -107,6 +108,8 @@ function apiRoutes(house: House, log: Log): Route[] {
     ...portalClientRoutes(house),
     { path: '/uploads/imports/', methods: ['PUT'], handle: importEndpoint(services) },
     { path: '/uploads/', methods: ['PUT'], handle: uploadEndpoint(services) },
+    { path: '/uploads/', methods: ['HEAD'], handle: progressEndpoint(services) },
+    { path: '/uploads/', methods: ['PATCH'], handle: continueEndpoint(services) },
     { path: '/uploads/', methods: ['OPTIONS'], handle: uploadPreflight },
     { path: '/photos/', methods: ['GET'], handle: photoEndpoint(services) },
     { path: '/healthz', methods: ['GET'], handle: healthEndpoint(services) },

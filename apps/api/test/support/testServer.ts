@@ -18,6 +18,8 @@ export interface TestServer {
   readonly logged: { readonly message: string; readonly details: Readonly<Record<string, unknown>> }[];
   /** Somebody who is not signed in, on a page of our own. */
   readonly anybody: Caller;
+  /** The address of another process that serves the same house. */
+  another(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -29,15 +31,37 @@ export async function startTestServer({
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const house = await openTestHouse({ ...options, publicUrl: url });
-  const { services, database } = house;
   const logged: TestServer['logged'] = [];
   const keep = (message: string, details: Readonly<Record<string, unknown>> = {}) => {
     logged.push({ message, details });
   };
   const log: Log = { info: keep, error: keep };
+  const close = await serve(house, port, recovery, log);
+  const others: (() => Promise<void>)[] = [];
+  return {
+    house,
+    url,
+    logged,
+    anybody: new Caller(url, { origin: url }),
+    async another() {
+      const free = await freePort();
+      others.push(await serve(house, free, recovery, log));
+      return `http://localhost:${free}`;
+    },
+    async close() {
+      for (const end of [close, ...others]) await end();
+      await house.close();
+    },
+  };
+}
+
+/** Everything that a process has of its own, over what all share. */
+async function serve(house: TestHouse, port: number, recovery: Recovery | null, log: Log) {
+  const { services, database } = house;
   const announcements = openAnnouncements(database.url, log);
   const secret = randomBytes(32).toString('hex');
-  const signIn = openSignIn({ database: services.database, publicUrl: url, secret, recovery, log });
+  const { publicUrl } = services;
+  const signIn = openSignIn({ database: services.database, publicUrl, secret, recovery, log });
   const routes = pageRoutes(services, {
     demo: true,
     propertySiteUrl: null,
@@ -48,16 +72,9 @@ export async function startTestServer({
     { services, signIn, announcements, log },
     { port, host: '127.0.0.1', routes },
   );
-  return {
-    house,
-    url,
-    logged,
-    anybody: new Caller(url, { origin: url }),
-    async close() {
-      await server.close(0);
-      await announcements.close();
-      await house.close();
-    },
+  return async () => {
+    await server.close(0);
+    await announcements.close();
   };
 }
 

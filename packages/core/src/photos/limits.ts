@@ -1,5 +1,8 @@
 export const photoLimits = {
   bytes: 10 * 1024 * 1024,
+  /** An upload is put away in parts of this size, or of what comes in so many seconds. */
+  partBytes: 1024 * 1024,
+  partSeconds: 2,
   /** A small file can unfold to gigabytes: more points than any phone's camera takes are refused unread. */
   pixels: 64_000_000,
   /** The longer side of what is kept. */

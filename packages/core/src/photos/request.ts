@@ -17,7 +17,7 @@ export interface RequestPhotoInput {
 
 export interface PhotoTicket {
   readonly photoId: string;
-  /** PUT the bytes here, once. */
+  /** PUT the bytes here; after a break, HEAD and PATCH go on. */
   readonly uploadUrl: string;
   readonly expiresAt: Date;
 }

@@ -38,7 +38,8 @@ const PhotoTicketType = builder.objectRef<PhotoTicket>('PhotoTicket').implement(
     }),
     uploadUrl: t.field({
       type: 'URL',
-      description: 'PUT the bytes here.',
+      description:
+        'PUT the bytes here. When the line breaks, HEAD tells how many have come, and PATCH brings the rest (draft-ietf-httpbis-resumable-upload).',
       resolve: ({ uploadUrl }) => uploadUrl,
     }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when.' }),
