@@ -1,9 +1,11 @@
 import { newId } from '@linli/core/ids';
+import { consent } from '@linli/core/sites/consent';
 import { encodeGlobalId } from '@linli/graph/ids/globalId';
 import { type Neighbourhood, neighbourhood } from '@linli/testkit/world/neighbourhood';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome } from './mechanisms/cast.ts';
+import { fileByWidget, type Outcome, take } from './mechanisms/cast.ts';
 import type { Caller } from './support/caller.ts';
+import { solved } from './support/challenge.ts';
 import { startTestServer, type TestServer } from './support/testServer.ts';
 
 const origin = 'https://anju.test';
@@ -44,6 +46,14 @@ async function act(caller: Caller, name: string, input: object): Promise<Outcome
   return (await caller.run<Record<string, Outcome & { site: SiteFace }>>(document, { input }))[name] as never;
 }
 
+/** What a page of the site sends, and what comes of it. */
+async function send(caller: Caller, name: 'submitAppeal' | 'supportAppeal', input: object): Promise<Outcome> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const document = `mutation Send($input: ${type}!) { ${name}(input: $input) { __typename
+    ... on InvalidInputError { fields { path code } } } }`;
+  return (await caller.run<Record<string, Outcome>>(document, { input }))[name] as Outcome;
+}
+
 const set = (more: object = {}) => ({
   title: { zh: '安居物业' },
   origins: [origin],
@@ -59,6 +69,11 @@ const made = (more: object = {}) => ({
   organization: encodeGlobalId('Organization', here.propertyCompany),
   ...set(more),
 });
+interface Published {
+  publicAppeals: { totalCount: number; nodes: { id: string }[] };
+  nearbyAppeals: { appeal: { id: string } }[];
+}
+
 const faultsOf = (outcome: Outcome) =>
   (outcome.fields as { path: string[]; code: string }[]).map(({ path, code }) => `${path.join('.')} ${code}`);
 
@@ -163,6 +178,79 @@ describe('a website that embeds widgets', () => {
     expect((await act(officer, 'reviseSite', change)).site.configuration.version).toBe(2);
     const stale = await act(officer, 'reviseSite', { ...change, origins: [] });
     expect(stale.__typename).toBe('ConflictError');
+  });
+
+  it('takes no contact where none is asked: neither with a report nor with a "me too"', async () => {
+    const { site } = await act(officer, 'createSite', made({ contact: 'NOT_ASKED' }));
+    const widget = server.anybody.with({ origin });
+    const written = async (more: object) => ({
+      clientId: newId(),
+      siteKey: site.key,
+      challenge: await solved(widget, site.key),
+      ...more,
+    });
+    const contact = { phone: '13800138000', consentVersion: consent.version };
+    const file = { kind: 'COMPLAINT', text: '电梯停了。', point: here.grid.middle, pointSource: 'GPS' };
+    const refused = { __typename: 'InvalidInputError', fields: [{ path: ['contact'], code: 'NOT_ASKED' }] };
+    expect(await send(widget, 'submitAppeal', await written({ ...file, contact }))).toMatchObject(refused);
+    const filed = await send(
+      widget,
+      'submitAppeal',
+      await written({ ...file, contact: { phone: ' ', consentVersion: '' } }),
+    );
+    expect(filed.__typename).toBe('SubmitAppealPayload');
+    const open = await fileByWidget(
+      server,
+      here,
+      server.anybody.with({ origin: here.site.origins[0] ?? '' }),
+      '路灯不亮。',
+    );
+    await take(secretary, 'publishAppeal', { id: open.id, title: '路灯不亮', summary: '正在修。' });
+    const join = await written({ id: open.id, contact });
+    expect(await send(widget, 'supportAppeal', join)).toMatchObject(refused);
+  });
+
+  it('shows what is published, or nothing of it and nobody joins there', async () => {
+    const widget = server.anybody.with({ origin });
+    const open = await fileByWidget(
+      server,
+      here,
+      server.anybody.with({ origin: here.site.origins[0] ?? '' }),
+      '水管漏水。',
+    );
+    await take(secretary, 'publishAppeal', { id: open.id, title: '水管漏水', summary: '正在修。' });
+    const read = async (siteKey: string | null) => {
+      const { publicAppeals, nearbyAppeals } = await widget.run<Published>(
+        `query Around($place: ID!, $siteKey: String) {
+          publicAppeals(place: $place, siteKey: $siteKey) { totalCount nodes { id } }
+          nearbyAppeals(at: { place: $place }, siteKey: $siteKey) { appeal { id } } }`,
+        { place: encodeGlobalId('Place', here.community.ground.placeId), siteKey },
+      );
+      const all = publicAppeals.nodes.map(({ id }) => id);
+      expect(publicAppeals.totalCount).toBe(all.length);
+      return [
+        all.includes(open.id),
+        nearbyAppeals.some(({ appeal }) => appeal.id === open.id),
+        all.length > 0,
+      ];
+    };
+    const join = async (siteKey: string) =>
+      (
+        await send(widget, 'supportAppeal', {
+          clientId: newId(),
+          siteKey,
+          challenge: await solved(widget, siteKey),
+          id: open.id,
+        })
+      ).__typename;
+    const { site } = await act(officer, 'createSite', made({ showsPublished: false }));
+    expect(await read(site.key)).toEqual([false, false, false]);
+    expect(await join(site.key)).toBe('NotFoundError');
+    // Published is published: whoever asks for no site reads it.
+    expect(await read(null)).toEqual([true, true, true]);
+    await act(officer, 'reviseSite', { site: site.id, version: 1, ...set() });
+    expect(await read(site.key)).toEqual([true, true, true]);
+    expect(await join(site.key)).toBe('SupportAppealPayload');
   });
 
   it('without origins denies every page', async () => {

@@ -1,5 +1,6 @@
 import type { AppealStep } from '@linli/client/generated/graphql';
 import { happen } from '@linli/testkit/msw/mutations';
+import { type SiteChange, siteRevised } from '@linli/testkit/msw/sites';
 import type { World } from '@linli/testkit/msw/world';
 import type { Page } from 'playwright-core';
 
@@ -26,6 +27,11 @@ export function resident(page: Page, like: string, title: string): void {
   const filed = { ...model, id: `${model.id}${title.length}`, code: '5550001112', title, version: 1 };
   world.appeals.push(filed);
   world.changed(filed);
+}
+
+/** A colleague saves other settings of the first website, behind the reader's back. */
+export function anotherRevises(page: Page, change: SiteChange): void {
+  siteRevised(worldOf(page), change);
 }
 
 /** The API finds this wrong with the reader's next step. */

@@ -1,8 +1,9 @@
 import { CreateSiteDocument, SiteOwnersDocument, SitePlacesDocument } from '@linli/client/generated/graphql';
 import { App, Form, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useClient, useQuery } from 'urql';
+import { LeaveGuard } from '../app/LeaveGuard.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { Empty } from '../pieces/Empty.tsx';
 import { Loading } from '../pieces/Loading.tsx';
@@ -26,6 +27,8 @@ export function NewSiteScreen() {
   const [{ data: mine }] = useQuery({ query: SitePlacesDocument });
   // Sent again after a fault of the connection it makes no second one.
   const clientId = useRef(crypto.randomUUID());
+  const hasUnsaved = useRef(false);
+  const isUnsaved = useCallback(() => hasUnsaved.current, []);
   const places = mine?.viewer?.sitePlaces;
   const home = places?.[0];
   const placeId = chosen ?? home?.id;
@@ -55,6 +58,7 @@ export function NewSiteScreen() {
     const answer = given?.createSite;
     if (!answer) return setRefused({ error: error ?? null });
     if ('site' in answer) {
+      hasUnsaved.current = false;
       void message.success(words.made);
       return void navigate(`/sites/${answer.site.id}`);
     }
@@ -76,6 +80,7 @@ export function NewSiteScreen() {
           busy={busy}
           submit={(draft) => void submit(draft)}
           changed={({ place }) => {
+            hasUnsaved.current = true;
             if (place?.id === placeId) return;
             setChosen(place?.id);
             form.resetFields(['organization']);
@@ -99,6 +104,7 @@ export function NewSiteScreen() {
           </Form.Item>
         </SiteForm>
       </section>
+      <LeaveGuard isUnsaved={isUnsaved} title={words.leaveTitle} text={words.leaveText} leave={words.leave} />
     </article>
   );
 }

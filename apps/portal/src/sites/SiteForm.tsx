@@ -1,12 +1,15 @@
 import { SiteCategoriesDocument } from '@linli/client/generated/graphql';
-import { Button, Form, type FormInstance, Input, Radio, Select } from 'antd';
+import { Button, Form, type FormInstance, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { isOrigin, linesOf } from '../portalClients/addresses.ts';
+import { linesOf } from '../portalClients/addresses.ts';
 import { Problems, type Refused } from '../templates/Problems.tsx';
 import { AccentField } from './AccentField.tsx';
+import { CategoriesField } from './CategoriesField.tsx';
 import type { SiteDraft } from './draft.ts';
 import { LanguagesField } from './LanguagesField.tsx';
+import { OriginsField } from './OriginsField.tsx';
+import { originIn, tidied } from './origins.ts';
 import { useSiteTexts } from './texts.ts';
 
 interface Props {
@@ -20,6 +23,8 @@ interface Props {
   busy: boolean;
   submit: (draft: SiteDraft) => void;
   changed?: (draft: SiteDraft) => void;
+  /** Takes back what is not saved; there while there is something. */
+  undo?: (() => void) | undefined;
   /** What is asked only once, above the rest. */
   children?: ReactNode;
 }
@@ -34,6 +39,7 @@ export function SiteForm({
   busy,
   submit,
   changed,
+  undo,
   children,
 }: Props) {
   const words = useSiteTexts();
@@ -42,19 +48,15 @@ export function SiteForm({
     variables: { place: placeId ?? '' },
     pause: !placeId,
   });
-  const rows = data?.categories ?? [];
-  const nameOf = (id: string | undefined) => rows.find((row) => row.id === id)?.name.text;
-  const categories = rows
-    .filter(({ offered }) => offered)
-    .map(({ code, name, parent }) => {
-      const heading = nameOf(parent?.id);
-      return { value: code, label: heading ? `${heading} · ${name.text}` : name.text };
-    });
   const isEnglish = (Form.useWatch('locales', form) ?? initial.locales).includes('en');
   const noWrongLine = async (_rule: unknown, text?: string) => {
-    const wrong = linesOf(text).filter((line) => !isOrigin(line) && !listed.includes(line));
-    if (wrong.length > 0)
-      throw new Error(wrong.map((line) => words.line(line, words.originWrong)).join('\n'));
+    const wrong = linesOf(text).flatMap((line) => {
+      const found = originIn(line);
+      return 'origin' in found || listed.includes(line)
+        ? []
+        : [words.line(line, words.wrongOrigin[found.fault])];
+    });
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
   };
   return (
     <Form<SiteDraft>
@@ -66,8 +68,8 @@ export function SiteForm({
       validateTrigger="onSubmit"
       scrollToFirstError={{ focus: true }}
       initialValues={initial}
-      onValuesChange={(_, draft) => changed?.(draft)}
-      onFinish={submit}
+      onValuesChange={() => changed?.(form.getFieldsValue(true))}
+      onFinish={() => submit(form.getFieldsValue(true))}
     >
       <Problems refused={refused} />
       {children}
@@ -96,15 +98,10 @@ export function SiteForm({
         extra={words.originsHint}
         rules={[{ validator: noWrongLine }]}
       >
-        <Input.TextArea rows={3} spellCheck={false} />
+        <OriginsField />
       </Form.Item>
       <Form.Item name="categoryCodes" label={words.categories} extra={words.categoriesHint}>
-        <Select
-          mode="multiple"
-          placeholder={words.allCategories}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={categories}
-        />
+        <CategoriesField rows={data?.categories ?? []} />
       </Form.Item>
       <Form.Item name="contact" label={words.contact} extra={words.contactHint}>
         <Radio.Group
@@ -136,9 +133,17 @@ export function SiteForm({
           <Input.TextArea rows={2} maxLength={300} lang="en" />
         </Form.Item>
       )}
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {words.save}
-      </Button>
+      <div className="site-actions">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {words.save}
+        </Button>
+        {undo && <Button onClick={undo}>{words.undo}</Button>}
+        {undo && (
+          <span className="site-warning" role="status">
+            {words.unsaved}
+          </span>
+        )}
+      </div>
     </Form>
   );
 }
@@ -155,7 +160,7 @@ export function tellFaults(
   line: (at: string, said: string) => string,
 ): Refused {
   const { fields = [], message } = answer;
-  const lines = linesOf(form.getFieldValue('origins'));
+  const lines = linesOf(tidied(form.getFieldValue('origins')));
   const byField = Map.groupBy(fields, ({ path }) =>
     (path[0] === 'title' || path[0] === 'lead' ? path : path.slice(0, 1)).join('.'),
   );

@@ -1,59 +1,65 @@
-import type { SiteFaceFragment } from '@linli/client/generated/graphql';
+import { type SiteFaceFragment, SitePreviewCategoriesDocument } from '@linli/client/generated/graphql';
 import { Alert, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useLocale } from '../locales/locale.tsx';
-import { ownAccent } from './contrast.ts';
+import { useQuery } from 'urql';
 import type { SiteDraft } from './draft.ts';
+import { makePreview, type PreviewForm } from './previewElement.ts';
 import { useSiteTexts } from './texts.ts';
-import { useWidgets } from './useWidgets.ts';
 
 interface Props {
   site: SiteFaceFragment;
   draft: SiteDraft;
 }
 
-type Widget = HTMLElement & { texts?: Record<string, string> };
-
-/** The real form of a site, with what is not saved yet as far as a page can tell it; it sends nothing. */
+/** The real form of a site as the draft would make it, before it is saved; it sends nothing. */
 export function SitePreview({ site, draft }: Props) {
   const words = useSiteTexts();
-  const language = useLocale().locale === 'en' ? 'en' : 'zh-CN';
   const ground = useRef<HTMLDivElement>(null);
-  const widget = useRef<Widget>(null);
+  const [widget, setWidget] = useState<PreviewForm>();
   const [width, setWidth] = useState<'phone' | 'desktop'>('phone');
   const [look, setLook] = useState<'light' | 'dark'>('light');
+  const [wanted, setWanted] = useState<string>();
   const [isTried, setTried] = useState(false);
+  const [isFailed, setFailed] = useState(false);
   const isOff = Boolean(site.configuration?.suspendedAt);
-  const isFailed = useWidgets(!isOff);
-  const version = site.configuration?.version;
-  const { accent } = draft;
-  const lead = (language === 'en' ? draft.lead.en : draft.lead.zh)?.trim();
+  const language = wanted && draft.locales.includes(wanted) ? wanted : (draft.locales[0] ?? 'zh-CN');
+  const [{ data }] = useQuery({
+    query: SitePreviewCategoriesDocument,
+    variables: { place: site.place.id, locale: language },
+  });
 
-  // What was saved is asked for anew, by a new element.
   useEffect(() => {
-    const made: Widget = document.createElement('linli-report');
-    made.setAttribute('site-key', site.key);
-    made.setAttribute('locale', language);
-    made.addEventListener('linli-before-submit', (event) => {
-      event.preventDefault();
-      setTried(true);
-    });
-    widget.current = made;
-    ground.current?.append(made);
+    if (isOff) return;
+    let isWanted = true;
+    let made: PreviewForm | undefined;
+    const begin = (preview: PreviewForm) => {
+      if (!isWanted) return;
+      made = preview;
+      preview.setAttribute('site-key', site.key);
+      preview.addEventListener('linli-before-submit', (event) => {
+        event.preventDefault();
+        setTried(true);
+      });
+      setWidget(preview);
+    };
+    makePreview().then(begin, () => setFailed(isWanted));
     setTried(false);
-    return () => made.remove();
-  }, [site.key, language, version, isOff]);
+    setFailed(false);
+    return () => {
+      isWanted = false;
+      made?.remove();
+      setWidget(undefined);
+    };
+  }, [site.key, isOff]);
 
-  // A new element is dressed like the one before.
+  // It is dressed before it stands in the page: there it asks for its site.
   useEffect(() => {
-    const dressed = widget.current;
-    if (!dressed) return;
-    dressed.setAttribute('theme', look);
-    // Dark pages keep the widget's own colour.
-    if (look === 'light') dressed.style.setProperty('--linli-accent', accent ?? ownAccent);
-    else dressed.style.removeProperty('--linli-accent');
-    dressed.texts = lead ? { lead } : {};
-  }, [look, accent, lead, site.key, language, version, isOff]);
+    if (!widget) return;
+    widget.show(draft, data?.categories ?? []);
+    widget.setAttribute('locale', language);
+    widget.setAttribute('theme', look);
+    if (!widget.isConnected) ground.current?.append(widget);
+  }, [widget, draft, data, language, look]);
 
   return (
     <section className="card" aria-labelledby="site-preview">
@@ -62,9 +68,7 @@ export function SitePreview({ site, draft }: Props) {
         <p className="muted">{words.previewSuspended}</p>
       ) : (
         <>
-          <p className="muted">
-            {words.previewHint} {words.previewUnsaved}
-          </p>
+          <p className="muted">{words.previewHint}</p>
           <div className="site-choices">
             <Segmented<'phone' | 'desktop'>
               aria-label={words.width}
@@ -84,6 +88,17 @@ export function SitePreview({ site, draft }: Props) {
                 { value: 'dark', label: words.dark },
               ]}
             />
+            {draft.locales.length > 1 && (
+              <Segmented
+                aria-label={words.previewLanguage}
+                value={language}
+                onChange={setWanted}
+                options={draft.locales.map((value) => ({
+                  value,
+                  label: value === 'en' ? 'English' : '中文',
+                }))}
+              />
+            )}
           </div>
           {isFailed && <Alert type="warning" role="status" title={words.previewFailed} />}
           {isTried && <Alert type="info" role="status" title={words.previewTried} />}

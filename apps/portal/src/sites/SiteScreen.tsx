@@ -1,17 +1,16 @@
-import { ReviseSiteDocument, type SiteFaceFragment, SitePageDocument } from '@linli/client/generated/graphql';
-import { Alert, App, Form } from 'antd';
+import { type SiteFaceFragment, SitePageDocument } from '@linli/client/generated/graphql';
+import { Alert, Form } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { NotFoundPage } from '../app/pages.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
 import { When } from '../pieces/When.tsx';
-import type { Refused } from '../templates/Problems.tsx';
-import { configurationOf, draftOf, type SiteDraft } from './draft.ts';
-import { SiteForm, tellFaults } from './SiteForm.tsx';
+import { draftOf, type SiteDraft } from './draft.ts';
 import { SitePreview } from './SitePreview.tsx';
+import { SiteSettings } from './SiteSettings.tsx';
 import './Sites.css';
 import { Snippet } from './Snippet.tsx';
 import { SuspendButton } from './SuspendButton.tsx';
@@ -36,30 +35,11 @@ export function SiteScreen() {
 
 function OneSite({ site, again }: { site: SiteFaceFragment; again: () => void }) {
   const words = useSiteTexts();
-  const client = useClient();
-  const { message } = App.useApp();
   const [form] = Form.useForm<SiteDraft>();
-  const [refused, setRefused] = useState<Refused>({});
-  const [busy, setBusy] = useState(false);
   const [draft, setDraft] = useState(() => draftOf(site));
   useTitle(site.title.text);
   const { configuration } = site;
 
-  const submit = async (given: SiteDraft) => {
-    setBusy(true);
-    setRefused({});
-    const input = { site: site.id, version: configuration?.version ?? null, ...configurationOf(given) };
-    const { data, error } = await client.mutation(ReviseSiteDocument, { input }).toPromise();
-    setBusy(false);
-    const answer = data?.reviseSite;
-    if (!answer) return setRefused({ error: error ?? null });
-    if ('site' in answer) {
-      form.setFieldsValue(draftOf(answer.site));
-      void message.success(words.saved);
-      return again();
-    }
-    setRefused(tellFaults(form, answer, words.line));
-  };
   return (
     <article className="sites">
       <header className="sites-head">
@@ -84,21 +64,9 @@ function OneSite({ site, again }: { site: SiteFaceFragment; again: () => void })
         />
       )}
       <div className="site-halves">
-        <section className="card" aria-labelledby="site-settings">
-          <h2 id="site-settings">{words.settings}</h2>
-          <SiteForm
-            form={form}
-            initial={draftOf(site)}
-            placeId={site.place.id}
-            listed={configuration?.origins ?? []}
-            refused={refused}
-            busy={busy}
-            submit={(given) => void submit(given)}
-            changed={setDraft}
-          />
-        </section>
+        <SiteSettings {...{ site, form, draft, setDraft, again }} />
         <div className="site-outside">
-          <Snippet siteKey={site.key} />
+          <Snippet siteKey={site.key} locales={site.locales} />
           <SitePreview site={site} draft={draft} />
         </div>
       </div>

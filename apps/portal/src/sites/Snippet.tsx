@@ -5,7 +5,7 @@ import { useSiteTexts } from './texts.ts';
 import { usePinned } from './usePinned.ts';
 
 /** The key, and what a webmaster puts on the website. */
-export function Snippet({ siteKey }: { siteKey: string }) {
+export function Snippet({ siteKey, locales }: { siteKey: string; locales: readonly string[] }) {
   const words = useSiteTexts();
   const { message } = App.useApp();
   const [language, setLanguage] = useState<'' | 'zh-CN' | 'en'>('');
@@ -33,16 +33,18 @@ export function Snippet({ siteKey }: { siteKey: string }) {
       <h2 id="site-snippet">{words.snippet}</h2>
       <p className="muted">{words.snippetHint}</p>
       <div className="site-choices">
-        <Segmented<'' | 'zh-CN' | 'en'>
-          aria-label={words.language}
-          value={language}
-          onChange={setLanguage}
-          options={[
-            { value: '', label: words.asPage },
-            { value: 'zh-CN', label: '中文' },
-            { value: 'en', label: 'English' },
-          ]}
-        />
+        {locales.length > 1 && (
+          <Segmented<'' | 'zh-CN' | 'en'>
+            aria-label={words.language}
+            value={language}
+            onChange={setLanguage}
+            options={[
+              { value: '', label: words.asPage },
+              { value: 'zh-CN', label: '中文' },
+              { value: 'en', label: 'English' },
+            ]}
+          />
+        )}
         <Segmented<'evergreen' | 'pinned'>
           aria-label={words.version}
           value={version}

@@ -1,6 +1,7 @@
 import type { BothTextsFragment, SiteContact, SiteFaceFragment } from '@linli/client/generated/graphql';
 import { linesOf } from '../portalClients/addresses.ts';
 import { written } from '../templates/languages.ts';
+import { tidied } from './origins.ts';
 
 interface TwoTexts {
   zh?: string;
@@ -51,6 +52,18 @@ export function draftOf(site: SiteFaceFragment): SiteDraft {
   };
 }
 
+/** In what two of them differ. */
+export function differences(one: SiteDraft, other: SiteDraft) {
+  const [a, b] = [configurationOf(one), configurationOf(other)];
+  const fields = Object.keys(a) as (keyof typeof a)[];
+  return fields.filter((field) => JSON.stringify(a[field]) !== JSON.stringify(b[field]));
+}
+
+/** Whether both would be saved as the same. */
+export function isSame(one: SiteDraft, other: SiteDraft): boolean {
+  return differences(one, other).length === 0;
+}
+
 /** As the API takes it. */
 export function configurationOf({ title, origins, lead, ...rest }: SiteDraft) {
   const both = ({ zh = '', en = '' }: TwoTexts) => ({ zh, en: en.trim() === '' ? null : en });
@@ -58,7 +71,7 @@ export function configurationOf({ title, origins, lead, ...rest }: SiteDraft) {
   const { categoryCodes, contact, locales, showsPublished, accent } = rest;
   return {
     title: both(title),
-    origins: linesOf(origins),
+    origins: linesOf(tidied(origins)),
     ...{ categoryCodes, contact, locales, showsPublished, accent },
     lead: isSaid ? both(lead) : null,
   };

@@ -1,6 +1,7 @@
 import type { CategoryContentInput, ReviseCategoryInput } from '@linli/client/generated/graphql';
 import { defaultCategories } from '@linli/core/categories/defaults';
 import { questionsShape } from '@linli/core/categories/questions';
+import { categoryFace } from './appeal.ts';
 import { localized, mint } from './localized.ts';
 import { personFace } from './neighbourhood.ts';
 import type { World } from './world.ts';
@@ -101,4 +102,25 @@ export function catalogueRoot(world: World) {
       return { __typename: 'ReviseCategoryPayload', category: { __typename: 'Category', id: category.id } };
     },
   };
+}
+
+/** What can be reported: pipes and public facilities stand under a heading. */
+export function categoryFaces(world: World): Record<string, unknown>[] {
+  const heading = {
+    ...categoryFace({
+      id: 'upkeep',
+      words: { zh: '房屋设施', en: 'Buildings and facilities' },
+      deadlineClass: 'ORDINARY',
+      evidencePhoto: false,
+    }),
+    offered: false,
+  };
+  const below = ['公共设施', '老旧管线'];
+  return [
+    heading,
+    ...world.categories.map((category) => ({
+      ...categoryFace(category),
+      parent: below.includes(category.words.zh) ? heading : null,
+    })),
+  ];
 }

@@ -5,8 +5,8 @@ import type {
   DutyDisputeFilter,
   WhistleFilter,
 } from '@linli/client/generated/graphql';
-import { categoryFace, commitmentFace } from './appeal.ts';
-import { catalogueFace } from './catalogue.ts';
+import { commitmentFace } from './appeal.ts';
+import { catalogueFace, categoryFaces } from './catalogue.ts';
 import { connection } from './connection.ts';
 import { participantNode } from './dataRequests.ts';
 import { dutiesOfViewer } from './deeds.ts';
@@ -76,7 +76,7 @@ export function queryRoot(world: World, words: readonly Words[], tenant: string 
       const place = placeOf(id);
       return place ? placeFace(place) : null;
     },
-    categories: () => world.categories.map(categoryFace),
+    categories: () => categoryFaces(world),
     appealQueueCounts: ({ place }: { place?: string | null }) => {
       const found = place ? placeOf(place) : null;
       return found === undefined ? null : counts(found, world);

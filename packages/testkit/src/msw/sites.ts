@@ -11,6 +11,8 @@ type Configuration = Pick<
   'title' | 'origins' | 'accent' | 'contact' | 'locales' | 'showsPublished' | 'categoryCodes' | 'lead'
 >;
 
+export type SiteChange = Partial<Configuration>;
+
 interface MockSite {
   id: string;
   key: string;
@@ -50,6 +52,12 @@ function sitesOf(world: World): MockSite[] {
   return all;
 }
 
+/** Somebody else's change of the first. */
+export function siteRevised(world: World, change: SiteChange): void {
+  const [site] = sitesOf(world);
+  if (site) Object.assign(site, { set: { ...site.set, ...change }, version: site.version + 1 });
+}
+
 export function siteRoot(world: World) {
   const all = sitesOf(world);
   const siteOf = (id: unknown) => all.find((one) => one.id === id) as MockSite;
@@ -74,7 +82,7 @@ export function siteRoot(world: World) {
     },
     reviseSite: ({ input }: { input: ReviseSiteInput }) => {
       const site = siteOf(input.site);
-      const refused = refusal(input);
+      const refused = refusal(input) ?? stale(site, input.version);
       if (refused) return refused;
       Object.assign(site, { set: input, version: site.version + 1 });
       return told('ReviseSitePayload', site);
@@ -103,6 +111,16 @@ function refusal({ origins }: Pick<Configuration, 'origins'>) {
   if (at < 0) return null;
   const fields = [{ path: ['origins', String(at)], code: 'INVALID', message: '请填写网址。' }];
   return { __typename: 'InvalidInputError', code: 'INVALID_INPUT', message: '填写有误', fields };
+}
+
+function stale(site: MockSite, version: number | null | undefined) {
+  if (version == null || version === site.version) return null;
+  return {
+    __typename: 'ConflictError',
+    code: 'CONFLICT',
+    message: '有人刚刚改过。',
+    currentVersion: site.version,
+  };
 }
 
 function face({ id, key, place, unit, set, version, suspendedAt }: MockSite) {
