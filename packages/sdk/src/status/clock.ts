@@ -38,7 +38,7 @@ export function promiseClock(
 export function holder({ holder: unit, promiseClock: clock, state }: Way, t: StatusTexts): TemplateResult {
   const words = state === 'DECLINED' ? t.statusRefused : clock.stoppedAt ? t.statusHandled : t.statusHolder;
   return html`<p class="holder">
-    ${unit ? fill(words, { who: unit.name.text }) : t.statusNobody}
+    ${unit ? fill(words, { who: unit.name.text }) : clock.stoppedAt ? nothing : t.statusNobody}
     ${unit?.phone ? html`<a href="tel:${unit.phone}">${fill(t.statusCall, { phone: unit.phone })}</a>` : nothing}
   </p>`;
 }

@@ -100,12 +100,14 @@ export class ReplyPart {
     </form>`;
   }
 
-  #refusal({ timeline, canContest }: Tracked): TemplateResult {
+  #refusal({ timeline, canContest }: Tracked): TemplateResult | typeof nothing {
     const t = this.#host.words(zh);
     const said = timeline.findLast(({ type }) => type === 'DECLINED')?.text;
     // The rule that it rests on is its last paragraph.
     const at = said?.lastIndexOf('\n\n') ?? -1;
     const contested = timeline.some(({ type }) => type === 'CONTESTED');
+    const late = this.#typed.contest.late(t.contestLate);
+    if (!said && !canContest && !contested) return late;
     return html`<section class="card stack" part="refusal">
       ${
         said
@@ -114,7 +116,7 @@ export class ReplyPart {
               ${at < 0 ? nothing : html`<p dir="auto">${fill(t.refusedRule, { rule: said.slice(at).trim() })}</p>`}`
           : nothing
       }
-      ${canContest ? this.#contest() : html`${this.#typed.contest.late(t.contestLate)} ${contested ? html`<p>${t.contestedOnce}</p>` : nothing}`}
+      ${canContest ? this.#contest() : html`${late} ${contested ? html`<p>${t.contestedOnce}</p>` : nothing}`}
     </section>`;
   }
 
