@@ -50,7 +50,7 @@ test('a street officer sets a website up, sees it, copies its two lines, and swi
   await page.getByText('共 1 个').waitFor();
   await page.getByRole('link', { name: '新建站点' }).click();
   await page.getByRole('heading', { level: 1, name: '新建站点' }).waitFor();
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('请填写标题').waitFor();
   await page.getByText('请选择单位。').waitFor();
   await page.getByRole('combobox', { name: '谁的网站' }).click();
@@ -61,7 +61,7 @@ test('a street officer sets a website up, sees it, copies its two lines, and swi
   await origins.fill(
     'https://anju.example\nhttp://anju.example\nhttps://*.anju.example\njavascript:alert(1)',
   );
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('http://anju.example：不是 https').waitFor();
   await page.getByText('https://*.anju.example：不能用 *').waitFor();
   await page.getByText('javascript:alert(1)：不是网址').waitFor();
@@ -70,10 +70,10 @@ test('a street officer sets a website up, sees it, copies its two lines, and swi
   expect(await origins.inputValue()).toBe(
     'https://www.anju.example\nhttps://xn--vhqz89f.example:8443\nhttps://refused.example',
   );
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('https://refused.example：请填写网址。').waitFor();
   await origins.fill('https://anju.example');
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: '安居物业' }).waitFor();
 
   // What is not saved yet is seen at once; a colour that nobody can read is said to be one.
@@ -118,10 +118,11 @@ test('a street officer sets a website up, sees it, copies its two lines, and swi
   await page.getByRole('link', { name: '全部站点' }).click();
   const asked = page.getByRole('dialog', { name: '修改还没有保存，要离开吗？' });
   await asked.getByRole('button', { name: '取消' }).click();
+  await asked.waitFor({ state: 'hidden' });
   const lead = page.getByLabel('表单上方的话（中文，可不填）');
   await lead.fill('<script>alert(1)</script>');
   await page.getByLabel('表单上方的话（英文）').fill('<script>alert(1)</script>');
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('几分钟内生效').waitFor();
   await lead.fill('又改了');
   await page.getByRole('button', { name: '撤销修改' }).click();
@@ -150,7 +151,9 @@ test('a street officer sets a website up, sees it, copies its two lines, and swi
   expect(await shown.count()).toBe(0);
   await page.getByRole('button', { name: '恢复使用' }).click();
   await shown.getByRole('button', { name: '提交预览' }).waitFor();
+  await lead.fill('不要了');
   await page.getByRole('link', { name: '全部站点' }).click();
+  await asked.getByRole('button', { name: '不保存，离开' }).click();
   await page.getByText('共 2 个').waitFor();
 });
 
@@ -176,7 +179,7 @@ test('what somebody else has saved meanwhile is said, and is overwritten by choi
   const title = page.getByLabel('标题（中文）');
   await title.fill('我改的标题');
   anotherRevises(page, { contact: 'REQUIRED' });
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText('别人刚刚改了这个站点的设置').waitFor();
   await page.getByText('和您填的不一样的：标题、联系方式。').waitFor();
   expect(await title.inputValue()).toBe('我改的标题');
@@ -185,8 +188,19 @@ test('what somebody else has saved meanwhile is said, and is overwritten by choi
   expect(await page.getByRole('radio', { name: '必须留' }).isChecked()).toBe(true);
   await title.fill('又是我改的');
   anotherRevises(page, { contact: 'NOT_ASKED' });
-  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByRole('button', { name: '仍按我填的保存' }).click();
   await page.getByRole('heading', { level: 1, name: '又是我改的' }).waitFor();
   expect(await page.getByRole('radio', { name: '必须留' }).isChecked()).toBe(true);
+  // What was retired meanwhile is named, and taken out.
+  anotherRevises(page, { categoryCodes: ['gone'] });
+  await page.reload();
+  await page.getByText('选过的类别里有 1 个已停用').waitFor();
+  await page.getByRole('button', { name: '去掉', exact: true }).click();
+  await page.getByText('没有单独选：全部 5 类都可以报。').waitFor();
+  await page.getByLabel('查找类别').fill('管线');
+  await page.getByRole('checkbox', { name: '老旧管线' }).check();
+  await page.getByLabel('查找类别').fill('');
+  await page.getByRole('checkbox', { name: '房屋设施' }).check();
+  await page.getByText('已选 2 类，共 5 类').waitFor();
 });

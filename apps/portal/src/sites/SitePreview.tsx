@@ -62,7 +62,7 @@ export function SitePreview({ site, draft }: Props) {
   }, [widget, draft, data, language, look]);
 
   return (
-    <section className="card" aria-labelledby="site-preview">
+    <section className="card site-preview" aria-labelledby="site-preview">
       <h2 id="site-preview">{words.preview}</h2>
       {isOff ? (
         <p className="muted">{words.previewSuspended}</p>

@@ -49,6 +49,7 @@ function OneSite({ site, again }: { site: SiteFaceFragment; again: () => void })
           <p className="muted">
             {site.place.name.text} · {site.organization.name.text}
           </p>
+          <a href="#site-snippet">{words.toSnippet}</a>
         </div>
         <SuspendButton site={site} again={again} />
       </header>
@@ -65,10 +66,8 @@ function OneSite({ site, again }: { site: SiteFaceFragment; again: () => void })
       )}
       <div className="site-halves">
         <SiteSettings {...{ site, form, draft, setDraft, again }} />
-        <div className="site-outside">
-          <Snippet siteKey={site.key} locales={site.locales} />
-          <SitePreview site={site} draft={draft} />
-        </div>
+        <SitePreview site={site} draft={draft} />
+        <Snippet siteKey={site.key} locales={site.locales} />
       </div>
     </article>
   );

@@ -64,7 +64,7 @@ export function SiteSettings({ site, form, draft, setDraft, again }: Props) {
   };
   const fields = differences(draft, draftOf(site)).map((field) => words.fields[field]);
   return (
-    <section className="card" aria-labelledby="site-settings">
+    <section className="card site-settings" aria-labelledby="site-settings">
       <h2 id="site-settings">{words.settings}</h2>
       {isOvertaken && isUnsaved && (
         <Alert

@@ -29,7 +29,7 @@ export function Snippet({ siteKey, locales }: { siteKey: string; locales: readon
   const isMissing = version === 'pinned' && pinned.isMissing;
   const isWaiting = version === 'pinned' && !pinned.file;
   return (
-    <section className="card" aria-labelledby="site-snippet">
+    <section className="card site-snippet" aria-labelledby="site-snippet">
       <h2 id="site-snippet">{words.snippet}</h2>
       <p className="muted">{words.snippetHint}</p>
       <div className="site-choices">
