@@ -39,7 +39,7 @@ describe('on a host page', () => {
       expect(await page.context().cookies()).toEqual([]);
       expect(hosts.size).toBe(2);
       await fillShort(page);
-      await page.getByRole('button', { name: '在示意图上选' }).click();
+      await page.getByRole('button', { name: '在地图上选' }).click();
       await page.getByRole('radiogroup', { name: '小区示意图' }).waitFor();
       await submit(page);
       await page.getByRole('img', { name: '扫码查看进展' }).waitFor();

@@ -20,7 +20,7 @@ describe('the documents of the widgets', () => {
     const status = `<linli-status code="${code}" secret="${secret}"></linli-status>`;
     await page.goto(stage.address(`${report()}${status}`));
     await fillShort(page);
-    await page.getByRole('button', { name: '在示意图上选' }).click();
+    await page.getByRole('button', { name: '在地图上选' }).click();
     await page.getByRole('radiogroup', { name: '小区示意图' }).waitFor();
     await submit(page);
     await page.locator('linli-report').getByText('482 017 5939').waitFor();

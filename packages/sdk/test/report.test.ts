@@ -232,7 +232,7 @@ describe('the report form', () => {
     await fillShort(page);
     await page.getByRole('button', { name: '用我现在的位置' }).click();
     await page.getByText('已定位到槐安社区 第一网格').waitFor();
-    await page.getByRole('button', { name: '在示意图上选' }).click();
+    await page.getByRole('button', { name: '在地图上选' }).click();
     await page.getByRole('radio', { name: '槐安家园' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');

@@ -1,6 +1,16 @@
 /** What a host page may know of the widgets. Everything else about them may change. */
 export type Texts = Record<string, string | Record<string, string>>;
 
+/** A map of the website's own for the place step of the form. */
+interface Tiles {
+  /** Addresses of its pictures, `{z}/{x}/{y}`; several, one over the other, are parted by a space. */
+  tiles?: string | undefined;
+  /** Its coordinate system; WGS-84 unless said otherwise. */
+  tilesCrs?: 'WGS-84' | 'CGCS2000' | 'GCJ-02' | 'BD-09' | undefined;
+  /** Whose map it is; shown below it. */
+  tilesAttribution?: string | undefined;
+}
+
 declare class LinliElement extends HTMLElement {
   siteKey: string;
   locale: string;
@@ -14,6 +24,7 @@ declare class LinliElement extends HTMLElement {
 }
 
 export declare class LinliReport extends LinliElement {}
+export interface LinliReport extends Tiles {}
 
 export declare class LinliStatus extends LinliElement {
   code: string;
@@ -42,6 +53,8 @@ export declare class LinliTeam extends LinliElement {
   /** The same by its official code. */
   placeCode: string;
 }
+
+export interface LinliLauncher extends Tiles {}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -20,6 +20,12 @@ interface Common extends Listeners {
   texts?: Texts;
 }
 
+interface Tiles {
+  tiles?: string;
+  'tiles-crs'?: 'WGS-84' | 'CGCS2000' | 'GCJ-02' | 'BD-09';
+  'tiles-attribution'?: string;
+}
+
 type Host<Element extends HTMLElement, Own = unknown> = DetailedHTMLProps<HTMLAttributes<Element>, Element> &
   Common &
   Own;
@@ -27,11 +33,14 @@ type Host<Element extends HTMLElement, Own = unknown> = DetailedHTMLProps<HTMLAt
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'linli-report': Host<LinliReport>;
+      'linli-report': Host<LinliReport, Tiles>;
       'linli-status': Host<LinliStatus, { code?: string; secret?: string; fragment?: boolean }>;
       'linli-nearby': Host<LinliNearby>;
       'linli-team': Host<LinliTeam, { place?: string; 'place-code'?: string }>;
-      'linli-launcher': Host<LinliLauncher, Partial<Pick<LinliLauncher, 'opens' | 'label' | 'position'>>>;
+      'linli-launcher': Host<
+        LinliLauncher,
+        Tiles & Partial<Pick<LinliLauncher, 'opens' | 'label' | 'position'>>
+      >;
     }
   }
 }

@@ -28,6 +28,9 @@ export class LinliLauncher extends LinliElement {
     opens: {},
     label: {},
     position: {},
+    tiles: {},
+    tilesCrs: { attribute: 'tiles-crs' },
+    tilesAttribution: { attribute: 'tiles-attribution' },
     inner: { state: true },
   };
 
@@ -39,6 +42,11 @@ export class LinliLauncher extends LinliElement {
   label = '';
   /** In its place on the page, or floating in a corner. */
   position: 'inline' | 'bottom-start' | 'bottom-end' = 'inline';
+
+  /** The website's own map, for the form. */
+  tiles?: string;
+  tilesCrs?: string;
+  tilesAttribution?: string;
 
   protected inner: LinliElement | undefined = undefined;
 
@@ -91,8 +99,9 @@ export class LinliLauncher extends LinliElement {
 
   /** What it opens looks and speaks as it does. */
   private dress(inner: LinliElement): void {
-    const { siteKey, locale, theme, density, textSize, api, texts } = this;
-    Object.assign(inner, { siteKey, locale: locale || this.language, theme, density, textSize, api, texts });
+    const { siteKey, locale, theme, density, textSize, api, texts, tiles, tilesCrs, tilesAttribution } = this;
+    const face = { siteKey, locale: locale || this.language, theme, density, textSize, api, texts };
+    Object.assign(inner, face, { tiles, tilesCrs, tilesAttribution });
   }
 
   protected override willUpdate(changed: PropertyValues): void {

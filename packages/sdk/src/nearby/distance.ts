@@ -1,6 +1,6 @@
 import { fill, type Locale } from '../base/words.ts';
 import type { ways } from '../locales/zh-CN/ways.ts';
-import type { Point } from '../places/shapes.ts';
+import type { Point } from '../places/coordinates.ts';
 import type { Published } from './around.ts';
 
 /** Metres between two points of a neighbourhood. */

@@ -1,7 +1,7 @@
 import { fill } from '../base/words.ts';
 import type { ways } from '../locales/zh-CN/ways.ts';
+import type { Point } from '../places/coordinates.ts';
 import { denied, position } from '../places/position.ts';
-import type { Point } from '../places/shapes.ts';
 import type { NearbySite } from './around.ts';
 import { metresBetween } from './distance.ts';
 

@@ -1,19 +1,16 @@
-import type { CSSResult, nothing, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { fill } from '../base/words.ts';
 import type { ways } from '../locales/zh-CN/ways.ts';
-import type { PlaceHost } from '../places/fix.ts';
-import { type Mark, SchematicMap } from '../places/map.ts';
+import { type MapHost, type Mark, SchematicMap } from '../places/map.ts';
 import type { NearbySite, Published } from './around.ts';
-
-type PlanHost = PlaceHost & { wear(sheet: CSSResult): void };
 
 /** How many there are at each place, on the plan of the estates. The list beside it says the same. */
 export class Plan {
   #map: SchematicMap;
 
-  constructor(host: PlanHost, site: NearbySite) {
-    this.#map = new SchematicMap(host);
-    void this.#map.load(site.places);
+  constructor(host: MapHost, site: NearbySite) {
+    this.#map = new SchematicMap(host, site.places);
+    void this.#map.load();
   }
 
   render(
@@ -21,7 +18,7 @@ export class Plan {
     chosen: string,
     pick: (place: string) => void,
     t: typeof ways,
-  ): TemplateResult | typeof nothing {
+  ): TemplateResult {
     return this.#map.render(chosen, pick, {
       marks: marksOf(appeals, t),
       label: t.nearMapLabel,

@@ -1,10 +1,10 @@
-import { type CSSResult, html, nothing, type TemplateResult, unsafeCSS } from 'lit';
+import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import type { Failure } from '../api/failure.ts';
 import { select } from '../base/fields.ts';
 import { fill, type Texts } from '../base/words.ts';
 import { ways as zh } from '../locales/zh-CN/ways.ts';
-import type { PlaceHost } from '../places/fix.ts';
-import type { Point } from '../places/shapes.ts';
+import type { Point } from '../places/coordinates.ts';
+import type { MapHost } from '../places/map.ts';
 import type { NearbySite, Published } from './around.ts';
 import { categoryIcon } from './categoryIcon.ts';
 import { distance, metresTo, sorted } from './distance.ts';
@@ -14,8 +14,7 @@ import waysSheet from './ways.css';
 
 const sheet = unsafeCSS(waysSheet);
 
-export interface WaysHost extends PlaceHost {
-  wear(sheet: CSSResult): void;
+export interface WaysHost extends MapHost {
   words<Own extends Texts>(own: Own): Own;
   /** What stands on the shelf that is looked at. */
   shown: Published[];

@@ -4,6 +4,7 @@ import { outcome } from '../api/failure.ts';
 import { fill, type Locale, type Texts } from '../base/words.ts';
 import { LinliLocate } from '../generated/documents/LinliLocate.ts';
 import { fix as zh } from '../locales/zh-CN/fix.ts';
+import type { Point } from './coordinates.ts';
 import { denied, position } from './position.ts';
 
 export interface PlaceHost {
@@ -17,16 +18,19 @@ export interface PlaceHost {
 export interface Fix {
   lng: number;
   lat: number;
-  source: 'GPS';
+  source: 'GPS' | 'MAP';
   grid?: string;
 }
 
-/** The device's own position, and the place that it lies in. Asked only when the person presses the button. */
+/**
+ * A position, and the place that it lies in: the device's own, asked only when the person presses the button, or the one
+ * that they set on a map.
+ */
 export class LocationFix {
   #host: PlaceHost;
   #take: (fix: Fix | undefined) => void;
   #said: { text: string; bad: boolean } | undefined;
-  #has = false;
+  #at: Fix | undefined;
 
   constructor(host: PlaceHost, take: (fix: Fix | undefined) => void) {
     this.#host = host;
@@ -44,20 +48,33 @@ export class LocationFix {
       return;
     }
     const { longitude: lng, latitude: lat, accuracy } = at.coords;
+    const about = fill(t.fixError, { n: Math.max(1, Math.round(accuracy)) });
+    await this.#settle({ lng, lat, source: 'GPS' }, about);
+  }
+
+  mark({ lng, lat }: Point): Promise<void> {
+    return this.#settle({ lng, lat, source: 'MAP' }, '');
+  }
+
+  async #settle(at: Fix, about: string): Promise<void> {
     const { siteKey, language: locale, client } = this.#host;
+    const { lng, lat, source } = at;
+    const t = this.#host.words(zh);
+    const marked = source === 'MAP';
+    // Without a network the position counts all the same: the server finds its place.
+    this.#at = at;
+    this.#take(at);
+    this.#say(t.fixKept + about);
     const answer = await client.query(LinliLocate, { point: { lng, lat }, siteKey, locale }).toPromise();
+    if (this.#at !== at) return;
     const found = outcome(answer, answer.data?.locate);
-    const place = found.failure ? undefined : found.value;
-    this.#has = true;
-    this.#take({ lng, lat, source: 'GPS', ...(place?.grid ? { grid: place.grid.id } : {}) });
-    const name =
-      [place?.community?.name.text, place?.grid?.name.text].filter(Boolean).join(' ') ||
-      place?.nearest?.name.text;
-    if (place?.outside) this.#say(t.fixOutside, true);
-    else
-      this.#say(
-        fill(t.fixAt, { place: name ?? '' }) + fill(t.fixError, { n: Math.max(1, Math.round(accuracy)) }),
-      );
+    if (found.failure) return;
+    const { community, grid, nearest, outside } = found.value;
+    if (grid) this.#take({ ...at, grid: grid.id });
+    const place =
+      [community?.name.text, grid?.name.text].filter(Boolean).join(' ') || nearest?.name.text || '';
+    if (outside) this.#say(marked ? t.markOutside : t.fixOutside, true);
+    else if (place) this.#say(fill(marked ? t.markAt : t.fixAt, { place }) + about);
   }
 
   #say(text: string, bad = false): void {
@@ -66,17 +83,17 @@ export class LocationFix {
   }
 
   #drop(): void {
-    this.#said = undefined;
-    this.#has = false;
+    this.#said = this.#at = undefined;
     this.#take(undefined);
   }
 
   render(): TemplateResult | typeof nothing {
     if (!this.#said) return nothing;
     const { text, bad } = this.#said;
+    const t = this.#host.words(zh);
     return html`<div class="note ${bad ? 'warm' : ''}" role="status">
       <p>${text}</p>
-      ${this.#has ? html`<button type="button" class="plain" @click=${() => this.#drop()}>${this.#host.words(zh).fixDrop}</button>` : nothing}
+      ${this.#at ? html`<button type="button" class="plain" @click=${() => this.#drop()}>${t[this.#at.source === 'MAP' ? 'markDrop' : 'fixDrop']}</button>` : nothing}
     </div>`;
   }
 }

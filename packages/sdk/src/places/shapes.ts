@@ -1,4 +1,6 @@
-type Position = [number, number];
+import type { Point } from './coordinates.ts';
+
+export type Position = [number, number];
 
 export interface Shape {
   id: string;
@@ -17,12 +19,7 @@ export interface Drawing {
   project(point: Point): Position;
 }
 
-export interface Point {
-  lng: number;
-  lat: number;
-}
-
-interface Outlined {
+export interface Outlined {
   id: string;
   kind: string;
   name: string;
@@ -31,7 +28,7 @@ interface Outlined {
 }
 
 /** The outer rings of a GeoJSON Polygon or MultiPolygon. */
-function outerRings(outline: unknown): Position[][] {
+export function outerRings(outline: unknown): Position[][] {
   const { type, coordinates } = (outline ?? {}) as { type?: string; coordinates?: unknown };
   if (type === 'Polygon') return (coordinates as Position[][]).slice(0, 1);
   return type === 'MultiPolygon'
@@ -39,7 +36,7 @@ function outerRings(outline: unknown): Position[][] {
     : [];
 }
 
-const middle = (ring: Position[]): Position => [
+export const middle = (ring: Position[]): Position => [
   ring.reduce((sum, [x]) => sum + x, 0) / ring.length,
   ring.reduce((sum, [, y]) => sum + y, 0) / ring.length,
 ];

@@ -15,12 +15,12 @@ import { report } from '../locales/zh-CN/report.ts';
 import { outboxExists } from '../outbox/exists.ts';
 import type { PhotoTray, StoredPhoto } from '../photos/tray.ts';
 import type { LocationFix } from '../places/fix.ts';
-import type { SchematicMap } from '../places/map.ts';
 import { faultsOf, type StepName, steps } from './check.ts';
 import { dropDraft, readDraft, writeDraft } from './draft.ts';
 import type { Finish } from './finish.ts';
 import { emptyForm, mostPhotos, type ReportForm, type Site, stopperOf, unsure } from './form.ts';
 import { formBody } from './formBody.ts';
+import type { ReportMap } from './map.ts';
 import type { Offer } from './offer.ts';
 import reportSheet from './report.css';
 import type { ContactPart, ReportView } from './view.ts';
@@ -38,6 +38,9 @@ import type { ContactPart, ReportView } from './view.ts';
  */
 export class LinliReport extends LinliElement {
   static override properties: PropertyDeclarations = {
+    tiles: {},
+    tilesCrs: { attribute: 'tiles-crs' },
+    tilesAttribution: { attribute: 'tiles-attribution' },
     site: { state: true },
     form: { state: true },
     at: { state: true },
@@ -47,6 +50,10 @@ export class LinliReport extends LinliElement {
 
   static override styles = [LinliElement.styles, unsafeCSS(reportSheet)];
 
+  /** The website's own map: addresses of its tiles, their coordinate system, whom to thank. */
+  tiles?: string;
+  tilesCrs?: string;
+  tilesAttribution?: string;
   site: Site | undefined = undefined;
   form: ReportForm = emptyForm();
   sending = false;
@@ -56,7 +63,7 @@ export class LinliReport extends LinliElement {
   mapOpen = false;
   tray: PhotoTray | undefined;
   fix: LocationFix | undefined;
-  map: SchematicMap | undefined;
+  map: ReportMap | undefined;
   finish: Finish | undefined;
   offer: Offer | undefined;
   private contact: ContactPart | undefined;
@@ -230,18 +237,22 @@ export class LinliReport extends LinliElement {
   }
 
   async locate(): Promise<void> {
-    const { LocationFix: Fix } = await import('../places/fix.ts');
-    this.fix ??= new Fix(this, (point) => this.set({ point }));
+    const part = await import('../places/fix.ts').catch(() => undefined);
+    if (!part) return this.fail({ code: 'OFFLINE' });
+    this.fix ??= new part.LocationFix(this, (point) => this.set({ point }));
     await this.fix.find();
   }
 
   async toggleMap(): Promise<void> {
     this.mapOpen = !this.mapOpen;
     this.requestUpdate();
-    if (this.map || !this.site) return;
-    const { SchematicMap: Drawn } = await import('../places/map.ts');
-    this.map = new Drawn(this);
-    await this.map.load(this.site.places);
+    const part = await import('./map.ts').catch(() => undefined);
+    if (part && this.site) this.map ??= new part.ReportMap(this, this.site);
+    else {
+      this.mapOpen = false;
+      this.fail({ code: 'OFFLINE' });
+    }
+    this.requestUpdate();
   }
 
   private check(which: StepName[]): boolean {

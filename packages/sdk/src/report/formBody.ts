@@ -50,9 +50,7 @@ function content(element: LinliReport, view: ReportView, step: StepName): Templa
     },
     fix: element.fix?.render() ?? nothing,
     offer: element.offer?.render() ?? nothing,
-    map: element.mapOpen
-      ? (element.map?.render(view.form.estate, (estate) => view.set({ estate, building: '' })) ?? nothing)
-      : nothing,
+    map: (element.mapOpen && element.map?.render(view)) || nothing,
     mapOpen: element.mapOpen,
     openMap: () => void element.toggleMap(),
     locate: () => void element.locate(),

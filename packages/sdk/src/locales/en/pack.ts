@@ -9,6 +9,7 @@ import { outbox } from './outbox.ts';
 import { photos } from './photos.ts';
 import { receipt } from './receipt.ts';
 import { report } from './report.ts';
+import { tiles } from './tiles.ts';
 
 /** English, loaded only where a page speaks it. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   ...map,
   ...offer,
   ...meToo,
+  ...tiles,
 };
