@@ -10,11 +10,20 @@ import { chosenBy, operations } from './operations/all.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { printPlans } from './plans.ts';
 import { type Ground, onGround, raceReads, raceWrites, readyDatabase, withServers } from './race.ts';
-import { figureTable, growthTable, locateTable, memoryLines, streamTable, tableOf } from './report.ts';
+import {
+  figureTable,
+  growthTable,
+  locateTable,
+  memoryLines,
+  streamTable,
+  tableOf,
+  widgetTable,
+} from './report.ts';
 import { starts } from './servers/all.ts';
 import { startOurs } from './servers/ours.ts';
 import { startPair } from './servers/pair.ts';
 import { measureStreams } from './streams/measure.ts';
+import { measureWidgets } from './widgets/measure.ts';
 import { writtenNames } from './writes/measure.ts';
 
 /** Progress goes to standard error: standard output holds the result and nothing else. */
@@ -46,6 +55,14 @@ async function measured(ground: Ground): Promise<Report> {
         withServers(ground, copy, [startOurs], ([ours], { pool }) => measureStreams(ours, pool, options)),
       );
       return { json: { streams }, tables: [streamTable(streams)] };
+    }
+    case 'widgets': {
+      const widgets = await withCopy(ground.serverUrl, url, (copy) =>
+        withServers(ground, copy, [startOurs], ([ours], { pool }) =>
+          measureWidgets(ours, pool, options.rounds, ground.say),
+        ),
+      );
+      return { json: { widgets }, tables: [widgetTable(widgets)] };
     }
     case 'race':
       return race(ground, url);

@@ -3,6 +3,7 @@ import type { Growth } from './growth.ts';
 import type { LocateResult } from './locate.ts';
 import type { Figures, Result } from './measure.ts';
 import type { StreamFigures } from './streams/measure.ts';
+import type { WidgetFigure } from './widgets/measure.ts';
 
 /** The tables as Markdown: what PERFORMANCE.md holds is pasted from here. */
 export function tableOf(results: readonly Result[], names: readonly string[]): string {
@@ -100,6 +101,21 @@ export function figureTable(times: readonly FigureTime[]): string {
     row(['figures and lists of a district', 'median ms']),
     row(['---', '--:']),
     ...times.map(({ what, medianMs }) => row([what, medianMs.toFixed(0)])),
+  ].join('\n');
+}
+
+export function widgetTable(figures: readonly WidgetFigure[]): string {
+  return [
+    row(['the report form on a cheap phone', 'median', 'at most', '']),
+    row(['---', '--:', '--:', '---']),
+    ...figures.map(({ what, is, most, unit }) =>
+      row([
+        what,
+        `${is.toFixed(0)} ${unit}`,
+        most === null ? '' : `${most.toLocaleString('en')} ${unit}`,
+        most === null ? '' : is > most ? 'OVER' : 'ok',
+      ]),
+    ),
   ].join('\n');
 }
 

@@ -41,3 +41,17 @@ test('every server says the same of a thousand appeals, and ours takes what is w
     for (const { requests } of Object.values(figures)) expect(requests, operation).toBeGreaterThan(0);
   }
 }, 180_000);
+
+test('the report form is filled in and sent on a slow phone, and every figure of it is taken', async () => {
+  const bounds = ['--widgets', '--size', '1000', '--rounds', '1'];
+  const { stdout } = await promisify(execFile)(process.execPath, [main, ...bounds, '--json'], {
+    timeout: 170_000,
+  });
+  const { widgets } = JSON.parse(stdout) as { widgets: { what: string; is: number }[] };
+
+  expect(widgets).toHaveLength(11);
+  // Nobody knows how long it takes here; but a script that took no time was not there.
+  for (const { what, is } of widgets) expect(is, what).toEqual(expect.any(Number));
+  const times = widgets.filter(({ what }) => /usable|script|largest paint|receipt/.test(what));
+  for (const { what, is } of times) expect(is, what).toBeGreaterThan(0);
+}, 180_000);
