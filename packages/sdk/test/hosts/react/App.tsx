@@ -26,7 +26,7 @@ function App(): ReactElement {
       {shown && (
         <linli-report
           ref={naming}
-          site-key="pk_test_fixture"
+          site-key={address.get('key') ?? ''}
           text-size={large ? 'large' : 'normal'}
           onlinli-submitted={({ detail }) => setTold(`已提交 ${detail.code}`)}
         >
