@@ -67,40 +67,44 @@ export interface Gallery {
   close(): Promise<void>;
 }
 
-/** Each state has an API of its own behind it, so that all can stand on one page. */
+/** What stands behind a state. */
+async function behind({ world }: State) {
+  const { fixture, ...api } = await serveApi();
+  let opened = 0;
+  /** A key of its own for each visit: what somebody kept on the device before would stand in the next picture. */
+  const begin = (): string => {
+    opened += 1;
+    const key = `pk_${new URL(api.origin).port}_${opened}`;
+    fixture.reset();
+    world(fixture);
+    if (fixture.site) fixture.site = { ...fixture.site, key };
+    return key;
+  };
+  return { ...api, fixture, begin };
+}
+
+/** Each state has an API of its own behind it from its first visit on, so that all can stand on one page. */
 export async function serveGallery(port = 0): Promise<Gallery> {
-  const apis = await Promise.all(
-    states.map(async ({ world }) => {
-      const { fixture, ...api } = await serveApi();
-      let opened = 0;
-      /** A key of its own for each visit: what somebody kept on the device before would stand in the next picture. */
-      const begin = (): string => {
-        opened += 1;
-        const key = `pk_${new URL(api.origin).port}_${opened}`;
-        fixture.reset();
-        world(fixture);
-        if (fixture.site) fixture.site = { ...fixture.site, key };
-        return key;
-      };
-      return { ...api, fixture, begin };
-    }),
-  );
+  const apis = new Map<number, ReturnType<typeof behind>>();
   const served = await listen(
-    createServer((request, response) => {
+    createServer(async (request, response) => {
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://gallery');
       if (pathname === '/reach.js')
         return void response.setHeader('Content-Type', 'text/javascript').end(driver);
-      const look = lookOf(searchParams);
-      const [, at, change] = /^\/states\/(\d+)(?:\/world\/(\d+))?$/.exec(pathname) ?? [];
-      const state = states[Number(at)];
-      const api = apis[Number(at)];
-      const step = state?.steps[Number(change)];
-      if (api && typeof step === 'function') {
-        step(api.fixture);
-        return void response.end();
-      }
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(state && api ? alone(state, Number(at), api.origin, api.begin(), look) : everything(look));
+      const look = lookOf(searchParams);
+      const [, index, change] = /^\/states\/(\d+)(?:\/world\/(\d+))?$/.exec(pathname) ?? [];
+      const at = Number(index);
+      const state = states[at];
+      if (!state) return void response.end(everything(look));
+      const opening = apis.get(at) ?? behind(state);
+      apis.set(at, opening);
+      const api = await opening;
+      const step = state.steps[Number(change)];
+      if (typeof step !== 'function')
+        return void response.end(alone(state, at, api.origin, api.begin(), look));
+      step(api.fixture);
+      response.end();
     }),
     port,
   );
@@ -108,7 +112,8 @@ export async function serveGallery(port = 0): Promise<Gallery> {
     origin: served.origin,
     address: (state, look) => `${served.origin}/states/${states.indexOf(state)}?${query(look)}`,
     close: async () => {
-      await Promise.all([served, ...apis].map((one) => one.close()));
+      const opened = await Promise.all(apis.values());
+      await Promise.all([served, ...opened].map((one) => one.close()));
     },
   };
 }

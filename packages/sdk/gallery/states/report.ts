@@ -1,6 +1,6 @@
 import { places, site as siteData, text } from '../../test/fixture/data.ts';
 import type { Fixture } from '../../test/fixture/fixture.ts';
-import { device, type State, type Step, set, state } from './state.ts';
+import { device, type State, type Step, set, site, state } from './state.ts';
 
 export const on: Step = ['[part~=submit]'];
 
@@ -64,7 +64,7 @@ const begun: State[] = [
   phone('a contact', 'contact', '#phone', [['input[value=give]']]),
   report('a contact is needed', '#phone', {
     only: 'phone',
-    world: set({ site: { ...siteData, contactRequired: true } }),
+    world: set({ site: { ...siteData, contact: 'REQUIRED' } }),
     steps: to('contact'),
   }),
   phone('a draft that was not finished', 'text', '.note', [
@@ -153,6 +153,26 @@ const manyEstates = Array.from({ length: 16 }, (_, at) => ({
 const located = (name: string, ready: string, browser: string): State =>
   phone(name, 'place', ready, [['[part~=step-place] button']], { browser });
 
+const picture =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+/** Where a website's own map stands in place of the plan. */
+const mapped = (name: string, ready: string, steps: Step[], more: Partial<State> = {}): State =>
+  phone(name, 'place', ready, [['[aria-expanded]'], ...steps], {
+    attributes: `${site} tiles="${picture}#{z}/{x}/{y}" tiles-attribution="© 某某地图"`,
+    ...more,
+  });
+
+/** The same places, further east than what the website serves. */
+const elsewhere = places.map(({ outline, centroid, ...place }) => ({
+  ...place,
+  outline: outline && {
+    ...outline,
+    coordinates: outline.coordinates.map((ring) => ring.map(([lng = 0, lat = 0]) => [lng + 0.05, lat])),
+  },
+  centroid: centroid && { ...centroid, lng: centroid.lng + 0.05 },
+}));
+
 const placed: State[] = [
   phone('the plan', 'place', '.map svg', [['[aria-expanded]']]),
   phone('the plan, coming', 'place', '[aria-expanded=true]', [
@@ -180,6 +200,19 @@ const placed: State[] = [
         })) as unknown as typeof places,
       },
     }),
+  }),
+  mapped('the map', '.window image', []),
+  mapped('the map, marked', '.note button', [['.window .cross']]),
+  mapped('the map, marked without a network', '.note button', [
+    ['.zoom'],
+    set({ gone: /graphql/ }),
+    ['.window .cross'],
+  ]),
+  mapped('the map, marked outside', '.note.warm button', [['.window .cross']], {
+    world: set({ site: { ...siteData, places: elsewhere as unknown as typeof places } }),
+  }),
+  mapped('the map, not reached', '.note.warm button', [], {
+    attributes: `${site} tiles="data:,#{z}/{x}/{y}" tiles-attribution="©"`,
   }),
   phone('many estates', 'place', '[type=search]', [], {
     world: set({ site: { ...siteData, places: manyEstates as unknown as typeof places } }),

@@ -1,9 +1,9 @@
 import { type CSSResult, html, nothing, type TemplateResult, unsafeCSS } from 'lit';
 import type { Locale, Texts } from '../base/words.ts';
 import { receipt as zh } from '../locales/zh-CN/receipt.ts';
-import type { Receipt } from './input.ts';
 import receiptSheet from './receipt.css';
 import { printSlip } from './slip.ts';
+import type { Receipt } from './submit.ts';
 
 export interface ReceiptHost {
   language: Locale;
@@ -84,7 +84,8 @@ export class ReceiptPart {
         <button type="button" @click=${() => this.#print()}>${t.receiptPrint}</button>
         ${
           'clipboard' in navigator
-            ? html`<button type="button" @click=${() => this.#copy()}><span role="status">${this.#copied ? t.receiptCopied : t.receiptCopy}</span></button>`
+            ? html`<button type="button" @click=${() => this.#copy()}>${this.#copied ? t.receiptCopied : t.receiptCopy}</button>
+                <span class="gone" role="status">${this.#copied ? t.receiptCopied : nothing}</span>`
             : nothing
         }
         <button type="button" class="plain" @click=${another}>${t.receiptAnother}</button>
