@@ -100,19 +100,20 @@ describe('when something is wrong, a sentence says the way out', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('an upload that breaks off is tried again by hand, and not forgotten at submit', async () => {
+  it('a photo that does not get through waits with its report, and is not forgotten', async () => {
     const page = await stage.open(report(), desktop);
     await fillShort(page);
-    stage.fixture.failUploads = 1;
+    await laterParts(page);
+    stage.fixture.failUploads = 99;
     await page.locator('input[type=file]').setInputFiles([photo()]);
-    await page.getByText('没传上去').waitFor();
+    await page.getByText('稍后自动续传').waitFor();
     await submit(page);
-    await page.getByText('有照片没有传上去').waitFor();
+    await page.getByText('已保存，服务恢复后自动发送').waitFor();
     expect(stage.fixture.submits).toBe(0);
-    await page.getByRole('button', { name: '重传' }).click();
-    await page.getByText('已上传').waitFor();
-    await submit(page);
+    stage.fixture.failUploads = 0;
+    await page.getByRole('button', { name: '现在就发' }).click();
     await page.getByText('482 017 5939').waitFor();
+    expect([...stage.fixture.submitted.values()][0]?.photoIds).toHaveLength(1);
   });
 
   it('more than six photos', async () => {

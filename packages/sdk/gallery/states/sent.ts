@@ -35,7 +35,8 @@ const tray: State[] = [
     ['.photos li:first-child .small /已上传|^Sent/'],
   ]),
   photos('waiting for a network', '.photos .small /联网后|Waits/', [network.gone, lamp]),
-  photos('not sent', '.photos .small /没传上去|Not sent/', [set({ failUploads: 9 }), lamp]),
+  photos('going on later', '.photos .small /稍后自动|Goes on/', [set({ failUploads: 99 }), lamp]),
+  photos('not sent', '.photos .small /没传上去|Not sent/', [set({ refusesTickets: true }), lamp]),
   photos('not accepted', '.wrong', [set({ refusesPhotos: true }), lamp]),
   photos('too large, no picture, too many', '.wrong:nth-child(3)', [
     [
@@ -64,7 +65,7 @@ const tray: State[] = [
     '[part=error]',
     [
       ...to('photos'),
-      set({ failUploads: 9 }),
+      set({ refusesTickets: true }),
       lamp,
       ['.photos .small /没传上去|Not sent/'],
       ...leavesPhotos,

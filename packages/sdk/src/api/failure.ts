@@ -13,6 +13,8 @@ export interface Failure {
   attemptsLeft?: number | null;
   lockedUntil?: string;
   message?: string;
+  /** Seconds that the server wishes to be left alone; no number where it says nothing of it. */
+  retryAfter?: number;
 }
 
 /** What came of it. */

@@ -21,7 +21,10 @@ export const final = (failure: Failure): boolean =>
 async function sendPhotos(client: Client, queued: Queued): Promise<Failure | undefined> {
   for (const photo of queued.photos) {
     if (photo.photoId || photo.refused) continue;
-    const result = await upload(client, { siteKey: queued.siteKey }, photo.blob);
+    const result = await upload(client, { siteKey: queued.siteKey }, photo, {
+      // What the page leaves half sent, the next visit goes on with.
+      ticketed: () => keep(queued),
+    });
     if ('photoId' in result) photo.photoId = result.photoId;
     else if (result.failure.code === 'INVALID_INPUT') photo.refused = true;
     else return result.failure;
@@ -35,7 +38,10 @@ function forgetLost({ photos }: Queued, { fields = [] }: Failure): boolean {
   const lost = fields.flatMap(({ path, code }) =>
     path.includes('photoIds') && /UNKNOWN|NOT_UPLOADED/.test(code) ? [Number(path.at(-1))] : [],
   );
-  for (const index of lost) delete photos[index]?.photoId;
+  for (const index of lost) {
+    delete photos[index]?.photoId;
+    delete photos[index]?.ticket;
+  }
   return lost.length > 0;
 }
 

@@ -187,6 +187,7 @@ export class LinliReport extends LinliElement {
     dropDraft(this.siteKey);
     this.form = emptyForm();
     this.draft = this.restored = this.mapOpen = false;
+    this.tray?.stop();
     this.tray = this.fix = this.map = this.offer = undefined;
     this.finish?.forget();
     this.go('kind');

@@ -12,6 +12,7 @@ export interface SayingHost {
   code: string;
   secret: string;
   language: Locale;
+  isConnected: boolean;
   updateComplete: Promise<boolean>;
   renderRoot: ParentNode;
   words<Own extends Texts>(own: Own): Own;
