@@ -1,3 +1,4 @@
+import { goTo } from '@linli/testkit/portal/goTo';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { anotherRevises } from './others.ts';
@@ -45,7 +46,7 @@ async function withWidgets(page: Page): Promise<void> {
 test('a street officer sets a website up, sees it, copies its two lines, and switches it off and on', async () => {
   const page = await visit('account');
   await withWidgets(page);
-  await page.getByRole('link', { name: '嵌入站点' }).click();
+  await goTo(page, '嵌入站点');
   await page.getByRole('heading', { level: 1, name: '嵌入站点' }).waitFor();
   await page.getByText('共 1 个').waitFor();
   await page.getByRole('link', { name: '新建站点' }).click();
@@ -84,7 +85,7 @@ test('a street officer sets a website up, sees it, copies its two lines, and swi
   await page.getByLabel('颜色', { exact: true }).fill('#ffe08a');
   await page.getByText('看不清').waitFor();
   const drawn = () => shown.evaluate((one) => (one as HTMLElement & { site: object }).site);
-  expect(await drawn()).toMatchObject({ accent: '#ffe08a', contact: 'OPTIONAL', contactRequired: false });
+  expect(await drawn()).toMatchObject({ accent: '#ffe08a', contact: 'OPTIONAL' });
   await page.getByLabel('表单上方的话（中文，可不填）').fill('办结后会公开结果。');
   await page.getByRole('radio', { name: '不收集' }).check();
   const all = await shown.getByRole('heading').textContent();
@@ -174,7 +175,7 @@ test('it fits a phone, in English, and says when there is no preview', async () 
 test('what somebody else has saved meanwhile is said, and is overwritten by choice alone', async () => {
   const page = await visit('account');
   await withWidgets(page);
-  await page.getByRole('link', { name: '嵌入站点' }).click();
+  await goTo(page, '嵌入站点');
   await page.getByRole('link', { name: /京铁家园/ }).click();
   const title = page.getByLabel('标题（中文）');
   await title.fill('我改的标题');

@@ -8,7 +8,6 @@ export interface WidgetSite {
   readonly title: { readonly text: string };
   readonly accent: string | null;
   readonly contact: SiteDraft['contact'];
-  readonly contactRequired: boolean;
   readonly locales: readonly string[];
   readonly texts: unknown;
   readonly categories: readonly object[];
@@ -24,18 +23,15 @@ export function withDraft<Site extends WidgetSite>(
   const said = (text: { zh?: string; en?: string }) =>
     (language === 'en' && text.en?.trim()) || text.zh?.trim() || '';
   const isSaid = [lead.zh, lead.en].some((text) => text?.trim());
-  const others = Object.fromEntries(
-    Object.entries((saved.texts ?? {}) as Record<string, object>).map(([tag, words]) => {
-      const { lead: _, ...rest } = words as Record<string, string>;
-      return [tag, rest];
-    }),
-  );
+  // What an operator has worded stays, flat or by language.
+  const texts = (saved.texts ?? {}) as Record<string, object | string>;
+  const worded = texts[language];
+  const { lead: _, ...others }: { lead?: string } = typeof worded === 'object' ? worded : {};
   return {
     ...saved,
     title: { text: said(title) },
     ...{ accent, contact, locales },
-    contactRequired: contact === 'REQUIRED',
-    texts: isSaid ? { ...others, [language]: { ...others[language], lead: said(lead) } } : others,
+    texts: { ...texts, [language]: { ...others, ...(isSaid && { lead: said(lead) }) } },
     categories: categories.length > 0 ? offeredBy(categoryCodes, categories) : saved.categories,
   };
 }
