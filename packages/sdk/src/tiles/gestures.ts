@@ -48,10 +48,12 @@ export function follow(window: SVGSVGElement, moves: Moves): void {
         moves.zoom(Math.log2((far(now, other) || 1) / (far(before, other) || 1)), middle);
       }
   });
-  on('pointerup', (event) => {
-    if (fingers.delete(event.pointerId) && !moved) moves.choose(at(event));
-  });
+  on('pointerup', ({ pointerId }) => void fingers.delete(pointerId));
   on('pointercancel', ({ pointerId }) => void fingers.delete(pointerId));
+  // A click that no pointer made, a screen reader's, has no place of its own.
+  on('click', (event) => {
+    if (!moved) moves.choose(event.detail > 0 ? at(event) : undefined);
+  });
   on('wheel', (event) => {
     // A page that is scrolled past the map goes on scrolling.
     if (!event.ctrlKey && !window.matches(':focus')) return;
