@@ -80,7 +80,7 @@ export const elements = ['linli-report', 'linli-status', 'linli-nearby', 'linli-
 
 /** What all elements stand on: one file, so that a page with several loads it once. */
 const shared =
-  /node_modules|\/src\/(api\/(client|document|endpoint|failure|graphqlWeb)|base\/|contact\/form|locales\/zh-CN\/common)/;
+  /node_modules|\/src\/(api\/(client|document|endpoint|failure|graphqlWeb)|base\/|contact\/form|outbox\/exists|locales\/zh-CN\/common)/;
 
 /** One immutable file for each element, for what they share, and for each lazily loaded part. */
 export const chunks = (): Promise<RolldownOutput['output']> =>

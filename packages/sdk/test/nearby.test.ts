@@ -156,15 +156,50 @@ describe('me too', () => {
     const page = await stage.open(element());
     await joinLamps(page);
     await page.getByRole('radio', { name: '不留，匿名反映' }).check();
-    await laterParts(page, 'qr');
+    await laterParts(page, 'qr', 'panel');
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '加入这件事' }).click();
-    await page.getByText('联网后会自动再送').waitFor();
-    expect(await page.getByRole('radio', { name: '留下，方便联系我' }).isDisabled()).toBe(true);
-    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    await page.getByText('已保存，联网后自动发送').waitFor();
+    await page.getByText('加入：3 号楼到 5 号楼之间的路灯不亮').waitFor();
+    expect(await heard(page)).toContainEqual(expect.objectContaining({ type: 'queued' }));
     await page.context().setOffline(false);
     await page.getByText('已把您算进这件事').waitFor();
+    expect(await heard(page)).toContainEqual({ type: 'sync', detail: { code } });
     expect(stage.fixture.supported.size).toBe(1);
+    // The receipt leaves the device when the person puts it away.
+    await page.getByRole('button', { name: '回到列表' }).click();
+    await page
+      .getByRole('button', { name: /^我也遇到了/ })
+      .first()
+      .waitFor();
+    await page.reload();
+    await page
+      .getByRole('button', { name: /^我也遇到了/ })
+      .first()
+      .waitFor();
+    expect(await page.getByText('已经送到').count()).toBe(0);
+  });
+
+  it('that is not wanted any more is deleted from the device, and what cannot be joined any more is said', async () => {
+    const page = await stage.open(element());
+    await joinLamps(page);
+    await laterParts(page, 'qr', 'panel');
+    stage.fixture.away = true;
+    await page.getByRole('button', { name: '加入这件事' }).click();
+    await page.getByText('已保存，服务恢复后自动发送').waitFor();
+    stage.fixture.away = false;
+    stage.fixture.refuse = { __typename: 'LinkRefusedError', code: 'LINK_REFUSED', message: 'closed' };
+    await page.getByRole('button', { name: '现在就发' }).click();
+    await page.getByText('这件事刚刚办结，不能再加入了').waitFor();
+    await page.getByRole('button', { name: '不发了，删除' }).click();
+    await expect.poll(() => page.locator('[part=queue]').count()).toBe(0);
+    await page.reload();
+    await page
+      .getByRole('button', { name: /^我也遇到了/ })
+      .first()
+      .waitFor();
+    expect(stage.fixture.supported.size).toBe(0);
   });
 
   it('whose answer got lost joins no second time', async () => {
@@ -172,12 +207,10 @@ describe('me too', () => {
     const lost = await loseAnswer(page, 'LinliSupport');
     await joinLamps(page);
     await page.getByRole('button', { name: '加入这件事' }).click();
-    await page.getByText('联网后会自动再送').waitFor();
+    await page.getByText('已保存，联网后自动发送').waitFor();
     expect(lost).toEqual(['LinliSupport']);
-    // Put off and taken up again, it is still the same.
-    await page.getByRole('button', { name: '先不加入' }).click();
-    await joinLamps(page);
-    await page.getByRole('button', { name: '现在就送' }).click();
+    // The next visit sends it, as it was.
+    await page.reload();
     await page.getByText('204 816').waitFor();
     expect(stage.fixture.supports).toBe(2);
     expect(stage.fixture.supported.size).toBe(1);

@@ -35,7 +35,7 @@ describe('who is about to report what others have reported', () => {
     expect(await page.getByRole('button', { name: same }).count()).toBe(1);
     // What is written is nobody's business before it is submitted.
     expect(sent.map((body) => JSON.parse(body).variables)).toEqual([
-      { place: 'estate-1', category: 'lights', locale: 'zh-CN' },
+      { key: 'pk_test_fixture', place: 'estate-1', category: 'lights', locale: 'zh-CN' },
     ]);
     await page.getByRole('button', { name: `${same}: 3 号楼到 5 号楼之间的路灯不亮` }).click();
     await page.getByRole('button', { name: '加入这件事' }).click();

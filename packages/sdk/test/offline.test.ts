@@ -148,4 +148,114 @@ describe('without a network', () => {
     await page.getByText('您想办什么事').waitFor();
     expect(stage.fixture.submits).toBe(0);
   });
+
+  it('a page that is killed between the server and the answer loses nothing: the next one shows the receipt', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await laterParts(page);
+    await page.context().setOffline(true);
+    await submit(page);
+    await page.getByText('已保存，联网后自动发送').waitFor();
+    const taken = new Promise<void>((resolve) => {
+      void page.route('**/graphql', async (route) => {
+        if (operationIn(route.request()) !== 'LinliSubmit') return route.continue();
+        await route.fetch();
+        resolve();
+      });
+    });
+    await page.context().setOffline(false);
+    await taken;
+    const next = await page.context().newPage();
+    await page.close();
+    await next.goto(stage.address(report()));
+    await next.getByText('482 017 5939').waitFor();
+    expect(stage.fixture.submits).toBeGreaterThan(1);
+    expect(stage.fixture.submitted.size).toBe(1);
+  });
+
+  it('two tabs send it once, and each knows of the receipt until it is put away', async () => {
+    const page = await stage.open(report(), desktop);
+    let reached = false;
+    await page.context().route('**/graphql', (route) => {
+      const operation = operationIn(route.request());
+      return operation === 'LinliSubmit' && !reached ? route.abort() : route.continue();
+    });
+    await fillShort(page);
+    await submit(page);
+    await page.getByText('已保存，联网后自动发送').waitFor();
+    const other = await page.context().newPage();
+    await other.goto(stage.address(report()));
+    await other.getByText('已保存，联网后自动发送').waitFor();
+    reached = true;
+    const now = [page, other].map((one) => one.getByRole('button', { name: '现在就发' }).click());
+    await Promise.allSettled(now);
+    // Whichever sent it shows it, and the other one knows of it.
+    for (const one of [page, other])
+      await one.getByText('482 017 5939').or(one.getByText('已经送到，回执在这里')).waitFor();
+    expect(stage.fixture.submits).toBe(1);
+    await page.reload();
+    await page.getByRole('button', { name: '看回执' }).click();
+    await page.getByText('482 017 5939').waitFor();
+    await page.getByRole('button', { name: '再报一件' }).click();
+    await expect.poll(() => page.getByText('已经送到').count()).toBe(0);
+    await page.reload();
+    await page.getByText('您想办什么事').waitFor();
+    expect(await page.getByText('已经送到').count()).toBe(0);
+  });
+
+  it('who is writing when it arrives goes on writing, and finds the receipt above', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await laterParts(page);
+    await page.context().setOffline(true);
+    await submit(page);
+    await page.getByText('已保存，联网后自动发送').waitFor();
+    await page.getByLabel('事情的经过').fill('另一件事');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: '看回执' }).click();
+    await page.getByText('482 017 5939').waitFor();
+    await page.getByRole('button', { name: '再报一件' }).click();
+    await expect.poll(() => page.getByLabel('事情的经过').inputValue()).toBe('另一件事');
+    await expect.poll(() => page.getByText('已经送到').count()).toBe(0);
+    expect(stage.fixture.submitted.size).toBe(1);
+  });
+
+  it('what has waited for more than 30 days goes only when the person says so', async () => {
+    const now = Date.now();
+    const page = await stage.open(report(), desktop);
+    await page.clock.setFixedTime(now - 30 * 864e5 - 6e4);
+    await fillShort(page);
+    await laterParts(page);
+    await page.context().setOffline(true);
+    await submit(page);
+    await page.getByText('已保存，联网后自动发送').waitFor();
+    await page.clock.setFixedTime(now);
+    await page.context().setOffline(false);
+    await page.reload();
+    await page.getByText('这一件放了 30 天以上').waitFor();
+    expect(stage.fixture.submits).toBe(0);
+    await page.getByRole('button', { name: '现在就发' }).click();
+    await page.getByText('482 017 5939').waitFor();
+    expect(stage.fixture.submitted.size).toBe(1);
+  });
+
+  it('what the server had long before is not called lost', async () => {
+    const page = await stage.open(report(), desktop);
+    await fillShort(page);
+    await laterParts(page);
+    await page.context().setOffline(true);
+    await submit(page);
+    await page.getByText('已保存，联网后自动发送').waitFor();
+    stage.fixture.refuse = {
+      __typename: 'InvalidInputError',
+      code: 'INVALID_INPUT',
+      message: 'invalid',
+      fields: [{ path: ['clientId'], code: 'DUPLICATE', message: '已经用过了。' }],
+    };
+    await page.context().setOffline(false);
+    await page.getByText('这一件以前已经送到，不用再发').waitFor();
+    expect(await page.getByRole('button', { name: '修改' }).count()).toBe(0);
+    await page.getByRole('button', { name: '删除', exact: true }).click();
+    await expect.poll(() => page.locator('[part=queue]').count()).toBe(0);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { code, pin } from './fixture/appeals.ts';
+import { site } from './fixture/data.ts';
 import { photo } from './fixture/pictures.ts';
 import { desktop, heard, report, type Stage, setStage } from './fixture/stage.ts';
 import { fillShort, submit } from './fixture/steps.ts';
@@ -261,7 +262,7 @@ describe('the report form', () => {
     const page = await stage.open(report(), desktop);
     await page.getByLabel('事情的经过').fill('没有同意时');
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
-    await page.getByText('在这台设备上暂存草稿').click();
+    await page.getByText('暂存草稿').click();
     await page.getByLabel('事情的经过').fill('写到一半');
     await page.getByRole('radio', { name: '留下，方便联系我' }).check();
     await page.getByLabel('手机号或座机').fill('13811112222');
@@ -284,4 +285,89 @@ describe('the report form', () => {
     await page.getByText('482 017 5939').waitFor();
     expect(stage.fixture.submitted.size).toBe(0);
   });
+
+  it('may begin with a photo, which stays in sight and is not asked for again', async () => {
+    const page = await stage.open(report());
+    await page.getByLabel('先拍张照片').setInputFiles([photo()]);
+    await page.getByText('已上传').waitFor();
+    await page.getByText('建议', { exact: true }).click();
+    await next(page);
+    await page.getByRole('img', { name: '照片 1' }).waitFor();
+    await page.getByText('说不清楚').click();
+    await next(page);
+    await page.getByLabel('事情的经过').fill('装一张长椅');
+    await next(page);
+    await page.getByRole('heading', { name: '还要加照片吗？' }).waitFor();
+    await page.getByRole('img', { name: '照片 1' }).waitFor();
+    await next(page);
+    await next(page);
+    await next(page);
+    await page.getByText('1 张').waitFor();
+    await submit(page);
+    await page.getByText('482 017 5939').waitFor();
+    expect(sent().photoIds).toHaveLength(1);
+  });
+
+  it('brings the photos to the top of a whole form for who begins with them', async () => {
+    const page = await stage.open(report(), desktop);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '先拍张照片' }).click();
+    await (await chooser).setFiles([photo()]);
+    await page.getByText('已上传').waitFor();
+    expect(await page.getByRole('heading', { level: 3 }).first().textContent()).toBe('还要加照片吗？');
+    await fillShort(page);
+    await submit(page);
+    await page.getByText('482 017 5939').waitFor();
+    expect(sent().photoIds).toHaveLength(1);
+  });
+
+  it('goes from the review to one answer and back, and to what an answer makes necessary', async () => {
+    const page = await stage.open(report());
+    await page.getByText('建议', { exact: true }).click();
+    await next(page);
+    await page.getByText('说不清楚').click();
+    await next(page);
+    await page.getByLabel('事情的经过').fill('装一张长椅');
+    for (const heading of ['有照片吗？', '在什么地方？', '要不要留联系方式？', '请核对一下']) {
+      await next(page);
+      await page.getByRole('heading', { name: heading }).waitFor();
+    }
+    await page.getByRole('button', { name: '修改: 您想办什么事？' }).click();
+    await page.getByText('求助', { exact: true }).click();
+    await page.getByRole('button', { name: '改好了' }).click();
+    // A request for help needs a place.
+    await submit(page);
+    await page.getByText('请选小区').waitFor();
+    await page.getByLabel('小区').selectOption({ label: '槐安家园' });
+    await page.getByRole('button', { name: '改好了' }).click();
+    await submit(page);
+    await page.getByText('482 017 5939').waitFor();
+    expect(sent()).toMatchObject({ kind: 'HELP', text: '装一张长椅', place: 'estate-1' });
+  });
+
+  for (const [where, look] of [
+    ['on a phone', {}],
+    ['on a desktop', desktop],
+  ] as const) {
+    it(`asks for no contact where the site asks for none, and sends none: ${where}`, async () => {
+      stage.fixture.site = { ...site, contact: 'NOT_ASKED' };
+      const page = await stage.open(report(), look);
+      const wide = look === desktop;
+      const on = async (): Promise<void> => (wide ? undefined : next(page));
+      if (!wide) await page.getByText('第 1 步，共 6 步').waitFor();
+      await page.getByText('建议', { exact: true }).click();
+      await on();
+      await page.getByText('说不清楚').click();
+      await on();
+      await page.getByLabel('事情的经过').fill('装一张长椅');
+      await on();
+      await on();
+      await on();
+      if (!wide) await page.getByRole('heading', { name: '请核对一下' }).waitFor();
+      expect(await page.getByText('联系方式').count()).toBe(0);
+      await submit(page);
+      await page.getByText('482 017 5939').waitFor();
+      expect(sent().contact).toBeNull();
+    });
+  }
 });

@@ -201,7 +201,7 @@ describe('when something is wrong, a sentence says the way out', () => {
   });
 
   it('a site that needs a contact checks it and asks for consent', async () => {
-    stage.fixture.site = { ...site, contactRequired: true };
+    stage.fixture.site = { ...site, contact: 'REQUIRED' };
     const page = await stage.open(report(), desktop);
     await fillShort(page);
     await page.getByLabel('手机号或座机').fill('abc');

@@ -52,7 +52,10 @@ const near: State[] = [
   nearby('me too', '[part=me-too]', join),
   nearby('me too, with a contact', '#wrong-consent', [...join, ['input[value=give]'], send]),
   nearby('me too, sending', '[part=me-too] .primary:disabled', [...join, silent, send]),
-  nearby('me too, waiting for a network', '#join-waits', [...join, gone, send]),
+  nearby('me too, kept without a network', '#queued', [...join, gone, send]),
+  nearby('me too, waiting where nothing can be kept', '#join-waits', [...join, gone, send], {
+    browser: `indexedDB.open = () => { throw new Error('forbidden'); };`,
+  }),
   nearby('me too, closed meanwhile', '#join-failed', [...join, refuse('LINK_REFUSED'), send]),
   nearby('me too, no longer public', '#join-failed', [...join, refuse('NOT_FOUND'), send]),
   nearby('joined', '.qr', [...join, send]),

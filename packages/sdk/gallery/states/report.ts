@@ -33,6 +33,8 @@ export const whole: Step[] = [
   ['input[value=none]'],
 ];
 
+const lamp: Step = ['#photos', { files: { '路灯.jpg': 'picture' } }];
+
 const report = (name: string, ready: string, more: Partial<State> = {}): State =>
   state('linli-report', name, ready, more);
 
@@ -43,6 +45,14 @@ const begun: State[] = [
   report('opening', '.loading', { world: set({ silent: /graphql/ }) }),
   ...path.map(({ name, ready }) => phone(name, name, ready, [])),
   report('the whole form', '#step-contact', { only: 'desktop' }),
+  phone('a photo before all questions', 'kind', '.photos img', [lamp]),
+  report('a photo in sight', '.strip img', { only: 'phone', steps: [lamp, ['.photos img'], ...to('text')] }),
+  phone('one answer put right', 'review', '[part~=submit] /改好了|Done/', [['.review'], ['.review button']]),
+  report('no contact is asked for', '.review', {
+    only: 'phone',
+    world: set({ site: { ...siteData, contact: 'NOT_ASKED' } }),
+    steps: to('contact'),
+  }),
   phone('a complaint, and about whom', 'kind', '.note', [
     ['input[value=COMPLAINT]'],
     ['#aboutUnit', 'unit-1'],
@@ -72,6 +82,17 @@ const begun: State[] = [
     ['#text', '3 号楼门口的路灯不亮'],
     'anew',
   ]),
+  report('a draft, and what of it is not kept', '.note /联系方式|contact/', {
+    only: 'phone',
+    browser: `sessionStorage.setItem('linli-draft pk_test_fixture', '${JSON.stringify({
+      kind: 'HELP',
+      categories: ['gone'],
+      text: '3 号楼门口的路灯不亮',
+      photos: 1,
+      contact: true,
+      step: 'place',
+    })}');`,
+  }),
 ];
 
 const leak: Step[] = [['input[value=water]'], ['input[value=water-leak]']];

@@ -146,6 +146,30 @@ const kept: State[] = [
     [...phoneForm, network.away, on, ['#queued'], network.back, refuse('INVALID_INPUT', []), now],
     { only: 'phone' },
   ),
+  report(
+    'kept, had arrived long before',
+    '[part=queue] .wrong',
+    [
+      ...phoneForm,
+      network.away,
+      on,
+      ['#queued'],
+      network.back,
+      refuse('INVALID_INPUT', [{ path: ['clientId'], code: 'DUPLICATE', message: '' }]),
+      now,
+    ],
+    { only: 'phone' },
+  ),
+  report('kept for a month', '[part=queue] .wrong', [...phoneForm, network.away, on], {
+    only: 'phone',
+    browser: 'const born = Date.now(); Date.now = () => born + performance.now() + 31 * 864e5;',
+  }),
+  report(
+    'arrived while something else is written',
+    '[part=queue] .note:not(.warm)',
+    [...phoneForm, network.away, on, ['#queued'], ['input[value=HELP]'], network.back, now],
+    { only: 'phone' },
+  ),
 ];
 
 const showsSlip = `{

@@ -27,9 +27,10 @@ interface Answer {
 
 export function failureOf(error: CombinedError): Failure {
   const first = error.graphQLErrors[0];
-  if (first) return { code: String(first.extensions.code ?? 'UNKNOWN') };
+  const retryAfter = Number(error.response?.headers.get('Retry-After'));
+  if (first) return { code: String(first.extensions.code ?? 'UNKNOWN'), retryAfter };
   // An answer that is no GraphQL (a proxy's error page) means that the network is there and the service is not.
-  return { code: error.response ? 'SERVICE_UNAVAILABLE' : 'OFFLINE' };
+  return { code: error.response ? 'SERVICE_UNAVAILABLE' : 'OFFLINE', retryAfter };
 }
 
 /** Nothing was done because nobody was there: neither network nor service. It can be sent again as it is. */

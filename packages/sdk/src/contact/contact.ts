@@ -2,7 +2,7 @@ import type { ContactInput } from '../generated/operations.ts';
 import type { ContactAsked, ContactForm } from './form.ts';
 
 export const gives = (form: ContactForm, asked: ContactAsked): boolean =>
-  asked.contactRequired || form.contact === 'give';
+  asked.contact === 'REQUIRED' || (asked.contact === 'OPTIONAL' && form.contact === 'give');
 
 /** The contact in the API's words; null where none is left. */
 export const contactInput = (form: ContactForm, asked: ContactAsked): ContactInput | null =>

@@ -19,7 +19,7 @@ export function contactFields(asking: ContactView): TemplateResult {
   const { form, site } = view;
   const consent = 'consent' in view.faults;
   return html`${
-    site.contactRequired
+    site.contact === 'REQUIRED'
       ? html`<p>${t.contactNeeded}</p>`
       : choices(
           view,

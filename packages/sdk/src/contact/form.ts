@@ -9,7 +9,7 @@ export interface ContactForm {
 
 /** What a site asks for of it. */
 export interface ContactAsked {
-  contactRequired: boolean;
+  contact: 'REQUIRED' | 'OPTIONAL' | 'NOT_ASKED';
   consent: { version: string; text: { text: string } };
 }
 

@@ -14,6 +14,7 @@ import { LinliNearbySite } from '../generated/documents/LinliNearbySite.ts';
 import { LinliPublished } from '../generated/documents/LinliPublished.ts';
 import type { LinliPublishedQuery, LinliPublishedQueryVariables } from '../generated/operations.ts';
 import { nearby } from '../locales/zh-CN/nearby.ts';
+import { outboxExists } from '../outbox/exists.ts';
 import { areaOf, isOn, type NearbySite, type Published, type Shelf } from './around.ts';
 import { body } from './body.ts';
 import type { Joins } from './joins.ts';
@@ -30,6 +31,8 @@ const refreshAfter = 120_000;
  * @fires linli-ready - The list is shown.
  * @fires linli-before-submit - Cancelable; detail.input is what will be sent to join.
  * @fires linli-supported - Somebody has joined; detail.code
+ * @fires linli-queued - A "me too" is kept on the device until there is a network; detail.clientId
+ * @fires linli-sync - Something kept has been sent; detail.code
  * @fires linli-invalid - detail.fields
  * @fires linli-error - detail.code
  */
@@ -96,6 +99,7 @@ export class LinliNearby extends LinliElement {
     if (!first || !this.appeals) return;
     await this.updateComplete;
     this.emit('ready');
+    if (await outboxExists()) void (await this.openJoins())?.sync();
   }
 
   /** As many pages as were seen, all anew: what was taken back meanwhile is gone. */
@@ -155,12 +159,15 @@ export class LinliNearby extends LinliElement {
   }
 
   async join(appeal: Published): Promise<void> {
-    const { site } = this;
-    if (!site) return;
+    const joins = await this.openJoins();
+    if (joins) await joins.open(appeal);
+    else this.fail({ code: 'OFFLINE' });
+  }
+
+  private async openJoins(): Promise<Joins | undefined> {
     const part = await import('./joins.ts').catch(() => undefined);
-    if (!part) return this.fail({ code: 'OFFLINE' });
-    this.joins ??= new part.Joins(this, site);
-    await this.joins.open(appeal);
+    if (part && this.site) this.joins ??= new part.Joins(this, this.site);
+    return this.joins;
   }
 
   explain(failure: Failure): string {
@@ -177,6 +184,7 @@ export class LinliNearby extends LinliElement {
   }
 
   protected override renderBody(): TemplateResult | typeof nothing {
-    return this.joins?.render() ?? body(this);
+    const list = body(this);
+    return this.joins ? this.joins.render(list) : list;
   }
 }

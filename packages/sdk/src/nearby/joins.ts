@@ -1,9 +1,13 @@
-import type { TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ContactAsked } from '../contact/form.ts';
+import type { OutboxPanel } from '../outbox/panel.ts';
+import type { Arrived } from '../outbox/store.ts';
+import type { ReceiptPart } from '../report/receipt.ts';
 import type { Published } from './around.ts';
+import { joinReceipt } from './joinReceipt.ts';
 import { type JoinHost, MeToo } from './meToo.ts';
 
-/** What the person joins here, one after the other. */
+/** What the person joins here, one after the other, and what of it waits on the device. */
 export class Joins {
   #host: JoinHost;
   #asked: ContactAsked;
@@ -12,10 +16,15 @@ export class Joins {
   #begun = new Map<string, MeToo>();
   /** How many there were with this person: a page kept by a cache may not know of them yet. */
   #joined = new Map<string, number>();
+  #outbox: OutboxPanel | undefined;
+  #loading: Promise<OutboxPanel> | undefined;
+  #seen: { part: ReceiptPart; arrived: Arrived } | undefined;
 
   constructor(host: JoinHost, asked: ContactAsked) {
     this.#host = host;
     this.#asked = asked;
+    // By the time that somebody joins, the network may be gone.
+    this.#panel().catch(() => console.warn('linli: a part could not be loaded yet'));
   }
 
   has(id: string): boolean {
@@ -38,18 +47,71 @@ export class Joins {
       asked: this.#asked,
       appeal,
       joined: () => void this.#joined.set(appeal.id, appeal.supporterCount + 1),
-      close: () => void this.#close(appeal.id),
+      wait: async (input, failure) => {
+        try {
+          await (await this.#panel()).queueJoin(input, appeal.title, failure);
+        } catch {
+          // The outbox could not be loaded or opened: it waits in the open page.
+          return false;
+        }
+        this.#begun.delete(appeal.id);
+        await this.#back('#queued');
+        return true;
+      },
+      close: () => void this.#back(`[data-join="${CSS.escape(appeal.id)}"]`),
     });
   }
 
-  async #close(id: string): Promise<void> {
-    this.#open = undefined;
+  async #back(to: string): Promise<void> {
+    this.#open = this.#seen = undefined;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>(`[data-join="${CSS.escape(id)}"]`)?.focus();
+    this.#host.renderRoot.querySelector<HTMLElement>(to)?.focus();
   }
 
-  render(): TemplateResult | undefined {
-    return this.#open?.render();
+  async #panel(): Promise<OutboxPanel> {
+    this.#loading ??= import('../outbox/panel.ts').then(
+      ({ OutboxPanel: Panel }) =>
+        new Panel(this.#host, {
+          // A report goes from the form alone: what may have to be changed can be changed there.
+          concerns: (row) => !('input' in row),
+          sync: () => void this.sync(),
+          see: (arrived) => this.#see(arrived),
+        }),
+    );
+    try {
+      this.#outbox = await this.#loading;
+    } catch (error) {
+      this.#loading = undefined;
+      throw error;
+    }
+    return this.#outbox;
+  }
+
+  /** Sends what waits; who looks at the list finds the receipt above it. */
+  async sync(): Promise<void> {
+    // Nothing is tried while the list is on no page.
+    if (!this.#host.isConnected) return;
+    const panel = await this.#panel();
+    const [last] = await panel.sync();
+    if (last && !this.#open) this.#see(last);
+  }
+
+  #see(arrived: Arrived): void {
+    this.#seen = { part: joinReceipt(this.#host, arrived.receipt), arrived };
+    this.#host.requestUpdate();
+  }
+
+  async #putAway(arrived: Arrived): Promise<void> {
+    await this.#outbox?.drop(arrived);
+    await this.#back('#queued');
+  }
+
+  /** In place of the list what is being joined, or above it what waits. */
+  render(rest: TemplateResult): TemplateResult {
+    const seen = this.#seen;
+    if (this.#open) return this.#open.render();
+    if (seen) return seen.part.render(() => void this.#putAway(seen.arrived));
+    return html`${this.#outbox?.render() ?? nothing}${rest}`;
   }
 }

@@ -1,25 +1,27 @@
 import type { Client } from '@urql/core';
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
-import { type Failure, type Outcome, outcome, unreached } from '../api/failure.ts';
+import { type Failure, unreached } from '../api/failure.ts';
 import { type Faults, textAt } from '../base/fields.ts';
 import { newId } from '../base/ids.ts';
 import type { Locale, Texts } from '../base/words.ts';
-import { withWork, work } from '../challenge/work.ts';
+import { work } from '../challenge/work.ts';
 import { contactInput } from '../contact/contact.ts';
 import { contactFaults, contactFields } from '../contact/fields.ts';
 import { type ContactAsked, type ContactForm, emptyContact } from '../contact/form.ts';
-import { LinliSupport } from '../generated/documents/LinliSupport.ts';
 import type { SupportAppealInput } from '../generated/operations.ts';
 import { common } from '../locales/zh-CN/common.ts';
 import { meToo as zh } from '../locales/zh-CN/meToo.ts';
-import type { Receipt } from '../report/input.ts';
-import { ReceiptPart } from '../report/receipt.ts';
+import type { ReceiptPart } from '../report/receipt.ts';
+import type { Receipt } from '../report/submit.ts';
+import { joinReceipt } from './joinReceipt.ts';
+import { support } from './support.ts';
 
 export interface JoinHost {
   client: Client;
   siteKey: string;
   language: Locale;
   renderRoot: ParentNode;
+  isConnected: boolean;
   updateComplete: Promise<boolean>;
   words<Own extends Texts>(own: Own): Own;
   requestUpdate(): void;
@@ -35,12 +37,14 @@ export interface Joining {
   /** What the way back is called. */
   back?: string;
   joined(): void;
+  /** Keeps it on the device until it can be sent; false where the device takes nothing. */
+  wait(input: SupportAppealInput, failure: Failure): Promise<boolean>;
   close(): void;
 }
 
 /**
- * "Me too": one person joins one appeal. However often it is sent, the client id makes it count once; what may have
- * arrived already is sent again as it was.
+ * "Me too": one person joins one appeal. However often it is sent, the client id makes it count once. What finds no
+ * network waits on the device, as a report does; where that is forbidden, in the open page.
  */
 export class MeToo {
   #host: JoinHost;
@@ -95,49 +99,24 @@ export class MeToo {
     this.#busy = true;
     this.#failure = undefined;
     this.#host.requestUpdate();
-    const result: Outcome<{ receipt: Receipt }> = await withWork(
-      this.#host.client,
-      this.#host.siteKey,
-      async (challenge) => {
-        const answer = await this.#host.client
-          .mutation(LinliSupport, { input: { ...input, challenge } })
-          .toPromise();
-        return outcome(answer, answer.data?.supportAppeal);
-      },
-    );
+    const result = await support(this.#host.client, input);
     this.#busy = false;
     if (!result.failure) await this.#arrived(result.value.receipt);
-    else await this.#failed(result.failure);
+    else await this.#failed(result.failure, input);
   }
 
   async #arrived(receipt: Receipt): Promise<void> {
     this.#rest();
-    const words = <Own extends Texts>(own: Own): Own => ({
-      ...this.#host.words(own),
-      receiptTitle: this.t.joinedTitle,
-      receiptAnother: this.#joining.back ?? this.t.joinedBack,
-    });
-    const host = this.#host;
-    this.#receipt = new ReceiptPart(
-      {
-        get language() {
-          return host.language;
-        },
-        renderRoot: host.renderRoot,
-        words,
-        requestUpdate: () => host.requestUpdate(),
-        wear: (sheet) => host.wear(sheet),
-      },
-      receipt,
-    );
+    this.#receipt = joinReceipt(this.#host, receipt, this.#joining.back);
     this.#joining.joined();
-    host.emit('supported', { code: receipt.code });
+    this.#host.emit('supported', { code: receipt.code });
     await this.look('receipt');
   }
 
-  async #failed(failure: Failure): Promise<void> {
-    this.#failure = failure;
+  async #failed(failure: Failure, input: SupportAppealInput): Promise<void> {
     this.#host.emit('error', { code: failure.code });
+    if (unreached(failure) && (await this.#joining.wait(input, failure))) return this.#rest();
+    this.#failure = failure;
     if (unreached(failure)) {
       window.addEventListener('online', this.#online);
       return this.look('join-waits');

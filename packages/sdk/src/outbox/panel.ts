@@ -1,15 +1,15 @@
 import type { Client } from '@urql/core';
-import { html, nothing, type TemplateResult } from 'lit';
-import { type Failure, unreached } from '../api/failure.ts';
-import { spoken } from '../base/dates.ts';
-import { fill, type Locale, type Texts } from '../base/words.ts';
-import type { SubmitAppealInput } from '../generated/operations.ts';
-import { outbox as zh } from '../locales/zh-CN/outbox.ts';
-import type { PhotoTray, StoredPhoto } from '../photos/tray.ts';
-import type { ReportForm, Site } from '../report/form.ts';
-import { inputOf, type Receipt } from '../report/input.ts';
-import { final, send } from './outbox.ts';
-import { all, drop, keep, type Queued } from './store.ts';
+import { type CSSResult, type nothing, type TemplateResult, unsafeCSS } from 'lit';
+import type { Failure } from '../api/failure.ts';
+import { Backoff } from '../base/backoff.ts';
+import type { Locale, Texts } from '../base/words.ts';
+import type { SupportAppealInput } from '../generated/operations.ts';
+import { list } from './list.ts';
+import { alone, final, goes, send } from './outbox.ts';
+import panelSheet from './panel.css';
+import { type Arrived, all, drop, keep, old, one, type Queued, type Row } from './store.ts';
+
+const sheet = unsafeCSS(panelSheet);
 
 export interface PanelHost {
   client: Client;
@@ -17,26 +17,40 @@ export interface PanelHost {
   language: Locale;
   words<Own extends Texts>(own: Own): Own;
   requestUpdate(): void;
+  wear(sheet: CSSResult): void;
   emit(name: string, detail?: unknown): boolean;
   /** A failure as a sentence. */
   explain(failure: Failure): string;
-  api: string;
-  site: Site | undefined;
-  form: ReportForm;
-  tray: PhotoTray | undefined;
-  restart(): void;
-  resume(form: ReportForm, photos: StoredPhoto[]): Promise<void>;
+}
+
+/** What becomes of what is kept in the element around. */
+export interface PanelActs {
+  /** Which rows concern this element. */
+  concerns(row: Row): boolean;
+  /** Sends all that waits, and shows what came of it. */
+  sync(): void;
+  /** Shows a receipt. */
+  see(arrived: Arrived): void;
+  /** Puts a report back into the form. */
+  takeBack?(queued: Queued): void;
+  /** What stands in the form just now. */
+  writing?(): string;
 }
 
 /** What waits on this device, seen by the person and sent as soon as it can be. */
 export class OutboxPanel {
-  #host: PanelHost;
-  #waiting: Queued[] = [];
+  readonly host: PanelHost;
+  readonly acts: PanelActs;
+  rows: Row[] = [];
+  sending = false;
   #failures = new Map<string, Failure>();
-  #sending = false;
+  #backoff: Backoff;
 
-  constructor(host: PanelHost) {
-    this.#host = host;
+  constructor(host: PanelHost, acts: PanelActs) {
+    this.host = host;
+    this.acts = acts;
+    host.wear(sheet);
+    this.#backoff = new Backoff(() => acts.sync());
   }
 
   /** Whether something waits only because the service was not there. */
@@ -44,123 +58,119 @@ export class OutboxPanel {
     return [...this.#failures.values()].some(({ code }) => code === 'SERVICE_UNAVAILABLE');
   }
 
-  /** The form as it stands now waits for the network, or for the service. */
-  async queue(input: SubmitAppealInput, failure: Failure): Promise<void> {
-    await this.#keep(this.#present(input));
-    this.#failures.set(input.clientId, failure);
-    this.#host.emit('queued', { clientId: input.clientId });
+  /** When it is tried again by itself, in milliseconds since 1970. */
+  get nextAt(): number | undefined {
+    return this.#backoff.at;
   }
 
-  #present(input: SubmitAppealInput): Queued {
-    const { siteKey, api, form, tray } = this.#host;
-    const photos = tray?.stored() ?? [];
-    return { clientId: input.clientId, siteKey, api, input, form, photos, at: new Date().toISOString() };
+  failureOf = ({ clientId }: Row): Failure | undefined => this.#failures.get(clientId);
+
+  /** What was just written waits for the network, or for the service. */
+  async queue(row: Row, failure: Failure): Promise<void> {
+    await this.put(row);
+    this.#failures.set(row.clientId, failure);
+    this.#rest();
+    this.host.requestUpdate();
+    this.host.emit('queued', { clientId: row.clientId });
   }
 
-  /** Puts what waits back into the form. What stands there now waits in its place: nothing that was written is lost. */
-  async #takeBack(queued: Queued): Promise<void> {
-    const { site, form, tray, siteKey, language } = this.#host;
-    if (!site) return;
-    if (form.text.trim() || tray?.count) {
-      await this.#keep({ ...this.#present(inputOf(form, site, siteKey, language, '')), held: true });
-    }
-    await this.#keep({ ...queued, held: true });
-    this.#host.restart();
-    await this.#host.resume(queued.form, queued.photos);
+  /** Somebody wants to join an appeal, and nobody was there to hear it. */
+  queueJoin(join: SupportAppealInput, title: string, failure: Failure): Promise<void> {
+    const { clientId } = join;
+    const row = { clientId, siteKey: this.host.siteKey, at: new Date().toISOString(), join, title };
+    return this.queue(row, failure);
   }
 
-  async #keep(queued: Queued): Promise<void> {
-    await keep(queued);
-    this.#failures.delete(queued.clientId);
-    await this.#read();
+  async put(row: Row): Promise<void> {
+    await keep(row);
+    this.#failures.delete(row.clientId);
+    await this.read();
   }
 
-  /** What cannot go as it is, without the photos that were refused. */
-  async #leaveOut(queued: Queued): Promise<void> {
-    await this.#keep({ ...queued, photos: queued.photos.filter(({ refused }) => !refused) });
+  async read(): Promise<void> {
+    this.rows = (await all(this.host.siteKey)).filter((row) => this.acts.concerns(row));
+    this.host.requestUpdate();
   }
 
-  async #read(): Promise<void> {
-    this.#waiting = (await all()).filter(({ siteKey }) => siteKey === this.#host.siteKey);
-    this.#host.requestUpdate();
-  }
-
-  /** Sends all that waits; answers the receipts. */
-  async sync(): Promise<Receipt[]> {
-    if (this.#sending) return [];
-    this.#sending = true;
-    this.#host.requestUpdate();
+  /** Sends all that waits; answers what arrived. The next try comes by itself as long as one could help. */
+  async sync(): Promise<Arrived[]> {
+    if (this.sending) return [];
+    this.sending = true;
+    this.host.requestUpdate();
     try {
-      const sent = await send(this.#host.client, this.#host.siteKey);
+      const sent = await send(this.host.client, this.host.siteKey, this.acts.concerns);
       this.#failures = new Map(
-        sent.flatMap((one) => ('failure' in one ? [[one.clientId, one.failure]] : [])),
+        sent.flatMap((each) => ('failure' in each ? [[each.clientId, each.failure]] : [])),
       );
-      const receipts = sent.flatMap((one) => ('receipt' in one ? [one.receipt] : []));
-      for (const { code } of receipts) this.#host.emit('sync', { code });
+      const arrived = new Set(sent.flatMap((each) => ('receipt' in each ? [each.clientId] : [])));
+      await this.read();
+      const receipts = this.rows.flatMap((row) =>
+        'receipt' in row && arrived.has(row.clientId) ? [row] : [],
+      );
+      for (const { receipt } of receipts) this.host.emit('sync', { code: receipt.code });
       return receipts;
     } finally {
-      this.#sending = false;
-      await this.#read();
+      this.sending = false;
+      this.#rest();
+      this.host.requestUpdate();
     }
   }
 
-  async drop(clientId: string): Promise<void> {
+  /** The person wants it now. */
+  now = (): void => this.#backoff.now();
+
+  #rest(): void {
+    const tried = this.rows.filter((row) => goes(row) && !this.needsThePerson(row));
+    const asked = tried.map((row) => this.failureOf(row)?.retryAfter ?? 0);
+    if (tried.length > 0) this.#backoff.later(Math.max(...asked));
+    else this.#backoff.stop();
+  }
+
+  /**
+   * Does something with what waits, unless it has arrived meanwhile (perhaps by another tab): then its receipt is there
+   * instead, and nothing is undone that has happened.
+   */
+  async change<Kind extends Row>(row: Kind, how: (now: Kind) => Promise<unknown>): Promise<void> {
+    await alone(async () => {
+      const now = await one(row.clientId);
+      if (now && 'receipt' in now === 'receipt' in row) await how(now as Kind);
+    });
+    await this.read();
+    if (this.rows.length === 0) this.#backoff.stop();
+  }
+
+  /** Deletes it from the device. */
+  drop = (row: Row): Promise<void> => this.change(row, () => drop(row.clientId));
+
+  /** It went by another way. */
+  async forget(clientId: string): Promise<void> {
     await drop(clientId);
-    await this.#read();
+    await this.read();
   }
 
-  #needsThePerson({ clientId, held, photos }: Queued): boolean {
-    const failure = this.#failures.get(clientId);
-    return held || photos.some(({ refused }) => refused) || (failure !== undefined && final(failure));
+  /** Sends at once what cannot go as it is, without the photos that were refused. */
+  async leaveOut(queued: Queued): Promise<void> {
+    await this.change(queued, (now) =>
+      keep({ ...now, photos: now.photos.filter(({ refused }) => !refused) }),
+    );
+    this.now();
   }
 
-  /** Why it was not sent, and what can be done about it beside deleting it. */
-  #stuck(queued: Queued, sendNow: () => void): TemplateResult {
-    const t = this.#host.words(zh);
-    const failure = this.#failures.get(queued.clientId);
-    const names = queued.photos
-      .flatMap(({ name, refused }) => (refused ? [name] : []))
-      .join(this.#host.language === 'en' ? ', ' : '、');
-    const why = failure && !unreached(failure) && fill(t.queuedFailed, { why: this.#host.explain(failure) });
-    return html`${names || why ? html`<p class="wrong">${names ? fill(t.queuedRefused, { names }) : why}</p>` : nothing}
-      <div class="row">
-        ${
-          names
-            ? html`<button type="button" @click=${() => void this.#leaveOut(queued).then(sendNow)}>${t.queuedWithout}</button>`
-            : nothing
-        }
-        ${
-          this.#needsThePerson(queued)
-            ? html`<button type="button" @click=${() => void this.#takeBack(queued)}>${t.queuedEdit}</button>`
-            : nothing
-        }
-        <button type="button" class="plain" @click=${() => this.drop(queued.clientId)}>${t.queuedDrop}</button>
-      </div>`;
+  /** Sends at once what has waited so long that the person is asked first. */
+  async sendOld(row: Row): Promise<void> {
+    await this.change(row, (now) => keep({ ...now, at: new Date().toISOString() }));
+    this.now();
   }
 
-  render(sendNow: () => void): TemplateResult | typeof nothing {
-    // What the person is changing just now stands in the form.
-    const waiting = this.#waiting.filter(({ clientId }) => clientId !== this.#host.form.clientId);
-    if (waiting.length === 0) return nothing;
-    const stuck = waiting.every((queued) => this.#needsThePerson(queued));
-    const t = this.#host.words(zh);
-    return html`<section class="stack queue" part="queue">
-      <div class="note warm" role="status">
-        <h3 id="queued" tabindex="-1">${stuck ? t.queuedStuck : this.unserved ? t.queuedBusy : t.queuedTitle}</h3>
-        <p>${stuck ? t.queuedStuckLead : this.unserved ? t.queuedBusyLead : t.queuedLead}</p>
-        <button type="button" ?disabled=${this.#sending} @click=${sendNow}>${t.queuedNow}</button>
-      </div>
-      <ul class="stack" aria-label=${t.queuedList}>
-        ${waiting.map(
-          (queued) => html`<li class="card stack">
-            <p dir="auto" class="clip">${queued.input.text}</p>
-            <p class="muted small">
-              ${spoken(queued.at, this.#host.language)}${queued.photos.length ? ` · ${fill(t.queuedPhotos, { n: queued.photos.length })}` : ''}
-            </p>
-            ${this.#stuck(queued, sendNow)}
-          </li>`,
-        )}
-      </ul>
-    </section>`;
+  needsThePerson(row: Row): boolean {
+    if ('receipt' in row) return false;
+    if (old(row)) return true;
+    const failure = this.failureOf(row);
+    const stopped = 'photos' in row && (row.held || row.photos.some(({ refused }) => refused));
+    return stopped || (failure !== undefined && final(failure));
+  }
+
+  render(): TemplateResult | typeof nothing {
+    return list(this);
   }
 }

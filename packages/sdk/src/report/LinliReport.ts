@@ -16,7 +16,8 @@ import { outboxExists } from '../outbox/exists.ts';
 import type { PhotoTray, StoredPhoto } from '../photos/tray.ts';
 import type { LocationFix } from '../places/fix.ts';
 import { faultsOf, type StepName, steps } from './check.ts';
-import { dropDraft, readDraft, writeDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { draftExists } from './draftExists.ts';
 import type { Finish } from './finish.ts';
 import { emptyForm, mostPhotos, type ReportForm, type Site, stopperOf, unsure } from './form.ts';
 import { formBody } from './formBody.ts';
@@ -57,8 +58,8 @@ export class LinliReport extends LinliElement {
   site: Site | undefined = undefined;
   form: ReportForm = emptyForm();
   sending = false;
-  draft = false;
-  restored = false;
+  draft: Draft | undefined;
+  photosFirst = false;
   find = '';
   mapOpen = false;
   tray: PhotoTray | undefined;
@@ -67,28 +68,37 @@ export class LinliReport extends LinliElement {
   finish: Finish | undefined;
   offer: Offer | undefined;
   private contact: ContactPart | undefined;
-  protected at = 0;
+  at = 0;
+  /** From the review back to one question: the next step is the review again. */
+  editing = false;
   protected faults: Faults = {};
   private finishing: Promise<Finish> | undefined;
   private focusTo = '';
-  private online = (): void => void this.sync();
+  private online = (): void => void (this.site || this.load());
 
   get t(): typeof report {
     return this.words(report);
   }
 
   get view(): ReportView | undefined {
-    const { site, form, faults, t, contact, language: locale } = this;
-    return site && { site, form, faults, t, contact, locale, set: (change) => this.set(change) };
+    const { site, form, faults, t, contact, finish } = this;
+    const set = (change: Partial<ReportForm>): void => this.set(change);
+    return site && { site, form, faults, t, contact, finish, set };
+  }
+
+  /** The questions of this site, in their order. */
+  get steps(): StepName[] {
+    return steps.filter((step) => step !== 'contact' || this.site?.contact !== 'NOT_ASKED');
   }
 
   get step(): StepName {
-    return steps[this.at] ?? 'kind';
+    return this.steps[this.at] ?? 'kind';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('online', this.online);
+    if (this.site) void this.sync();
   }
 
   override disconnectedCallback(): void {
@@ -107,18 +117,23 @@ export class LinliReport extends LinliElement {
     const first = !this.site;
     this.site = site;
     if (!first) return;
-    this.restore();
+    await this.restore();
     await this.updateComplete;
     this.emit('ready');
     if (!this.narrow) void this.askContact();
     await this.sync();
   }
 
-  private restore(): void {
-    const draft = readDraft(this.siteKey);
-    if (!draft) return;
-    this.form = { ...this.form, ...draft };
-    this.draft = this.restored = true;
+  private async restore(): Promise<void> {
+    if (!draftExists(this.siteKey)) return;
+    (await this.openDraft())?.restore();
+    this.touch();
+  }
+
+  private async openDraft(): Promise<Draft | undefined> {
+    const part = await import('./draft.ts').catch(() => undefined);
+    if (part) this.draft ??= new part.Draft(this);
+    return this.draft;
   }
 
   /** The parts that come after the first touch are fetched at the first touch: the network may go at any time. */
@@ -126,7 +141,7 @@ export class LinliReport extends LinliElement {
     if (this.finishing) return;
     void this.loadFinish();
     void this.askContact();
-    for (const part of [import('../outbox/panel.ts'), import('../photos/tray.ts')]) {
+    for (const part of [import('../outbox/panel.ts'), import('../photos/tray.ts'), import('./draft.ts')]) {
       part.catch(() => console.warn('linli: a part could not be loaded yet'));
     }
   }
@@ -152,7 +167,7 @@ export class LinliReport extends LinliElement {
   set(change: Partial<ReportForm>): void {
     this.touch();
     this.form = { ...this.form, ...change };
-    if (this.draft) writeDraft(this.siteKey, this.form);
+    this.draft?.write();
     void this.lookAround();
     // A fault goes as soon as its field is touched; the check comes again with the next step.
     const touched = (name: string): boolean =>
@@ -176,17 +191,19 @@ export class LinliReport extends LinliElement {
     await this.offer?.look(place, category);
   }
 
-  keepDraft(on: boolean): void {
-    this.draft = on;
-    if (on) writeDraft(this.siteKey, this.form);
-    else dropDraft(this.siteKey);
+  async keepDraft(tick: HTMLInputElement): Promise<void> {
+    const { checked } = tick;
+    const draft = await this.openDraft();
+    draft?.keep(checked);
+    // What is not kept must not look so.
+    tick.checked = !!draft?.kept;
     this.requestUpdate();
   }
 
   restart(): void {
-    dropDraft(this.siteKey);
+    this.draft?.drop();
     this.form = emptyForm();
-    this.draft = this.restored = this.mapOpen = false;
+    this.mapOpen = this.photosFirst = false;
     this.tray?.stop();
     this.tray = this.fix = this.map = this.offer = undefined;
     this.finish?.forget();
@@ -194,9 +211,11 @@ export class LinliReport extends LinliElement {
   }
 
   go(to: StepName, focus = `step-${to}`): void {
-    this.at = steps.indexOf(to);
+    this.at = this.steps.indexOf(to);
+    this.editing = false;
     this.faults = {};
     this.failure = undefined;
+    this.draft?.write();
     this.focusOn(focus);
   }
 
@@ -212,7 +231,8 @@ export class LinliReport extends LinliElement {
   /** Shows faults that the server found. */
   blame(faults: Faults, step: StepName): void {
     this.emit('invalid', { fields: Object.keys(faults) });
-    this.at = steps.indexOf(step);
+    this.editing = true;
+    this.at = this.steps.indexOf(step);
     this.faults = faults;
     this.focusOn(Object.keys(faults)[0] ?? '');
   }
@@ -230,7 +250,16 @@ export class LinliReport extends LinliElement {
     this.requestUpdate();
   }
 
+  /** Who rather shows than writes: the photos come before the questions. */
+  async beginWithPhotos(): Promise<void> {
+    this.photosFirst = true;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#photos')?.click();
+  }
+
   async addPhotos(files: File[], tag: string): Promise<void> {
+    this.touch();
     const tray = await this.openTray();
     await tray.add(files, tag);
     // The answer to a photo question is that there is one; which one is said when it is sent.
@@ -263,30 +292,38 @@ export class LinliReport extends LinliElement {
     const fields = Object.keys(this.faults);
     if (fields.length > 0) this.emit('invalid', { fields });
     const wrong = fields[0] ?? (stopperOf(view.site, this.form) ? 'stopper' : '');
-    if (wrong) this.focusOn(wrong);
-    return !wrong;
+    if (!wrong) return true;
+    // Seen from the review of a phone, the field stands on another screen.
+    this.at = this.steps.indexOf(which.find((step) => wrong in faultsOf(step, view)) ?? 'category');
+    this.focusOn(wrong);
+    return false;
   }
 
   async proceed(event: Event): Promise<void> {
     event.preventDefault();
     const { step } = this;
-    if ((step === 'contact' || !this.narrow) && !(await this.askContact())) {
+    const goesOn = this.narrow && step !== 'review';
+    // What asks, checks and sends is loaded by now: nothing is sent unchecked.
+    if (
+      !(goesOn && step !== 'contact' && step !== 'category') &&
+      !((await this.askContact()) && (await this.loadFinish()))
+    ) {
       this.fail({ code: 'OFFLINE' });
       return;
     }
     // Who pressed twice while it was loading has gone on once.
     if (this.sending || step !== this.step) return;
-    if (this.narrow && this.step !== 'review') {
-      if (this.check([this.step])) this.go(steps[this.at + 1] ?? 'review');
+    if (goesOn) {
+      if (this.check([step])) this.go((!this.editing && this.steps[this.at + 1]) || 'review');
       return;
     }
-    if (!this.check(steps)) return;
-    const website = this.renderRoot.querySelector<HTMLInputElement>('[name=website]')?.value ?? '';
+    if (!this.check(this.steps)) {
+      this.editing = true;
+      return;
+    }
     this.sending = true;
     try {
-      const finish = await this.loadFinish();
-      if (finish) await finish.send(website);
-      else this.fail({ code: 'OFFLINE' });
+      await this.finish?.send(this.renderRoot.querySelector<HTMLInputElement>('[name=website]')?.value ?? '');
     } finally {
       this.sending = false;
     }

@@ -1,6 +1,5 @@
 import type { Faults } from '../base/fields.ts';
 import { fill } from '../base/words.ts';
-import { outside } from './bounds.ts';
 import {
   categoriesUnder,
   chosenCategory,
@@ -16,7 +15,7 @@ export type StepName = 'kind' | 'category' | 'text' | 'photos' | 'place' | 'cont
 
 export const steps: StepName[] = ['kind', 'category', 'text', 'photos', 'place', 'contact', 'review'];
 
-function category({ form, site, t, locale }: ReportView): Faults {
+function category({ form, site, finish }: ReportView): Faults {
   if (form.categories[0] === unsure) return {};
   const chosen = chosenCategory(site, form);
   // A category in the middle of the tree may itself be offered: going deeper is then the person's choice.
@@ -25,7 +24,7 @@ function category({ form, site, t, locale }: ReportView): Faults {
   const faults: Faults = {};
   for (const question of questionsOf(site, form)) {
     const given = form.answers[question.key]?.find((value) => value.trim());
-    const fault = given ? outside(question, given, t, locale) : question.required && 'need_answer';
+    const fault = given ? finish?.outside(question, given) : question.required && 'need_answer';
     if (fault) faults[`answer-${question.key}`] = fault;
   }
   return faults;

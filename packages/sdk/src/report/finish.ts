@@ -1,16 +1,21 @@
-import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
+import { nothing, type TemplateResult, unsafeCSS } from 'lit';
 import { type Failure, unreached } from '../api/failure.ts';
 import { work } from '../challenge/work.ts';
 import { contact } from '../locales/zh-CN/contact.ts';
 import { finish as zh } from '../locales/zh-CN/finish.ts';
 import type { OutboxPanel } from '../outbox/panel.ts';
-import { dropDraft } from './draft.ts';
+import type { Arrived } from '../outbox/store.ts';
 import finishSheet from './finish.css';
-import { inputOf, type Receipt, submit } from './input.ts';
+import type { Question } from './form.ts';
+import { inputOf } from './input.ts';
 import type { LinliReport } from './LinliReport.ts';
+import { outside } from './outside.ts';
+import { queuedOf, takeBack } from './queued.ts';
 import { ReceiptPart } from './receipt.ts';
 import { placeOfFault } from './refusal.ts';
+import { question } from './steps/question.ts';
 import { reviewStep } from './steps/review.ts';
+import { type Receipt, submit } from './submit.ts';
 import type { ReportView } from './view.ts';
 
 const sheet = unsafeCSS(finishSheet);
@@ -19,13 +24,12 @@ const sheet = unsafeCSS(finishSheet);
  * The end of the form: review, sending, receipt, and the outbox when there is no network. Loaded when the person starts
  * to fill in, so that it is there even if the network is not any more.
  */
-const askAgainAfter = 30_000;
-
 export class Finish {
   #report: LinliReport;
   #outbox: OutboxPanel | undefined;
   #receipt: ReceiptPart | undefined;
-  #later: ReturnType<typeof setTimeout> | undefined;
+  /** What the receipt was kept as on the device: it leaves with it. */
+  #arrived: Arrived | undefined;
 
   constructor(report: LinliReport) {
     this.#report = report;
@@ -38,22 +42,40 @@ export class Finish {
     return this.#report.words(zh);
   }
 
+  question = question;
+
+  outside = (asked: Question, given: string): string | undefined =>
+    outside(asked, given, this.t, this.#report.language);
+
   renderReview = (view: ReportView): TemplateResult =>
-    reviewStep(view, { ...this.t, ...this.#report.words(contact) }, this.#report.tray?.count ?? 0, (to) =>
-      this.#report.go(to),
-    );
+    reviewStep(view, { ...this.t, ...this.#report.words(contact) }, this.#report.tray?.count ?? 0, (to) => {
+      this.#report.go(to);
+      this.#report.editing = true;
+    });
 
   /** The receipt, in place of the form. */
   renderReceipt(): TemplateResult | undefined {
-    return this.#receipt?.render(() => this.#report.restart());
+    return this.#receipt?.render(() => this.#putAway());
+  }
+
+  #putAway(): void {
+    const arrived = this.#arrived;
+    if (!arrived) {
+      this.#report.restart();
+      return;
+    }
+    // Who looked at it while writing goes on writing.
+    this.forget();
+    this.#report.focusOn('step-kind');
+    void this.#outbox?.drop(arrived);
   }
 
   renderOutbox(): TemplateResult | typeof nothing {
-    return this.#outbox ? html`${this.#outbox.render(() => void this.sync())}` : nothing;
+    return this.#outbox?.render() ?? nothing;
   }
 
   forget(): void {
-    this.#receipt = undefined;
+    this.#receipt = this.#arrived = undefined;
   }
 
   async send(website: string): Promise<void> {
@@ -91,16 +113,18 @@ export class Finish {
     if (!result.failure) {
       // It may have waited on the device before: who has a receipt must not find it there again.
       await this.#outbox
-        ?.drop(input.clientId)
+        ?.forget(input.clientId)
         .catch(() => console.warn('linli: what was sent is still kept'));
-      this.#show(result.receipt);
-      report.emit('submitted', { code: result.receipt.code });
+      report.draft?.drop();
+      const { receipt } = result.value;
+      this.#show(receipt);
+      report.emit('submitted', { code: receipt.code });
     } else if (unreached(result.failure)) await this.#queue(input, result.failure);
     else this.#refused(result.failure);
   }
 
-  #show(receipt: Receipt): void {
-    dropDraft(this.#report.siteKey);
+  #show(receipt: Receipt, arrived?: Arrived): void {
+    this.#arrived = arrived;
     this.#receipt = new ReceiptPart(this.#report, receipt);
     this.#report.focusOn('receipt');
   }
@@ -127,35 +151,48 @@ export class Finish {
 
   async panel(): Promise<OutboxPanel> {
     const { OutboxPanel: Panel } = await import('../outbox/panel.ts');
-    this.#outbox ??= new Panel(this.#report);
+    const report = this.#report;
+    this.#outbox ??= new Panel(report, {
+      concerns: () => true,
+      sync: () => void this.sync(),
+      see: (row) => this.#show(row.receipt, row),
+      takeBack: (queued) => void takeBack(report, this.#outbox, queued),
+      writing: () => report.form.clientId,
+    });
     return this.#outbox;
   }
 
   async #queue(input: ReturnType<typeof inputOf>, failure: Failure): Promise<void> {
     const report = this.#report;
     try {
-      await (await this.panel()).queue(input, failure);
+      await (await this.panel()).queue(queuedOf(report, input), failure);
     } catch {
       // The outbox itself could not be loaded or opened: the form stays as it is, to be sent by hand.
       report.fail({ code: 'OFFLINE' });
       return;
     }
-    this.#tryLater();
     report.restart();
     report.focusOn('queued');
   }
 
-  /** A network that comes back says so; a service does not. */
-  #tryLater(): void {
-    clearTimeout(this.#later);
-    if (this.#outbox?.unserved) this.#later = setTimeout(() => void this.sync(), askAgainAfter);
+  /** Somebody joins an appeal instead, and nobody is there to hear it. */
+  async keepJoin(...join: Parameters<OutboxPanel['queueJoin']>): Promise<boolean> {
+    try {
+      await (await this.panel()).queueJoin(...join);
+      return true;
+    } catch {
+      // The outbox could not be loaded or opened: it waits in the open page.
+      return false;
+    }
   }
 
   async sync(): Promise<void> {
-    if (!this.#report.isConnected) return;
-    const receipts = await (await this.panel()).sync();
-    this.#tryLater();
-    const last = receipts.at(-1);
-    if (last && !this.#report.form.text) this.#show(last);
+    const report = this.#report;
+    // Nothing is tried while the form is on no page.
+    if (!report.isConnected) return;
+    const last = (await (await this.panel()).sync()).at(-1);
+    // Who is writing goes on writing: the receipt stands above the form.
+    if (last && !this.#receipt && !report.form.kind && !report.form.text && !report.tray?.count)
+      this.#show(last.receipt, last);
   }
 }

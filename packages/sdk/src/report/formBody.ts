@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../base/words.ts';
 import { common } from '../locales/zh-CN/common.ts';
-import { type StepName, steps } from './check.ts';
+import type { StepName } from './check.ts';
 import { stopperOf } from './form.ts';
 import type { LinliReport } from './LinliReport.ts';
 import { categoryStep } from './steps/category.ts';
@@ -12,14 +12,14 @@ import { textStep } from './steps/text.ts';
 import type { ReportView } from './view.ts';
 
 function picker(element: LinliReport): PhotoPicker {
-  return (tag, id) => html`<span class="button filepick">
-      ${camera} ${element.t.photosAdd}
+  return (tag, id, label = element.t.photosAdd) => html`<span class="button filepick">
+      ${camera} ${label}
       <input
         id=${id}
         type="file"
         accept="image/*,.heic,.heif"
         multiple
-        aria-label=${element.t.photosAdd}
+        aria-label=${label}
         @change=${(event: Event) => {
           const input = event.target as HTMLInputElement;
           void element.addPhotos([...(input.files ?? [])], tag);
@@ -34,7 +34,7 @@ function content(element: LinliReport, view: ReportView, step: StepName): Templa
   const photos = picker(element);
   if (step === 'kind') return kindStep(view);
   if (step === 'category') return categoryStep(view, photos);
-  if (step === 'text') return textStep(view, element.draft, (on) => element.keepDraft(on));
+  if (step === 'text') return textStep(view, !!element.draft?.kept, (tick) => void element.keepDraft(tick));
   if (step === 'photos') return photosStep(view, photos);
   if (step === 'contact')
     return (
@@ -57,13 +57,12 @@ function content(element: LinliReport, view: ReportView, step: StepName): Templa
   });
 }
 
-const questions = (view: ReportView): Record<StepName, string> => {
-  const { t } = view;
+const questions = ({ t }: ReportView, taken: boolean): Record<StepName, string> => {
   return {
     kind: t.askKind,
     category: t.askCategory,
     text: t.askText,
-    photos: t.askPhotos,
+    photos: taken ? t.morePhotos : t.askPhotos,
     place: t.askPlace,
     contact: t.askContact,
     review: t.askReview,
@@ -74,7 +73,13 @@ const questions = (view: ReportView): Record<StepName, string> => {
 export function formBody(element: LinliReport, view: ReportView): TemplateResult {
   const { t } = view;
   const narrow = element.isNarrow;
-  const shown = narrow ? [element.step] : steps.filter((step) => step !== 'review');
+  const { steps } = element;
+  const asked = steps.filter((step) => step !== 'review');
+  const shown = narrow
+    ? [element.step]
+    : element.photosFirst
+      ? [...new Set<StepName>(['photos', ...asked])]
+      : asked;
   const last = !narrow || element.step === 'review';
   const at = steps.indexOf(element.step);
   const stopped = stopperOf(view.site, view.form) && (!narrow || element.step === 'category');
@@ -89,17 +94,10 @@ export function formBody(element: LinliReport, view: ReportView): TemplateResult
           : nothing
       }
     </header>
-    ${
-      element.restored
-        ? html`<div class="note">
-            <p>${t.draftBack}</p>
-            <button type="button" @click=${() => element.restart()}>${t.draftDrop}</button>
-          </div>`
-        : nothing
-    }
+    ${element.draft?.render() ?? nothing} ${photosAhead(element)}
     ${shown.map(
       (step) => html`<fieldset class="stack step ${narrow ? '' : 'card'}" part="step step-${step}">
-        <legend><h3 id="step-${step}" tabindex="-1">${questions(view)[step]}</h3></legend>
+        <legend><h3 id="step-${step}" tabindex="-1">${questions(view, !!element.tray?.count)[step]}</h3></legend>
         ${content(element, view, step)}
       </fieldset>`,
     )}
@@ -110,7 +108,7 @@ export function formBody(element: LinliReport, view: ReportView): TemplateResult
         ? nothing
         : html`<div class="row nav">
             <button class="primary" part="submit" ?disabled=${element.sending}>
-              ${element.sending ? element.words(common).sending : last ? t.submit : t.next}
+              ${element.sending ? element.words(common).sending : last ? t.submit : element.editing ? t.toReview : t.next}
             </button>
             ${back(element, narrow && at > 0)}
           </div>`
@@ -119,9 +117,21 @@ export function formBody(element: LinliReport, view: ReportView): TemplateResult
   </form>`;
 }
 
+/** A photo may come before all questions, and stays in sight on the way. */
+function photosAhead(element: LinliReport): TemplateResult | typeof nothing {
+  const { t, tray, step } = element;
+  if (!element.isNarrow)
+    return element.photosFirst
+      ? nothing
+      : html`<div><button type="button" @click=${() => element.beginWithPhotos()}>${camera} ${t.photoFirst}</button></div>`;
+  if (step === 'kind')
+    return html`<div>${picker(element)('', 'photos', tray?.count ? t.photosAdd : t.photoFirst)}</div>`;
+  return tray && step !== 'photos' ? html`<div class="strip">${tray.render('')}</div>` : nothing;
+}
+
 const back = (element: LinliReport, shown: boolean): TemplateResult | typeof nothing =>
   shown
-    ? html`<button type="button" class="back" @click=${() => element.go(steps[steps.indexOf(element.step) - 1] ?? 'kind')}>${element.t.back}</button>`
+    ? html`<button type="button" class="back" @click=${() => element.go(element.steps[element.at - 1] ?? 'kind')}>${element.t.back}</button>`
     : nothing;
 
 const camera = html`<svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"><path d="M2 6h4l2-3h6l2 3h4v13H2z" /><circle cx="11" cy="12" r="4" /></svg>`;

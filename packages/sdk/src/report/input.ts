@@ -1,16 +1,7 @@
-import type { Client } from '@urql/core';
-import { type Failure, outcome } from '../api/failure.ts';
-import { withWork } from '../challenge/work.ts';
 import { contactInput } from '../contact/contact.ts';
-import { LinliSubmit } from '../generated/documents/LinliSubmit.ts';
-import type { LinliSubmitMutation, SubmitAppealInput } from '../generated/operations.ts';
+import type { SubmitAppealInput } from '../generated/operations.ts';
 import { plain } from './bounds.ts';
 import { questionsOf, type ReportForm, type Site, unsure } from './form.ts';
-
-export type Receipt = Extract<
-  LinliSubmitMutation['submitAppeal'],
-  { __typename: 'SubmitAppealPayload' }
->['receipt'];
 
 /** The form in the API's words. */
 export function inputOf(
@@ -43,16 +34,4 @@ export function inputOf(
     locale,
     website,
   };
-}
-
-/** Files the appeal. The client id makes a second try of the same form answer with the same receipt. */
-export async function submit(
-  client: Client,
-  input: SubmitAppealInput,
-): Promise<{ receipt: Receipt; failure?: undefined } | { failure: Failure }> {
-  const result = await withWork(client, input.siteKey ?? '', async (challenge) => {
-    const answer = await client.mutation(LinliSubmit, { input: { ...input, challenge } }).toPromise();
-    return outcome(answer, answer.data?.submitAppeal);
-  });
-  return result.failure ? { failure: result.failure } : { receipt: result.value.receipt };
 }

@@ -81,6 +81,14 @@ export class Offer {
         joined: () => {
           done = true;
         },
+        wait: async (input, failure) => {
+          if (!(await report.finish?.keepJoin(input, appeal.title, failure))) return false;
+          // The form stays as it was written: who knows whether it can still be joined when it arrives.
+          this.#begun.delete(appeal.id);
+          this.#joining = undefined;
+          report.focusOn('queued');
+          return true;
+        },
         close: () => {
           this.#joining = undefined;
           if (done) report.restart();

@@ -3,7 +3,7 @@ import type { Locale, Texts } from '../base/words.ts';
 import { receipt as zh } from '../locales/zh-CN/receipt.ts';
 import receiptSheet from './receipt.css';
 import { printSlip } from './slip.ts';
-import type { Receipt } from './input.ts';
+import type { Receipt } from './submit.ts';
 
 export interface ReceiptHost {
   language: Locale;

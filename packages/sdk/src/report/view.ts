@@ -1,6 +1,6 @@
 import type { FieldView } from '../base/fields.ts';
-import type { Locale } from '../base/words.ts';
 import type { report } from '../locales/zh-CN/report.ts';
+import type { Finish } from './finish.ts';
 import type { ReportForm, Site } from './form.ts';
 
 export type ContactPart = typeof import('../contact/fields.ts');
@@ -11,8 +11,9 @@ export interface ReportView extends FieldView {
   site: Site;
   form: ReportForm;
   t: ReportTexts;
-  locale: Locale;
   /** Loaded when the form is there; nobody begins with it. */
   contact: ContactPart | undefined;
+  /** Draws and judges the extra questions, and all that follows: loaded with the first touch. */
+  finish: Finish | undefined;
   set(change: Partial<ReportForm>): void;
 }

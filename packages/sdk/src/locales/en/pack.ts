@@ -1,5 +1,6 @@
 import { common } from './common.ts';
 import { contact } from './contact.ts';
+import { draft } from './draft.ts';
 import { finish } from './finish.ts';
 import { fix } from './fix.ts';
 import { map } from './map.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...common,
   ...contact,
   ...report,
+  ...draft,
   ...finish,
   ...photos,
   ...receipt,

@@ -1,17 +1,27 @@
 export const outbox = {
   queuedTitle: '已保存，联网后自动发送',
-  queuedLead: '现在没有网络。您写的内容和照片保存在这台设备上。联网以后，再打开这个页面就会发送，只发一次。',
+  queuedLead:
+    '现在没有网络。您写的内容和照片保存在这台设备上，联网后自动发送，只算一次。关掉页面也不会丢，下次打开时再发。',
   queuedBusy: '已保存，服务恢复后自动发送',
   queuedBusyLead:
     '服务暂时不可用。您写的内容和照片保存在这台设备上。过一会儿会自动再发，只发一次。急事请拨打 12345。',
+  queuedNext: '下次自动发送：{time}',
   queuedStuck: '有诉求还没有发出去',
   queuedStuckLead: '内容和照片都还在这台设备上。请看下面的说明。',
   queuedList: '等待发送',
   queuedPhotos: '{n} 张照片',
+  queuedJoin: '加入：{title}',
   queuedNow: '现在就发',
   queuedDrop: '不发了，删除',
+  queuedRemove: '删除',
   queuedRefused: '这一件还没有发出去。照片没有被接收：{names}。您可以不带这些照片发送，或改一改再发。',
   queuedWithout: '不带这些照片发送',
   queuedEdit: '修改',
   queuedFailed: '这一件没有发出去：{why}',
+  queuedOld: '这一件放了 30 天以上，不会自动发送。如果事情还没解决，请点“现在就发”。',
+  queuedBefore: '这一件以前已经送到，不用再发。没有拿到回执的，请拨打 12345 或联系社区查询。',
+  arrivedTitle: '已经送到，回执在这里',
+  arrivedLead: '回执先保存在这台设备上，您收好以后就可以删除；不删除的，30 天后自动删除。',
+  arrivedOpen: '看回执',
+  arrivedDrop: '收好了，删除',
 };

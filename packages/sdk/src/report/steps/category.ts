@@ -3,7 +3,6 @@ import { type Choice, choices } from '../../base/fields.ts';
 import { type Category, categoriesUnder, questionsOf, stopperOf, unsure } from '../form.ts';
 import type { ReportView } from '../view.ts';
 import type { PhotoPicker } from './photos.ts';
-import { question } from './question.ts';
 
 const asChoice = ({ id, name, hint }: Category): Choice => ({
   value: id,
@@ -15,7 +14,7 @@ export function categoryStep(view: ReportView, photos: PhotoPicker): TemplateRes
   const { t, form, site } = view;
   const stopper = stopperOf(site, form);
   const asked = questionsOf(site, form);
-  const rest = html`${asked.map((one) => question(view, one, photos))}
+  const rest = html`${asked.map((one) => view.finish?.question(view, one, photos))}
   ${
     stopper
       ? html`<div class="note warm" role="alert" id="stopper" tabindex="-1">

@@ -38,12 +38,10 @@ export function reviewStep(
     ['text', t.textLabel, form.text],
     ['photos', t.askPhotos, photos ? fill(t.photoCount, { n: photos }) : t.none],
     ['place', t.askPlace, where.filter(Boolean).join(' ') || t.none],
-    [
-      'contact',
-      t.askContact,
-      gives(form, site) ? [form.name, form.phone, form.email].filter(Boolean).join(' ') : t.contactNone,
-    ],
   ];
+  const given = [form.name, form.phone, form.email].filter(Boolean).join(' ');
+  if (site.contact !== 'NOT_ASKED')
+    rows.push(['contact', t.askContact, gives(form, site) ? given : t.contactNone]);
   return html`<dl class="review">
     ${rows.map(
       ([step, label, value]) => html`<div>

@@ -4,7 +4,11 @@ import { fill } from '../../base/words.ts';
 import { lengthOf, longestText } from '../form.ts';
 import type { ReportView } from '../view.ts';
 
-export function textStep(view: ReportView, draft: boolean, keep: (on: boolean) => void): TemplateResult {
+export function textStep(
+  view: ReportView,
+  draft: boolean,
+  keep: (tick: HTMLInputElement) => void,
+): TemplateResult {
   const { t, form } = view;
   const bad = 'text' in view.faults;
   const left = longestText - lengthOf(form.text);
@@ -30,7 +34,7 @@ export function textStep(view: ReportView, draft: boolean, keep: (on: boolean) =
       <input
         type="checkbox"
         .checked=${draft}
-        @change=${(event: Event) => keep((event.target as HTMLInputElement).checked)}
+        @change=${(event: Event) => keep(event.target as HTMLInputElement)}
       />
       <span>${t.draft}</span>
     </label>`;
