@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from './fixture/faults.ts';
 import { desktop, type Stage, setStage } from './fixture/stage.ts';
+import { fillShort, submit } from './fixture/steps.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -26,7 +28,25 @@ const every = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, name = '']) => name);
 
 it('every element has a page, and no other', () => {
-  expect(readdirSync(folder).sort()).toEqual(elements.map(({ tagName }) => `${tagName}.md`).sort());
+  const pages = readdirSync(folder).filter((page) => page !== 'embedding.md');
+  expect(pages.sort()).toEqual(elements.map(({ tagName }) => `${tagName}.md`).sort());
+});
+
+it('the two lines work under the policy as both stand on the page for webmasters', async () => {
+  const text = readFileSync(new URL('embedding.md', folder), 'utf8')
+    .replaceAll('https://API', stage.api)
+    .replaceAll('pk_live_…', 'pk_test_fixture');
+  const [[html = ''], [policy = '']] = ['html', 'csp'].map((language) =>
+    every(text, new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'gm')),
+  ) as [string[], string[]];
+  const page = await stage.open('', desktop);
+  const faults = faultsOf(page);
+  const whole = `default-src 'none'; ${policy.trim()}`;
+  await page.goto(stage.website.page(`<!doctype html><html lang="zh-CN"><body>${html}</body></html>`, whole));
+  await fillShort(page);
+  await submit(page);
+  await page.getByRole('img', { name: '扫码查看进展' }).waitFor();
+  expect(faults).toEqual([]);
 });
 
 describe('what the page says of', () => {

@@ -105,6 +105,32 @@ describe('a page that', () => {
     expect(faults).toEqual([]);
   });
 
+  it('listens to single keys, with WordPress, lets people type them here, and hears its own', async () => {
+    const address = await hosts['a WordPress page']?.(stage.website, {
+      api: stage.api,
+      siteKey: 'pk_test_fixture',
+    });
+    const page = await stage.open('', desktop);
+    const faults = faultsOf(page);
+    await page.goto(address ?? '');
+    await page.getByRole('button', { name: '知道了' }).click();
+    await page.getByText('求助', { exact: true }).click();
+    await page.getByLabel('事情的经过').click();
+    await page.keyboard.type('jks j');
+    expect(await page.getByLabel('事情的经过').inputValue()).toBe('jks j');
+    const shortcut = () => page.evaluate(() => document.body.dataset.shortcut ?? '');
+    expect(await shortcut()).toBe('');
+    await page.evaluate(() => document.body.focus());
+    await page.locator('.site-header').click();
+    await page.keyboard.press('k');
+    expect(await shortcut()).toBe('k');
+    await page.getByText('说不清楚').click();
+    await page.getByLabel('小区', { exact: true }).selectOption({ label: '槐安家园' });
+    await submit(page);
+    await page.getByText('482 017 5939').waitFor();
+    expect(faults).toEqual([]);
+  });
+
   it('frames them without an origin is told why, and people keep the link', async () => {
     const page = await stage.open(frame('allow-scripts allow-forms'), desktop);
     const inner = page.frameLocator('iframe');

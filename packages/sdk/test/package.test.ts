@@ -51,6 +51,21 @@ it('a pinned single file runs under its integrity hash', async () => {
   await page.getByText('您想办什么事').waitFor();
 });
 
+it('a pinned single file with another byte in it does not run, and people keep the link', async () => {
+  const { files, pinned } = json('dist/v1/manifest.json');
+  const page = await stage.open('');
+  const refused = page.waitForEvent('console', (message) => message.text().includes('integrity'));
+  await page.route(`**/${pinned}`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()} ` });
+  });
+  const head = `<script type="module" src="${stage.api}/sdk/v1/${pinned}" integrity="${files[pinned].integrity}" crossorigin></script>`;
+  await page.goto(stage.address(report(), { script: 'no-such-file.js', head }));
+  await refused;
+  await page.getByRole('link', { name: '上报问题' }).waitFor();
+  expect(await page.evaluate(() => customElements.get('linli-report'))).toBe(undefined);
+});
+
 it('every export of the package exists', () => {
   for (const target of Object.values<string | Record<string, string>>(json('package.json').exports)) {
     const paths = typeof target === 'string' ? [target] : Object.values(target);

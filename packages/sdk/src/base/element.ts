@@ -25,6 +25,15 @@ interface SiteFace {
   accent: string | null;
 }
 
+/**
+ * A page that listens to single keys takes whoever writes in here for somebody who does not, as it sees only the element:
+ * what is typed stays inside. Escape, Tab and what goes with Ctrl, Alt or Meta are the page's too.
+ */
+function keepTyped(event: Event): void {
+  const { key, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
+  if (!ctrlKey && !altKey && !metaKey && !/Esc|Tab/.test(key)) event.stopPropagation();
+}
+
 /** What all widgets share: attributes, language, theme, server, events. */
 export abstract class LinliElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -136,6 +145,7 @@ export abstract class LinliElement extends LitElement {
     this.observer.observe(this);
     this.measure(this.clientWidth);
     this.night.addEventListener('change', this.redraw);
+    for (const name of ['keydown', 'keypress', 'keyup']) this.addEventListener(name, keepTyped);
   }
 
   override disconnectedCallback(): void {
