@@ -36,7 +36,7 @@ export function outerRings(outline: unknown): Position[][] {
     : [];
 }
 
-export const middle = (ring: Position[]): Position => [
+const middle = (ring: Position[]): Position => [
   ring.reduce((sum, [x]) => sum + x, 0) / ring.length,
   ring.reduce((sum, [, y]) => sum + y, 0) / ring.length,
 ];
