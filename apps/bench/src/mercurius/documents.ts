@@ -48,7 +48,7 @@ export const mercuriusDocuments: PeerDocuments = {
   },
   site: {
     document: `query ($key: String!, $consent: String!) { site(key: $key, consent: $consent) {
-      title { text } accent contactRequired texts
+      title { text } accent contact locales texts
       categories { id name { text } hint { text } parent { id } offered
         questions { key kind required min max earliest latest label { text }
           choices { value label { text } stopper { text } } when { key equals } } }

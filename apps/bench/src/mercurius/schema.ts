@@ -46,7 +46,8 @@ export const schema = `
   type Site {
     title: Text!
     accent: String
-    contactRequired: Boolean!
+    contact: String!
+    locales: [String!]!
     texts: JSON
     categories: [SiteCategory!]!
     places: [SitePlace!]!

@@ -49,6 +49,6 @@ export const siteStatement = `
     SELECT place_id FROM around WHERE kind IN ('GRID', 'ESTATE', 'BUILDING')
     UNION SELECT grid_id FROM around WHERE grid_id IS NOT NULL)
   SELECT json_build_object('site', json_build_object('title', ${text('s.title')}, 'accent', s.accent,
-    'contactRequired', s.contact = 'REQUIRED', 'texts', s.texts, 'categories', ${categories}, 'places', ${places},
-    'aboutChoices', ${aboutChoices}, 'consent', $2::json))::text AS data
+    'contact', s.contact, 'locales', s.locales, 'texts', s.texts, 'categories', ${categories},
+    'places', ${places}, 'aboutChoices', ${aboutChoices}, 'consent', $2::json))::text AS data
   FROM s`;
