@@ -125,7 +125,7 @@ function photosAhead(element: LinliReport): TemplateResult | typeof nothing {
       ? nothing
       : html`<div><button type="button" @click=${() => element.beginWithPhotos()}>${camera} ${t.photoFirst}</button></div>`;
   if (step === 'kind')
-    return html`<div>${picker(element)('', 'photos', tray?.count ? t.photosAdd : t.photoFirst)}</div>`;
+    return html`<div class="stack">${picker(element)('', 'photos', tray?.count ? t.photosAdd : t.photoFirst)}</div>`;
   return tray && step !== 'photos' ? html`<div class="strip">${tray.render('')}</div>` : nothing;
 }
 
