@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { listen, serveApi } from '../test/fixture/server.ts';
+import { listen } from '../test/fixture/listen.ts';
+import { serveApi } from '../test/fixture/server.ts';
 import type { State } from './states/state.ts';
 import { states } from './states.ts';
 
