@@ -54,7 +54,7 @@ function alone(state: State, at: number, api: string, key: string, look: Look): 
   const { name, tag, attributes, browser } = state;
   return `<!doctype html><html lang="${look.locale}"><head><meta charset="utf-8"><title>${name}</title>
     <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
-    <script>${browser}</script><script type="module" src="${api}/sdk/v1/linli.js" crossorigin></script>
+    <script>${browser.replaceAll('pk_test_fixture', key)}</script><script type="module" src="${api}/sdk/v1/linli.js" crossorigin></script>
     <script type="application/json" id="way">${way(state, at)}</script>
     <script type="module" src="/reach.js"></script></head><body style="margin:0"><${tag}
     ${attributes.replace('pk_test_fixture', key)} theme="${look.theme}" text-size="${look.size}"

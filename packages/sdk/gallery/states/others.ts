@@ -1,4 +1,5 @@
 import { team as words } from '../../src/locales/zh-CN/team.ts';
+import { site as siteData } from '../../test/fixture/data.ts';
 import { publishedAppeals } from '../../test/fixture/nearby.ts';
 import { team as people } from '../../test/fixture/team.ts';
 import { device, type State, type Step, set, site, state } from './state.ts';
@@ -31,6 +32,9 @@ const near: State[] = [
         id: `lamp-${at}`,
       }));
     },
+  }),
+  nearby('not shown here', '.row a, .row slot', [], {
+    world: set({ site: { ...siteData, showsPublished: false } }),
   }),
   nearby('opening', '.bone', [], { world: silent }),
   nearby('no network', '[part=error]', [], { world: gone }),

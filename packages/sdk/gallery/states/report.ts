@@ -99,7 +99,7 @@ const leak: Step[] = [['input[value=water]'], ['input[value=water-leak]']];
 
 const faulty: State[] = [
   phone('nothing chosen', 'kind', '#wrong-kind', [on]),
-  phone('no category', 'category', '#wrong-category', [on]),
+  phone('no category', 'category', '#wrong-category', [['#step-category'], on]),
   phone('no number, too late a day', 'category', '#wrong-answer-since', [
     ...leak,
     ['#answer-depth', 'tief'],
@@ -135,9 +135,9 @@ const faulty: State[] = [
       },
     },
   ),
-  phone('no words', 'text', '#wrong-text', [on]),
+  phone('no words', 'text', '#wrong-text', [['#text'], on]),
   phone('too many words', 'text', '#wrong-text', [['#text', '灯'.repeat(10_001)], on]),
-  phone('no place', 'place', '#wrong-estate, #wrong-address, #wrong-place', [on]),
+  phone('no place', 'place', '#wrong-estate, #wrong-address, #wrong-place', [['#estate'], on]),
   phone('no contact after all, no consent', 'contact', '#wrong-consent', [['input[value=give]'], on]),
   phone('a number and an address that cannot be', 'contact', '#wrong-email', [
     ['input[value=give]'],
@@ -196,10 +196,9 @@ const elsewhere = places.map(({ outline, centroid, ...place }) => ({
 
 const placed: State[] = [
   phone('the plan', 'place', '.map svg', [['[aria-expanded]']]),
-  phone('the plan, coming', 'place', '[aria-expanded=true]', [
+  phone('the plan, coming', 'place', '[part~=step-place] p.muted[role=status]', [
     set({ silent: /graphql/ }),
     ['[aria-expanded]'],
-    ['[part~=step-place] p'],
   ]),
   phone('the plan, not reached', 'place', '.note.warm button', [
     set({ gone: /graphql/ }),
