@@ -131,6 +131,34 @@ describe('a page that', () => {
     expect(faults).toEqual([]);
   });
 
+  it('has no doctype, another base, prototypes with more on them and a Promise of its own gets its report', async () => {
+    const old = `
+      for (const one of [Array, String, Function]) one.prototype.each = function () { return this; };
+      const Native = Promise;
+      window.Promise = class extends Native {};`;
+    const address =
+      stage.website.page(`<html lang="zh-CN"><head><title>旧网页</title><base href="https://elsewhere.example/old/">
+      <script src="${stage.script(old)}"></script>
+      <script type="module" src="${stage.api}/sdk/v1/linli.js" crossorigin></script></head>
+      <body><table width="1000"><tr><td>${report()}</td></tr></table></body></html>`);
+    const page = await stage.open('', desktop);
+    const faults = faultsOf(page);
+    await page.goto(address);
+    expect(await page.evaluate(() => document.compatMode)).toBe('BackCompat');
+    await fillShort(page);
+    await submit(page);
+    await page.getByText('482 017 5939').waitFor();
+    expect(stage.fixture.submitted.size).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('puts names on every object of the page keeps its link', async () => {
+    const own = stage.script('Object.prototype.each = function () { return this; };');
+    const page = await stage.open(report(), { head: `<script src="${own}"></script>` });
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('link', { name: '上报问题' }).waitFor();
+  });
+
   it('frames them without an origin is told why, and people keep the link', async () => {
     const page = await stage.open(frame('allow-scripts allow-forms'), desktop);
     const inner = page.frameLocator('iframe');
