@@ -104,7 +104,7 @@ export async function serveGallery(port = 0): Promise<Gallery> {
       const step = state.steps[Number(change)];
       if (typeof step !== 'function')
         return void response.end(alone(state, at, api.origin, api.begin(), look));
-      step(api.fixture);
+      await step(api.fixture);
       response.end();
     }),
     port,

@@ -9,7 +9,7 @@ import type { Fixture } from '../../test/fixture/fixture.ts';
 export type Step =
   | [selector: string, value?: string]
   | [selector: string, picked: { files: Record<string, 'picture' | number> }]
-  | ((fixture: Fixture) => void)
+  | ((fixture: Fixture) => void | Promise<void>)
   | { fire: string }
   | 'anew';
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { contacts } from '../../src/locales/zh-CN/contacts.ts';
 import { events } from '../../src/locales/zh-CN/events.ts';
 import { status as words } from '../../src/locales/zh-CN/status.ts';
@@ -42,8 +43,11 @@ const changed =
 
 const becomes =
   (change: Partial<FixtureAppeal>): Step =>
-  (fixture) =>
+  async (fixture) => {
+    // Whoever does not listen yet would not hear of it.
+    while (fixture.followers === 0) await pause(10);
     fixture.change(change);
+  };
 const ago = (hours: number): string => new Date(Date.now() - hours * 36e5).toISOString();
 const clock = trackedAppeal('').promiseClock;
 const silent: Step = set({ silent: /graphql/ });
@@ -155,7 +159,9 @@ const clocks: State[] = [
   appeal('promised and paused', promisedAppeal, '[part=promises]'),
   appeal(
     'promised for today, and the day over',
-    changed(promisedAppeal, {
+    // On the day when it is looked at.
+    (origin) => ({
+      ...promisedAppeal(origin),
       commitments: [0, -2].map((days) => ({
         ...(promisedAppeal('').commitments[3] as FixtureAppeal['commitments'][number]),
         dueOn: new Date(Date.now() + days * 864e5 - new Date().getTimezoneOffset() * 6e4)
