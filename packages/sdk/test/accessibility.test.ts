@@ -17,7 +17,7 @@ describe('without a mouse', () => {
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    await press('Tab', 'Space', 'Tab', 'Enter');
+    await press('Tab', 'Tab', 'Space', 'Tab', 'Enter');
     await expect
       .poll(() => page.evaluate(() => document.querySelector('linli-report')?.shadowRoot?.activeElement?.id))
       .toBe('step-category');
