@@ -179,7 +179,7 @@ describe('a website shows what is going on around', () => {
     const area = site.place.ancestors.find(({ kind }) => kind === 'COMMUNITY')?.id ?? site.place.id;
     type Page = { publicAppeals: { nodes: { id: string; state: string; centroid: object | null }[] } };
     const listed = async (): Promise<Page['publicAppeals']['nodes']> =>
-      (await get<Page>('LinliPublished', { place: area, locale })).publicAppeals.nodes;
+      (await get<Page>('LinliPublished', { key: here.site.key, place: area, locale })).publicAppeals.nodes;
     await expect
       .poll(async () => (await listed()).find(({ id }) => id === done.id)?.state, { timeout: 20_000 })
       .toBe('RESOLVED');

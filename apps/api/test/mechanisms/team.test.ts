@@ -237,6 +237,7 @@ describe('a site', () => {
         placeId: here.street.placeId,
         title: { zh: '六里桥街道' },
         origins: [origin],
+        locales: ['zh-CN', 'en'],
       },
     });
     const all = await team(undefined, street.key);
