@@ -41,10 +41,10 @@ export const inEnglish: TroubleWords = {
   originDenied:
     'Reporting is not enabled for this address. Use the official site of your estate or street office, or call 12345.',
   wayOut: 'Report a problem',
-  tooLong: '1 characters too many. Please shorten it.',
+  tooLong: 'Characters too many: 1. Please shorten it.',
   photoTooLarge: '“big.jpg” is too large (30 MB). Choose photos up to 25 MB, or submit without.',
   noPhoto: '“notes.jpg” is not a photo. Choose a JPG, PNG, WebP or HEIC picture.',
-  wrongPin: ['4 tries left', '3 tries left', '2 tries left', '1 tries left', '0 tries left'],
+  wrongPin: [4, 3, 2, 1, 0].map((left) => `Tries left: ${left}.`),
   locked: 'Too many wrong tries',
   note: 'Note (optional)',
   serviceAway: 'The service is down for the moment. Try again in a few minutes. If it is urgent, call 12345.',

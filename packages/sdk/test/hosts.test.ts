@@ -75,6 +75,21 @@ describe('a page that', () => {
     expect(faults).toEqual([]);
   });
 
+  it('resets everything, forbids copying and may be drawn dark has one question a screen on a phone, the widget’s own light, and a code to copy', async () => {
+    const head =
+      '<meta name="color-scheme" content="light dark"><style>* { all: unset !important; user-select: none !important }</style>';
+    const narrow = await stage.open(report(), { head });
+    await narrow.locator('.linli.narrow #step-kind').waitFor();
+    const page = await stage.open(report(), { ...desktop, head, colorScheme: 'dark' });
+    await fillShort(page);
+    await submit(page);
+    const given = page.locator('[part=code]');
+    await given.waitFor();
+    await given.selectText();
+    expect(await page.evaluate(() => String(getSelection()))).toBe('482 017 5939');
+    expect(await given.evaluate((own) => getComputedStyle(own).colorScheme)).toBe('light');
+  });
+
   it('has the elements in a shadow root of its own hears them, once the loader is told their names', async () => {
     const page = await stage.open('<host-shell></host-shell>', {
       ...desktop,

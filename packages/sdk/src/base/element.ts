@@ -141,9 +141,9 @@ export abstract class LinliElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.observer = new ResizeObserver(([entry]) => this.measure(entry?.contentRect.width ?? 0));
+    this.observer = new ResizeObserver(() => this.measure());
     this.observer.observe(this);
-    this.measure(this.clientWidth);
+    this.measure();
     this.night.addEventListener('change', this.redraw);
     for (const name of ['keydown', 'keypress', 'keyup']) this.addEventListener(name, keepTyped);
   }
@@ -154,7 +154,9 @@ export abstract class LinliElement extends LitElement {
     this.night.removeEventListener('change', this.redraw);
   }
 
-  private measure(width: number): void {
+  /** Not the width of its content: a page that makes every element inline has none. */
+  private measure(): void {
+    const width = this.offsetWidth;
     if (width > 0) this.narrow = width < 600;
   }
 
@@ -218,7 +220,7 @@ export abstract class LinliElement extends LitElement {
     const t = this.words(common);
     return html`<div class="note bad" role="alert" part="error">
       <p>${this.sentence(failure)}${more}</p>
-      ${again ? html`<button type="button" @click=${again}>${t.again}</button>` : nothing}
+      ${again && !/SITE|DENIED|NOWHERE/.test(failure.code) ? html`<button type="button" @click=${again}>${t.again}</button>` : nothing}
     </div>`;
   }
 }

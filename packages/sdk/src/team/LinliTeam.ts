@@ -110,7 +110,7 @@ export class LinliTeam extends LinliElement {
     return html`<section class="team stack">
       ${shown || communities.length > 0 ? html`<h2 dir="auto">${title}</h2>` : nothing}
       ${communities.length > 0 ? this.list('community', t.teamCommunity, communities, this.chosen, t.teamPick) : nothing}
-      ${this.problem(failure, failure && /NOWHERE|SITE|DENIED/.test(failure.code) ? undefined : () => void this.load())}
+      ${this.problem(failure, () => void this.load())}
       ${shown ? (name ? this.people(shown) : nothing) : failure ? html`<p><slot></slot></p>` : html`<p class="muted loading" role="status">${this.words(common).loading}</p>`}
     </section>`;
   }

@@ -11,7 +11,7 @@ export const outbox: typeof zh = {
   queuedStuck: 'Something is not sent yet',
   queuedStuckLead: 'What you wrote and your photos are still on this device. See below what to do.',
   queuedList: 'Waiting to be sent',
-  queuedPhotos: '{n} photos',
+  queuedPhotos: 'photos: {n}',
   queuedJoin: 'Me too: {title}',
   queuedNow: 'Send now',
   queuedDrop: 'Delete, do not send',

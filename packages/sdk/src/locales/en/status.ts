@@ -3,7 +3,7 @@ import type { status as zh } from '../zh-CN/status.ts';
 export const status: typeof zh = {
   statusCode: 'Code',
   statusErased: '(erased)',
-  statusLeft: 'The code or PIN is not right; {n} tries left. Compare it with your receipt.',
+  statusLeft: 'The code or PIN is not right. Compare it with your receipt. Tries left: {n}.',
   statusLocked: 'Too many wrong tries. Try again after {when}, or use the link on your receipt.',
   statusHolder: 'Now with {who}',
   statusHandled: 'Handled by {who}',

@@ -26,7 +26,7 @@ export function textStep(
           @input=${(event: Event) => view.set({ text: (event.target as HTMLTextAreaElement).value })}
         ></textarea>
         <p class="small ${left < 0 ? 'wrong' : 'muted'}" role="status">
-          ${left > 500 ? nothing : left < 0 ? fill(t.over, { n: -left }) : fill(t.left, { n: left })}
+          ${left > 500 || bad ? nothing : left < 0 ? fill(t.over, { n: -left }) : fill(t.left, { n: left })}
         </p>`,
     t.textHint,
   )}
