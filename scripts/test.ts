@@ -8,11 +8,12 @@ import { summaryOf, toldBy } from './failures.ts';
 
 /** By how long they take on two cores; the others take seconds. */
 const longest = [
-  'apps/api',
   'apps/portal',
+  'apps/api',
+  'packages/sdk',
   'e2e',
   'packages/core',
-  'packages/sdk',
+  'apps/bench',
   'apps/cli',
   'packages/database',
 ];

@@ -15,6 +15,7 @@ const leavesPhotos: Step[] = [
   on,
   ['.review'],
 ];
+/** What waits goes by itself as soon as it can: whatever is to meet it there is set before. */
 const network = {
   away: set({ away: true }),
   back: set({ away: false, gone: undefined }),
@@ -83,8 +84,8 @@ const tray: State[] = [
       lamp,
       ['.photos .small /联网后|Waits/'],
       ...leavesPhotos,
-      network.back,
       set({ refusesPhotos: true }),
+      network.back,
       on,
     ],
     { only: 'phone' },
@@ -138,13 +139,13 @@ const kept: State[] = [
   report(
     'kept, a photo not accepted',
     '[part=queue] .wrong',
-    [...withPhoto, network.back, set({ refusesPhotos: true }), now],
+    [...withPhoto, set({ refusesPhotos: true }), network.back, now],
     { only: 'phone' },
   ),
   report(
     'kept, not taken',
     '[part=queue] .wrong',
-    [...phoneForm, network.away, on, ['#queued'], network.back, refuse('INVALID_INPUT', []), now],
+    [...phoneForm, network.away, on, ['#queued'], refuse('INVALID_INPUT', []), network.back, now],
     { only: 'phone' },
   ),
   report(
@@ -155,8 +156,8 @@ const kept: State[] = [
       network.away,
       on,
       ['#queued'],
-      network.back,
       refuse('INVALID_INPUT', [{ path: ['clientId'], code: 'DUPLICATE', message: '' }]),
+      network.back,
       now,
     ],
     { only: 'phone' },

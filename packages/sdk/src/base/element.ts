@@ -220,7 +220,7 @@ export abstract class LinliElement extends LitElement {
     const t = this.words(common);
     return html`<div class="note bad" role="alert" part="error">
       <p>${this.sentence(failure)}${more}</p>
-      ${again && !/SITE|DENIED|NOWHERE/.test(failure.code) ? html`<button type="button" @click=${again}>${t.again}</button>` : nothing}
+      ${again && !/SITE|API|DENIED|NOWHERE/.test(failure.code) ? html`<button type="button" @click=${again}>${t.again}</button>` : nothing}
     </div>`;
   }
 }

@@ -52,6 +52,8 @@ export class PhotoTray {
   #items: Item[] = [];
   #faults: string[] = [];
   #next = 1;
+  /** One that had waited was refused, and nobody has sent anything since. */
+  #refused = false;
   #backoff = new Backoff(() => {
     if (this.#host.isConnected) this.#sendWaiting();
   });
@@ -129,6 +131,7 @@ export class PhotoTray {
     // It may have been taken back while it was being shrunk.
     if (!photo || !this.#items.includes(item)) return;
     const end = new AbortController();
+    const waited = item.state !== 'shrinking';
     this.#change(() => {
       item.state = 'sending';
       item.end = end;
@@ -150,6 +153,7 @@ export class PhotoTray {
       } else if (result.failure.code === 'INVALID_INPUT') {
         this.#faults.push(fill(this.#host.words(zh).photoRefused, { name: item.name }));
         this.#items = this.#items.filter((other) => other !== item);
+        this.#refused ||= waited;
       } else if (passing.test(result.failure.code)) {
         item.tried = true;
         item.state = unreached(result.failure) ? 'waiting' : 'later';
@@ -218,13 +222,20 @@ export class PhotoTray {
     if (item) this.remove(item);
   }
 
-  /** Sends what has not gone yet, and waits for what is on its way. */
-  async sendRest(): Promise<void> {
+  /**
+   * Sends what has not gone yet, and waits for what is on its way. False when one was refused meanwhile, or while it waited
+   * before: whether the rest goes without it, the person says by sending once more.
+   */
+  async sendRest(): Promise<boolean> {
+    const { count } = this;
     await Promise.all(
       this.#items
         .filter((item) => waits(item) || item.state === 'sending' || item.state === 'failed')
         .map((item) => this.#send(item)),
     );
+    const whole = !this.#refused && this.count === count;
+    this.#refused = false;
+    return whole;
   }
 
   remove(item: Item): void {

@@ -89,9 +89,7 @@ export class Finish {
     const input = inputOf(form, site, report.siteKey, report.language, website);
     if (!report.emit('before-submit', { input }, true)) return;
     report.clearFailure();
-    const photos = tray?.count;
-    await tray?.sendRest();
-    if (tray?.count !== photos) {
+    if (tray && !(await tray.sendRest())) {
       report.fail({ code: 'PHOTOS_REFUSED' });
       return;
     }

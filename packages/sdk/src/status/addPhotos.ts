@@ -55,13 +55,13 @@ export class AddPhotos {
   async send(): Promise<Sent> {
     const tray = this.#tray;
     if (!tray) return {};
-    const { count } = tray;
-    await tray.sendRest();
+    const whole = await tray.sendRest();
     const photoIds = tray.ids();
     if (photoIds.length < tray.count)
       return { failure: { code: navigator.onLine ? 'SERVICE_UNAVAILABLE' : 'OFFLINE' } };
     // One that the server does not take stands there by its name; whether the others go without it, the person says.
-    if (tray.count < count) return { failure: { code: 'INVALID_INPUT' } };
+    if (!whole) return { failure: { code: 'INVALID_INPUT' } };
+    if (photoIds.length === 0) return {};
     const { client, language: locale } = this.#host;
     const input = { ...this.#credential(), photoIds };
     const answer = await client.mutation(LinliAddPhoto, { input, locale }).toPromise();

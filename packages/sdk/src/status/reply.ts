@@ -46,10 +46,8 @@ export class ReplyPart {
 
   async #answer(text: string): Promise<Sent> {
     const { client, language: locale } = this.#host;
-    if (this.#photos.count > 0) {
-      const { failure } = await this.#photos.send();
-      if (failure) return { failure };
-    }
+    const { failure } = await this.#photos.send();
+    if (failure) return { failure };
     const input = { ...this.#typed.answer.credential, text };
     const answer = await client.mutation(LinliAnswer, { input, locale });
     return outcome(answer, answer.data?.answerQuestion);
