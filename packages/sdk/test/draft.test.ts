@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { draft as en } from '../src/locales/en/draft.ts';
 import { site } from './fixture/data.ts';
 import { photo } from './fixture/pictures.ts';
 import { desktop, report, type Stage, setStage } from './fixture/stage.ts';
@@ -38,6 +39,11 @@ describe('a draft', () => {
     const page = await stage.open(report());
     await toPlace(page);
     await page.reload();
+    await page.getByText('照片没有暂存，请再加一次').waitFor();
+    const form = page.locator('linli-report');
+    await form.evaluate((element) => element.setAttribute('locale', 'en'));
+    await page.getByText(en.draftPhotos).waitFor();
+    await form.evaluate((element) => element.setAttribute('locale', 'zh-CN'));
     await page.getByText('照片没有暂存，请再加一次').waitFor();
     expect(await page.getByLabel('楼', { exact: true }).inputValue()).toBe('building-1');
     await next(page);

@@ -32,8 +32,8 @@ export class Draft {
   #key: string;
   /** The person agreed. */
   kept = false;
-  /** What to say of a draft that came back. */
-  #said: string[] = [];
+  /** What to say of a draft that came back, in whatever language is spoken by then. */
+  #said: (keyof typeof zh)[] = [];
 
   constructor(report: LinliReport) {
     this.#report = report;
@@ -56,15 +56,12 @@ export class Draft {
       this.#forget();
       return;
     }
-    const t = report.words(zh);
     report.form = { ...report.form, ...back.form };
     this.kept = true;
-    this.#said = [
-      t.draftBack,
-      back.changed.length > 0 ? t.draftChanged : '',
-      back.photos ? t.draftPhotos : '',
-      back.contact ? t.draftContact : '',
-    ].filter(Boolean);
+    this.#said = ['draftBack'];
+    if (back.changed.length > 0) this.#said.push('draftChanged');
+    if (back.photos) this.#said.push('draftPhotos');
+    if (back.contact) this.#said.push('draftContact');
     const { view, steps } = report;
     // Not past what is missing or has changed, and not past the contact, which was not kept.
     const open = steps.findIndex(
@@ -103,11 +100,11 @@ export class Draft {
   }
 
   render(): TemplateResult | typeof nothing {
-    const said = this.#said;
-    if (said.length === 0) return nothing;
+    if (this.#said.length === 0) return nothing;
+    const t = this.#report.words(zh);
     return html`<div class="note" role="status">
-      <p>${said.join(this.#report.language === 'en' ? ' ' : '')}</p>
-      <button type="button" @click=${() => this.#report.restart()}>${this.#report.words(zh).draftDrop}</button>
+      <p>${this.#said.map((key) => t[key]).join(this.#report.language === 'en' ? ' ' : '')}</p>
+      <button type="button" @click=${() => this.#report.restart()}>${t.draftDrop}</button>
     </div>`;
   }
 }
