@@ -60,7 +60,7 @@ async function* whole(...pieces: Uint8Array[]) {
 /** A line that brings a piece whenever it is told to. */
 function line() {
   const waiting: { piece: Uint8Array | null; taken: () => void }[] = [];
-  let wake = () => {};
+  let wake: () => void = () => undefined;
   const bring = (piece: Uint8Array | null) =>
     new Promise<void>((taken) => {
       waiting.push({ piece, taken });
