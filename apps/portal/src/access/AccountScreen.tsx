@@ -6,7 +6,7 @@ import { useTexts } from '../locales/locale.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
 import { usePortalTexts } from '../portalClients/texts.ts';
-import { useSiteTexts } from '../sites/texts.ts';
+import { useSiteWayTexts } from '../sites/wayTexts.ts';
 import './Account.css';
 import { ChangePassword } from './ChangePassword.tsx';
 import { Passkeys } from './Passkeys.tsx';
@@ -17,7 +17,7 @@ import { SignInCodes } from './SignInCodes.tsx';
 export function AccountScreen() {
   const { account, invite } = useTexts();
   const portals = usePortalTexts();
-  const sites = useSiteTexts();
+  const sites = useSiteWayTexts();
   useTitle(account.title);
   const [{ data, error }, read] = useQuery({
     query: AccountDocument,

@@ -17,7 +17,7 @@ import { useApprenticeTexts } from '../postings/apprentices/texts.ts';
 import { usePostingTexts } from '../postings/texts.ts';
 import { usePostingWays } from '../postings/usePostingWays.ts';
 import { useRateTexts } from '../rates/texts.ts';
-import { useSiteTexts } from '../sites/texts.ts';
+import { useSiteWayTexts } from '../sites/wayTexts.ts';
 import { useTemplateTexts } from '../templates/texts.ts';
 import { useWhistleTexts } from '../whistles/texts.ts';
 
@@ -39,7 +39,7 @@ export function useWays() {
   const categories = useCategoryTexts();
   const people = usePeopleTexts();
   const integrations = useIntegrationTexts();
-  const sites = useSiteTexts();
+  const sites = useSiteWayTexts();
   const intake = useIntakeTexts();
   const filing = useIntakeWays();
   const files = filing.places.length > 0;

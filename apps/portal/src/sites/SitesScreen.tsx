@@ -9,14 +9,16 @@ import { Loading } from '../pieces/Loading.tsx';
 import { PageFault } from '../pieces/PageFault.tsx';
 import './Sites.css';
 import { useSiteTexts } from './texts.ts';
+import { useSiteWayTexts } from './wayTexts.ts';
 
 /** The websites that embed widgets, for who sets them up. */
 export function SitesScreen() {
   const words = useSiteTexts();
+  const { title } = useSiteWayTexts();
   const [{ data: mine }] = useQuery({ query: SitePlacesDocument });
   const places = mine?.viewer?.sitePlaces;
   const list = usePages(SitesDocument, {}, (data) => data.sites, !places?.length);
-  useTitle(words.title);
+  useTitle(title);
   if (places?.length === 0) return <Empty words={words.notYours} />;
   if (list.error && !list.rows) return <PageFault error={list.error} retry={list.again} />;
   const create = (
@@ -28,7 +30,7 @@ export function SitesScreen() {
     <article className="sites">
       <header className="sites-head">
         <div>
-          <h1>{words.title}</h1>
+          <h1>{title}</h1>
           <p className="muted">{words.lead}</p>
         </div>
         {create}

@@ -1,8 +1,6 @@
 import { useLocale } from '../locales/locale.tsx';
 
 const zh = {
-  nav: '嵌入站点',
-  title: '嵌入站点',
   lead: '物业、社区或街道的网站放上两行代码，居民就能在那里上报、查进展。每个网站有自己的密钥，只在您列出的网址上有效。',
   notYours: '只有街道工作人员和管理员可以设置嵌入站点。',
   none: '还没有网站。新建一个，复制两行代码给网站管理员就能用。',
@@ -132,8 +130,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  nav: 'Websites',
-  title: 'Websites with widgets',
   lead: "Two lines of HTML on a property company's, community's or street's website, and residents report and follow up there. Each website has a key of its own, good only at the addresses you list.",
   notYours: 'Websites are set up by street officers and administrators.',
   none: 'No website yet. Add one, and give its two lines to the webmaster.',
