@@ -70,7 +70,7 @@ describe('a public document by GET', () => {
     expect(headers.get('content-type')).toContain('application/json');
     expect(headers.get('cache-control')).toBe(publicCaching);
     expect(headers.get('etag')).toMatch(/^W\/"[\w-]{43}"$/);
-    expect(headers.get('vary')).toBe('Origin');
+    expect(headers.get('vary')).toBe('Origin, Accept-Encoding');
     expect(headers.get('access-control-allow-origin')).toBe(origin);
     expect(headers.getSetCookie()).toEqual([]);
     expect(headers.get('ratelimit-remaining')).toBeNull();
@@ -82,6 +82,21 @@ describe('a public document by GET', () => {
     expect(data).toHaveProperty('site.categories.0.name.text');
   });
 
+  it('comes compressed to who can read that, the same to everybody', async () => {
+    const plain = await boot({ origin, 'accept-encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const whole = await plain.text();
+    for (const [accepted, coding] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip', 'gzip'],
+    ] as const) {
+      const small = await boot({ origin, 'accept-encoding': accepted });
+      expect(small.headers.get('content-encoding')).toBe(coding);
+      expect(Number(small.headers.get('content-length'))).toBeLessThan(Buffer.byteLength(whole) / 2);
+      expect([await small.text(), small.headers.get('etag')]).toEqual([whole, plain.headers.get('etag')]);
+    }
+  });
+
   it('is not sent again to whoever has it, and is once it changed', async () => {
     const etag = (await boot()).headers.get('etag') ?? '';
     for (const known of [etag, etag.replace('W/', ''), `"other", ${etag}`, '*']) {
@@ -90,7 +105,7 @@ describe('a public document by GET', () => {
       expect(again.headers.get('etag')).toBe(etag);
       expect(again.headers.get('cache-control')).toBe(publicCaching);
       expect(again.headers.get('access-control-allow-origin')).toBe(origin);
-      expect(again.headers.get('vary')).toBe('Origin');
+      expect(again.headers.get('vary')).toBe('Origin, Accept-Encoding');
     }
     const { database } = server.house.services;
     await database.site.update({ where: { id: here.site.id }, data: { accent: '#123456' } });
@@ -121,7 +136,7 @@ describe('a public document by GET', () => {
     for (const response of own) {
       expect([await response.text(), response.headers.get('etag')]).toEqual(expected);
       expect(response.headers.get('access-control-allow-origin')).toBeNull();
-      expect(response.headers.get('vary')).toBe('Origin');
+      expect(response.headers.get('vary')).toBe('Origin, Accept-Encoding');
     }
   });
 

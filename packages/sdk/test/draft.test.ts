@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { draft as en } from '../src/locales/en/draft.ts';
 import { site } from './fixture/data.ts';
+import { operationIn } from './fixture/documents.ts';
 import { photo } from './fixture/pictures.ts';
 import { desktop, report, type Stage, setStage } from './fixture/stage.ts';
 import { submit } from './fixture/steps.ts';
@@ -69,6 +70,27 @@ describe('a draft', () => {
       },
     ]);
     expect(await kept(page)).toBe('{}');
+  });
+
+  it('whose part comes late writes over nothing: nobody answers before it is back', async () => {
+    const page = await stage.open(report(), desktop);
+    await page.getByLabel('事情的经过').fill('写到一半');
+    await page.getByText('暂存草稿').click();
+    await expect.poll(() => kept(page)).toContain('写到一半');
+    const late = Promise.withResolvers<void>();
+    await page.route(/\/draft-[^/]*\.js$/, async (route) => {
+      await late.promise;
+      await route.continue();
+    });
+    const answered = page.waitForResponse((response) => operationIn(response.request()) === 'LinliSite');
+    await page.reload();
+    const typed = page.getByLabel('事情的经过').fill('写完了');
+    await (await answered).finished();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+    late.resolve();
+    await typed;
+    await page.getByText('没写完的草稿').waitFor();
+    expect(await page.getByLabel('事情的经过').inputValue()).toBe('写完了');
   });
 
   it('is asked anew for what is no longer there to be chosen', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Services } from '@linli/core/services';
 import type { KnownOrigins } from '../access/knownOrigins.ts';
+import { compressed } from '../http/compressed.ts';
 import { type Answer, type Exchange, header } from '../http/exchange.ts';
 import { originOf } from '../http/originOf.ts';
 import { refuseOrigin } from './cors.ts';
@@ -112,16 +113,18 @@ export function isWhole({ status = 200, body }: Answer): boolean {
 }
 
 function tagged(body: string): PublicAnswer {
-  return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url')}"` };
+  return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url')}"`, packed: new Map() };
 }
 
-function cacheable({ request }: Exchange, { body, etag }: PublicAnswer): Answer {
+async function cacheable(exchange: Exchange, { body, etag, packed }: PublicAnswer): Promise<Answer> {
   const headers = {
+    Vary: 'Origin, Accept-Encoding',
     'Content-Type': 'application/json; charset=utf-8',
     'Cache-Control': publicCaching,
     ETag: etag,
   };
-  return knows(header(request, 'if-none-match'), etag) ? { status: 304, headers } : { headers, body };
+  if (knows(header(exchange.request, 'if-none-match'), etag)) return { status: 304, headers };
+  return compressed(exchange, { headers, body }, packed);
 }
 
 /** Weak on both sides: a proxy that compresses changes the bytes and not the answer. */

@@ -1,5 +1,5 @@
 import { builtFile } from '../http/builtFile.ts';
-import { compressed } from '../http/compressed.ts';
+import { compressedFile } from '../http/compressed.ts';
 import { type Answer, type Exchange, text } from '../http/exchange.ts';
 
 /** Only what the portal itself brings: no inline style, no nonce, no eval. */
@@ -23,7 +23,7 @@ export function portal(folder: string) {
     const asset = /\.\w+$/.test(path) ? await builtFile(folder, path) : null;
     if (asset) {
       const immutable = path.startsWith('/assets/');
-      return compressed(exchange, {
+      return compressedFile(exchange, {
         headers: {
           'Content-Type': asset.mediaType,
           'Cache-Control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -38,7 +38,7 @@ export function portal(folder: string) {
         503,
         '门户尚未构建：请先运行 pnpm build。\nThe portal is not built: run pnpm build first.\n',
       );
-    return compressed(exchange, {
+    return compressedFile(exchange, {
       headers: {
         'Content-Type': page.mediaType,
         'Cache-Control': 'no-cache',

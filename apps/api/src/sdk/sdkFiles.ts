@@ -1,5 +1,5 @@
 import { builtFile } from '../http/builtFile.ts';
-import { compressed } from '../http/compressed.ts';
+import { compressedFile } from '../http/compressed.ts';
 import { type Answer, type Exchange, text } from '../http/exchange.ts';
 
 /** A name with a content hash never changes what it means. */
@@ -12,7 +12,7 @@ export function sdkFiles(folder: string) {
     const file = await builtFile(folder, url.pathname.slice('/sdk/v1/'.length));
     if (!file)
       return { ...text(404, 'No such file of the SDK.\n'), headers: { 'Access-Control-Allow-Origin': '*' } };
-    return compressed(exchange, {
+    return compressedFile(exchange, {
       headers: {
         'Content-Type': file.mediaType,
         'Access-Control-Allow-Origin': '*',

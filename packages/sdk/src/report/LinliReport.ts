@@ -112,22 +112,19 @@ export class LinliReport extends LinliElement {
   }
 
   async load(): Promise<void> {
-    const site = await this.openSite(LinliSite);
+    // A draft is there with the first question: it must not write over what is being answered.
+    const back = !this.site && draftExists(this.siteKey);
+    const [site, draft] = await Promise.all([this.openSite(LinliSite), back ? this.openDraft() : undefined]);
     if (!site) return;
     const first = !this.site;
     this.site = site;
     if (!first) return;
-    await this.restore();
+    draft?.restore();
+    if (back) this.touch();
     await this.updateComplete;
     this.emit('ready');
     if (!this.narrow) void this.askContact();
     await this.sync();
-  }
-
-  private async restore(): Promise<void> {
-    if (!draftExists(this.siteKey)) return;
-    (await this.openDraft())?.restore();
-    this.touch();
   }
 
   private async openDraft(): Promise<Draft | undefined> {
