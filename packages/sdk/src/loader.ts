@@ -3,10 +3,30 @@ declare const CHUNKS: Record<string, string[]>;
 
 const asked = new Map<string, Promise<unknown>>();
 
-function load(name: string): Promise<unknown> {
-  const files = CHUNKS[name] ?? [];
-  const loading =
-    asked.get(name) ?? Promise.all(files.map((file) => import(new URL(file, import.meta.url).href)));
+/**
+ * On a slow line our files would take the bytes of the picture that the page shows first. It goes before, though nobody
+ * waits long for a form.
+ */
+function pictures(): Promise<unknown> {
+  const due = [...document.images].filter(
+    (picture) => !picture.complete && picture.getBoundingClientRect().top < innerHeight,
+  );
+  const ends = due.map(
+    (picture) =>
+      new Promise((end) => {
+        picture.addEventListener('load', end);
+        picture.addEventListener('error', end);
+      }),
+  );
+  return Promise.race([Promise.all(ends), new Promise((end) => setTimeout(end, 200))]);
+}
+
+const painted = pictures();
+
+function load(name: string, first?: Promise<unknown>): Promise<unknown> {
+  const files = (): Promise<unknown> =>
+    Promise.all((CHUNKS[name] ?? []).map((file) => import(new URL(file, import.meta.url).href)));
+  const loading = asked.get(name) ?? Promise.resolve(first).then(files);
   asked.set(name, loading);
   loading.catch((error: unknown) => {
     asked.delete(name);
@@ -22,7 +42,7 @@ const { hash } = new URL(import.meta.url);
 function look(): void {
   for (const name of Object.keys(CHUNKS)) {
     if (asked.has(name) || customElements.get(name)) continue;
-    if (hash.includes(name) || document.querySelector(name)) void load(name);
+    if (hash.includes(name) || document.querySelector(name)) void load(name, painted);
   }
 }
 

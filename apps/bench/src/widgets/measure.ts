@@ -45,7 +45,11 @@ export async function measureWidgets(
     return `${site.origin}${path}?${new URLSearchParams(file ? { script: sdk, key: site.key } : {})}`;
   };
   try {
-    const forms: Record<'evergreen' | 'single', Form[]> = { evergreen: [], single: [] };
+    const forms: Record<'evergreen' | 'single' | 'behind', Form[]> = {
+      evergreen: [],
+      single: [],
+      behind: [],
+    };
     const slow: Pair[] = [];
     const fast: Pair[] = [];
     const filings: Filing[] = [];
@@ -54,6 +58,7 @@ export async function measureWidgets(
       say(round === 0 ? 'warming up' : `round ${round} of ${rounds}`);
       const evergreen = await openForm(browser, address('/', 'linli.js'));
       const single = await openForm(browser, address('/', 'linli.single.js'));
+      const behind = await openForm(browser, address('/photo', 'linli.js'));
       const paints = [address('/photo', null), address('/photo', 'linli.js'), round] as const;
       const slowPair = await pairOf(browser, ...paints, false);
       const fastPair = await pairOf(browser, ...paints, true);
@@ -61,6 +66,7 @@ export async function measureWidgets(
       if (round === 0) continue;
       forms.evergreen.push(evergreen);
       forms.single.push(single);
+      forms.behind.push(behind);
       slow.push(slowPair);
       fast.push(fastPair);
       filings.push(filing);
@@ -71,6 +77,7 @@ export async function measureWidgets(
     return [
       ms('form usable, evergreen', of(forms.evergreen, usable), 1_200),
       ms('form usable, single file', of(forms.single, usable), 1_200),
+      ms('form usable, evergreen, on a page with a photo', of(forms.behind, usable), 1_200),
       ms('script until then, evergreen', of(forms.evergreen, script), 150),
       ms('script until then, single file', of(forms.single, script), 150),
       ms('largest paint of the host page at full speed', of(fast, alone)),
