@@ -112,8 +112,12 @@ test('the street whistles; the unit is there, does it, and is released; the page
   await page.getByRole('heading', { level: 1, name: '吹哨报到' }).waitFor();
   await page.getByText(/等待响应/).waitFor();
   await page.goBack();
+  const said = page.locator('.ant-message');
   await whistle.getByRole('button', { name: /响应/ }).click();
+  // One answer is waited for before the next is given.
+  await said.getByText('已响应').waitFor();
   await whistle.getByRole('button', { name: /到场报到/ }).click();
+  await said.getByText('已登记到场').waitFor();
   expect(await whistle.getByRole('button', { name: /解除/ }).count()).toBe(0);
   await whistle.getByRole('button', { name: /完成任务/ }).click();
   await whistle.getByRole('button', { name: '确定' }).click();

@@ -57,6 +57,18 @@ export async function visit(
   return page;
 }
 
+/** Keeps back the answers to requests that say this, until they are let go. */
+export async function holdAnswers(page: Page, said: string): Promise<() => void> {
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes(said)) return route.fallback();
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+  return letGo;
+}
+
 /** Opens the appeal of this title from the queue's view. */
 export async function openAppeal(page: Page, title: string): Promise<void> {
   await page.locator('[data-queue]').getByRole('link', { name: title }).click();

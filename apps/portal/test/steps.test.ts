@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { refuse } from './others.ts';
-import { openAppeal, takeStep, visit } from './portal.ts';
+import { holdAnswers, openAppeal, takeStep, visit } from './portal.ts';
 
 const photo = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPj/HwADBwIAMCbHYQAAAABJRU5ErkJggg==',
@@ -87,6 +87,21 @@ test('an appeal goes all its way: accept, assign, start, resolve, verify, ask, c
   await form(page).getByLabel('原因').fill('又堆上了。');
   await form(page).getByRole('button', { name: '重新办理' }).click();
   await page.getByText('第 2 轮办理').first().waitFor();
+});
+
+test('a step whose answer comes late leaves alone the form that was opened meanwhile', async () => {
+  const page = await visit('appeals');
+  await openAppeal(page, '垃圾桶旁有大件家具没人清');
+  const letGo = await holdAnswers(page, 'mutation AcceptAppeal');
+  await takeStep(page, '受理');
+  await form(page).getByRole('button', { name: '受理' }).click();
+  // The page hears of it before its own answer comes.
+  await state(page).getByText('已受理').waitFor();
+  await takeStep(page, '内部备注');
+  await form(page).getByLabel('记录内容').fill('已电话联系');
+  letGo();
+  await page.locator('.ant-message').getByText('已受理').waitFor();
+  expect(await form(page).getByLabel('记录内容').inputValue()).toBe('已电话联系');
 });
 
 test('publishing shows first what the public will see, and can be undone at once', async () => {

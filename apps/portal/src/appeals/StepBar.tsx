@@ -44,7 +44,8 @@ export function StepBar({ appeal }: { appeal: AppealDetailFragment }) {
     if (done) void message.success(words.stepUndone);
   };
   const done = (step: AppealStep) => {
-    setOpen(null);
+    // Whoever went on meanwhile is in another form by now.
+    setOpen((now) => (now === open ? null : now));
     const said = steps.done[step as StaffStep];
     void message.success(
       step === 'PUBLISH'

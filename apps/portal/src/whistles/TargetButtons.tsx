@@ -32,7 +32,8 @@ export function TargetButtons({ appeal, target }: Props) {
   const name = (what: string) => words.of(what, unit.name.text);
   const said = (what: keyof typeof words.said) => (answer: object | null) => {
     if (!answer) return;
-    setAsking(null);
+    // Whoever went on meanwhile is asked something else by now.
+    setAsking((now) => (now === what ? null : now));
     void message.success(words.said[what]);
   };
   const acknowledge = () =>
