@@ -17,14 +17,16 @@ interface Props {
 }
 
 /** How a website is set up; what somebody else has saved meanwhile is said before it is overwritten. */
-export function SiteSettings({ site, form, draft, setDraft, again }: Props) {
+export function SiteSettings({ site: read, form, draft, setDraft, again }: Props) {
   const words = useSiteTexts();
   const client = useClient();
   const { message } = App.useApp();
   const [refused, setRefused] = useState<Refused>({});
   const [busy, setBusy] = useState(false);
   /** What the form was filled from. */
-  const [seen, setSeen] = useState(site);
+  const [seen, setSeen] = useState(read);
+  // What was read before it was saved must not come back.
+  const site = versionOf(seen) > versionOf(read) ? seen : read;
   const isUnsaved = !isSame(draft, draftOf(seen));
   const isOvertaken = !isSame(draftOf(site), draftOf(seen));
   const guarded = useCallback(() => isUnsaved, [isUnsaved]);
@@ -55,7 +57,9 @@ export function SiteSettings({ site, form, draft, setDraft, again }: Props) {
     const answer = data?.reviseSite;
     if (!answer) return setRefused({ error: error ?? null });
     if ('site' in answer) {
-      fill(answer.site);
+      // Whoever typed on meanwhile keeps that.
+      if (isSame(form.getFieldsValue(true), given)) fill(answer.site);
+      else setSeen(answer.site);
       void message.success(words.saved);
       return again();
     }
@@ -98,4 +102,8 @@ export function SiteSettings({ site, form, draft, setDraft, again }: Props) {
       <LeaveGuard isUnsaved={guarded} title={words.leaveTitle} text={words.leaveText} leave={words.leave} />
     </section>
   );
+}
+
+function versionOf({ configuration }: SiteFaceFragment): number {
+  return configuration?.version ?? 0;
 }
