@@ -1,7 +1,7 @@
 import { goTo } from '@linli/testkit/portal/goTo';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { visit } from './portal.ts';
+import { holdAnswers, visit } from './portal.ts';
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 
@@ -45,6 +45,26 @@ test('a category is changed by keyboard, seen as residents see it, undone, and s
   await name.fill(' ');
   await page.getByRole('button', { name: '保存，现在生效' }).click();
   await page.getByRole('alert').getByText('请填写这一项。').waitFor();
+});
+
+test('what was saved stands until it is read anew, and who typed on meanwhile keeps that', async () => {
+  const page = await visit('');
+  await openGas(page);
+  const [name, hint] = [page.getByLabel('名称（中文）'), page.getByLabel('说明（中文）')];
+  await hint.fill('闻到就打 119');
+  const letGo = await holdAnswers(page, 'query Catalogue ');
+  const answered = page.waitForResponse(
+    (response) => response.request().postData()?.includes('mutation ReviseCategory') === true,
+  );
+  await page.getByRole('button', { name: '保存，现在生效' }).click();
+  await answered;
+  await name.fill('燃气安全');
+  letGo();
+  await page.getByText('已保存').waitFor();
+  expect([await name.inputValue(), await hint.inputValue()]).toEqual(['燃气安全', '闻到就打 119']);
+  await page.getByRole('link', { name: /燃气.*未保存/ }).waitFor();
+  await page.getByRole('button', { name: '撤销修改' }).click();
+  expect([await name.inputValue(), await hint.inputValue()]).toEqual(['燃气', '闻到就打 119']);
 });
 
 test('on a phone the list and the form stand one after the other, in English too', async () => {

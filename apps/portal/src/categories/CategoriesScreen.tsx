@@ -2,7 +2,7 @@ import { CatalogueDocument } from '@linli/client/generated/graphql';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { usePhone } from '../app/useMedia.ts';
 import { useTitle } from '../app/useTitle.ts';
 import { Empty } from '../pieces/Empty.tsx';
@@ -22,6 +22,7 @@ export function CategoriesScreen() {
   const words = useCategoryTexts();
   const phone = usePhone();
   const navigate = useNavigate();
+  const client = useClient();
   const { categoryId } = useParams();
   // Unsaved changes stay while one looks at other categories.
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
@@ -44,6 +45,14 @@ export function CategoriesScreen() {
       else next.delete(id);
       return next;
     });
+  // What was typed stands until what was saved is read: the version before must not come back for a moment. Whoever
+  // typed on meanwhile keeps that.
+  const saved = async (id: string, sent: Draft | null) => {
+    const policy = { requestPolicy: 'network-only' } as const;
+    const { error: failed } = await client.query(CatalogueDocument, {}, policy).toPromise();
+    if (!failed)
+      setDrafts((all) => (all.get(id) === sent ? new Map([...all].filter(([one]) => one !== id)) : all));
+  };
   return (
     <div className="categories">
       {phone && isOpen && <h1 className="visually-hidden">{words.title}</h1>}
@@ -72,6 +81,7 @@ export function CategoriesScreen() {
             rows={rows}
             draft={drafts.get(categoryId ?? '') ?? null}
             keep={(draft) => keep(categoryId ?? '', draft)}
+            saved={(sent) => saved(categoryId ?? '', sent)}
             again={again}
           />
         </div>

@@ -20,10 +20,12 @@ interface Props {
   rows: readonly Row[];
   draft: Draft | null;
   keep: (draft: Draft | null) => void;
+  /** Reads what was saved. */
+  saved: (sent: Draft | null) => Promise<void>;
   again: () => void;
 }
 
-export function CategoryPage({ row, rows, draft: kept, keep, again }: Props) {
+export function CategoryPage({ row, rows, draft: kept, keep, saved, again }: Props) {
   const words = useCategoryTexts();
   const { locale } = useLocale();
   const navigate = useNavigate();
@@ -32,6 +34,7 @@ export function CategoryPage({ row, rows, draft: kept, keep, again }: Props) {
   const [code, setCode] = useState('');
   const [parent, setParent] = useState('');
   const [date, setDate] = useState('');
+  const [isReading, setReading] = useState(false);
   const version = row ? presentVersion(row, Date.now()) : undefined;
   const draft = kept ?? (version ? draftOf(version) : emptyDraft);
   const hasPlans = row?.versions.some(({ validFrom }) => Date.parse(validFrom) > Date.now());
@@ -51,10 +54,11 @@ export function CategoryPage({ row, rows, draft: kept, keep, again }: Props) {
           (data) => data.createCategory,
         );
     if (!done) return;
-    keep(null);
+    setReading(true);
+    await saved(kept);
+    setReading(false);
     setDate('');
     void message.success(words.saved);
-    again();
     if (!row) void navigate(`/categories/${done.category.id}`);
   };
 
@@ -115,7 +119,7 @@ export function CategoryPage({ row, rows, draft: kept, keep, again }: Props) {
                 <Input id={id} type="date" value={date} onChange={({ target }) => setDate(target.value)} />
               )}
             </Labelled>
-            <Button type="primary" htmlType="submit" loading={busy} disabled={!kept}>
+            <Button type="primary" htmlType="submit" loading={busy || isReading} disabled={!kept}>
               {date ? words.saveFrom : words.saveNow}
             </Button>
             <Button
