@@ -6,10 +6,10 @@ import {
   type DutyFaceFragment,
 } from '@linli/client/generated/graphql';
 import { Alert, Button, Form, Input, InputNumber, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
 import type { CombinedError } from 'urql';
 import { useQuery } from 'urql';
 import { useViewer, useZone } from '../access/viewer.tsx';
+import { useSought } from '../app/useSought.ts';
 import { categoryOptions } from '../appeals/steps/categoryOptions.ts';
 import { useLabel } from '../locales/labels.ts';
 import { Fault } from '../pieces/Fault.tsx';
@@ -125,15 +125,14 @@ export function DeedForm({ duties = [], row, busy, problem, fault, save, cancel 
 function AppealItem({ isOff, row }: { isOff: boolean; row: DeedFaceFragment | undefined }) {
   const words = useDutyRoleTexts();
   const { viewerCanReadAppeals } = useViewer();
-  const [search, setSearch] = useState('');
-  const text = useDeferredValue(search.trim());
+  const { type, sought, isFound } = useSought();
   const [{ data, fetching }] = useQuery({
     query: AppealsToNameInDeedDocument,
-    variables: { text },
-    pause: text === '',
+    variables: { text: sought },
+    pause: sought === '',
   });
   if (!viewerCanReadAppeals) return null;
-  const found = text === '' ? [] : (data?.appeals?.nodes ?? []);
+  const found = sought !== '' && isFound(fetching) ? (data?.appeals?.nodes ?? []) : [];
   const options = [...(row?.appeal ? [row.appeal] : []), ...found];
   return (
     <Form.Item name="appeal" label={words.appeal} extra={words.aboutHint}>
@@ -142,7 +141,7 @@ function AppealItem({ isOff, row }: { isOff: boolean; row: DeedFaceFragment | un
         disabled={isOff}
         loading={fetching}
         placeholder={words.appealHint}
-        showSearch={{ onSearch: setSearch, filterOption: false }}
+        showSearch={{ onSearch: type, filterOption: false }}
         options={options.map(({ id, code, title }) => ({ value: id, label: title || code }))}
       />
     </Form.Item>

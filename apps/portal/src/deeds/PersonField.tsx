@@ -1,7 +1,7 @@
 import { DutyCandidatesDocument } from '@linli/client/generated/graphql';
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
 import { useQuery } from 'urql';
+import { useSought } from '../app/useSought.ts';
 
 interface Props {
   id?: string;
@@ -11,17 +11,17 @@ interface Props {
 
 /** Somebody of the staff, by a part of the name. */
 export function PersonField({ id = '', value, onChange }: Props) {
-  const [search, setSearch] = useState('');
-  const name = useDeferredValue(search.trim());
-  const [{ data, fetching }] = useQuery({ query: DutyCandidatesDocument, variables: { name } });
+  const { type, sought, isFound } = useSought();
+  const [{ data, fetching }] = useQuery({ query: DutyCandidatesDocument, variables: { name: sought } });
+  const found = isFound(fetching) ? (data?.dutyCandidates ?? []) : [];
   return (
     <Select
       id={id}
       value={value ?? null}
       onChange={(person: string) => onChange?.(person)}
       loading={fetching}
-      showSearch={{ onSearch: setSearch, filterOption: false }}
-      options={(data?.dutyCandidates ?? []).map((one) => ({
+      showSearch={{ onSearch: type, filterOption: false }}
+      options={found.map((one) => ({
         value: one.id,
         label: [one.name, one.organization?.name.text].filter(Boolean).join(' · '),
       }))}

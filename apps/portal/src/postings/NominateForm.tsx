@@ -5,9 +5,10 @@ import {
   NominateCandidateDocument,
 } from '@linli/client/generated/graphql';
 import { Alert, App, Button, Form, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useDeed } from '../app/useDeed.ts';
+import { useSought } from '../app/useSought.ts';
 import { categoryOptions } from '../appeals/steps/categoryOptions.ts';
 import { useLabel } from '../locales/labels.ts';
 import { Fault } from '../pieces/Fault.tsx';
@@ -32,11 +33,11 @@ export function NominateForm({ batchId, done, cancel }: Props) {
   const label = useLabel();
   const { message } = App.useApp();
   const { busy, problem, fault, run } = useDeed();
-  const [sought, setSought] = useState('');
-  const people = usePeople(batchId, useDeferredValue(sought));
+  const { type, people } = usePeople(batchId);
+  // Once somebody is chosen, others are found again.
+  const [home, setHome] = useState('');
   const [{ data }] = useQuery({ query: CategoriesDocument, variables: {} });
   const save = async ({ person, homeKind, expertise = [] }: Values) => {
-    const home = people.find(({ id }) => id === person)?.organization?.id ?? '';
     const input = { batch: batchId, person, homeOrganization: home, homeKind, expertise };
     const saved = await run(NominateCandidateDocument, { input }, (given) => given.nominateCandidate);
     if (!saved) return;
@@ -58,13 +59,13 @@ export function NominateForm({ batchId, done, cancel }: Props) {
         rules={[{ required: true, message: words.personHint }]}
       >
         <Select
-          showSearch={{ onSearch: setSought, filterOption: false }}
-          options={people
-            .filter(({ organization }) => organization)
-            .map(({ id, name, organization }) => ({
-              value: id,
-              label: `${name} · ${organization?.name.text}`,
-            }))}
+          showSearch={{ onSearch: type, filterOption: false }}
+          onChange={(_, option) => setHome([option].flat()[0]?.home ?? '')}
+          options={people.flatMap(({ id, name, organization }) =>
+            organization
+              ? [{ value: id, label: `${name} · ${organization.name.text}`, home: organization.id }]
+              : [],
+          )}
         />
       </Form.Item>
       <Form.Item name="homeKind" label={words.homeKind}>
@@ -90,7 +91,9 @@ export function NominateForm({ batchId, done, cancel }: Props) {
   );
 }
 
-function usePeople(id: string, name: string) {
-  const [{ data }] = useQuery({ query: BatchPeopleDocument, variables: { id, name } });
-  return data?.node?.__typename === 'Batch' ? data.node.findPeople : [];
+function usePeople(id: string) {
+  const { type, sought, isFound } = useSought();
+  const [{ data, fetching }] = useQuery({ query: BatchPeopleDocument, variables: { id, name: sought } });
+  const people = data?.node?.__typename === 'Batch' && isFound(fetching) ? data.node.findPeople : [];
+  return { type, people };
 }

@@ -4,9 +4,10 @@ import {
   TemplatesForDocument,
 } from '@linli/client/generated/graphql';
 import { Input, Segmented } from 'antd';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useViewer } from '../access/viewer.tsx';
+import { useSought } from '../app/useSought.ts';
 import { useLocale } from '../locales/locale.tsx';
 import { Fault } from '../pieces/Fault.tsx';
 import { Loading } from '../pieces/Loading.tsx';
@@ -26,11 +27,10 @@ export function TemplatePicker({ kind, appeal, insert, close }: Props) {
   const viewer = useViewer();
   const { locale } = useLocale();
   const [language, setLanguage] = useState<Language>(locale === 'en' ? 'en' : 'zh');
-  const [search, setSearch] = useState('');
+  const { typed, type, sought, isFound } = useSought();
   const [active, setActive] = useState(0);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
-  const sought = useDeferredValue(search.trim());
   const at = appeal.place?.id ?? viewer.places[0]?.id ?? null;
   const filter = {
     kind: [kind],
@@ -39,7 +39,7 @@ export function TemplatePicker({ kind, appeal, insert, close }: Props) {
     ...(appeal.category && { category: appeal.category.id }),
     ...(sought && { text: { contains: sought } }),
   };
-  const [{ data, error }, read] = useQuery({
+  const [{ data, error, fetching }, read] = useQuery({
     query: TemplatesForDocument,
     variables: { filter, appeal: appeal.id },
     requestPolicy: 'cache-and-network',
@@ -56,10 +56,10 @@ export function TemplatePicker({ kind, appeal, insert, close }: Props) {
     const row = rows[index];
     if (row) insert(readable(row.filled, language));
   };
-  const keys: Readonly<Record<string, () => void>> = {
+  const keys: Readonly<Record<string, () => unknown>> = {
     ArrowDown: () => setActive(Math.min(chosen + 1, rows.length - 1)),
     ArrowUp: () => setActive(Math.max(chosen - 1, 0)),
-    Enter: () => take(chosen),
+    Enter: () => isFound(fetching) && take(chosen),
     Escape: close,
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -82,9 +82,9 @@ export function TemplatePicker({ kind, appeal, insert, close }: Props) {
           aria-controls={listId}
           aria-activedescendant={rows[chosen] ? `${listId}-${rows[chosen].id}` : undefined}
           placeholder={words.search}
-          value={search}
+          value={typed}
           onChange={({ target }) => {
-            setSearch(target.value);
+            type(target.value);
             setActive(0);
           }}
           onKeyDown={onKeyDown}
@@ -103,7 +103,14 @@ export function TemplatePicker({ kind, appeal, insert, close }: Props) {
       </div>
       {error && !data && <Fault error={error} retry={() => read({ requestPolicy: 'network-only' })} />}
       {!data && !error && <Loading lines={3} />}
-      <div ref={list} id={listId} role="listbox" aria-label={words.use} className="template-choices">
+      <div
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-label={words.use}
+        aria-busy={!isFound(fetching)}
+        className="template-choices"
+      >
         {rows.map(({ id, title, filled }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above hears the keys of its list
           <div

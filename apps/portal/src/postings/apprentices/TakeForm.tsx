@@ -1,8 +1,9 @@
 import { ApprenticePeopleDocument, BeginApprenticeshipDocument } from '@linli/client/generated/graphql';
 import { App, Form, Input, Select } from 'antd';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useQuery } from 'urql';
 import { useDeed } from '../../app/useDeed.ts';
+import { useSought } from '../../app/useSought.ts';
 import type { PostingHead } from '../usePosting.ts';
 import { FormEnd } from './FormEnd.tsx';
 import { useApprenticeTexts } from './texts.ts';
@@ -19,8 +20,7 @@ export function TakeForm({ posting, close }: { posting: PostingHead; close: (don
   const { message } = App.useApp();
   const deed = useDeed();
   const clientId = useRef(crypto.randomUUID());
-  const [sought, setSought] = useState('');
-  const people = usePeople(posting.id, useDeferredValue(sought));
+  const { type, people } = usePeople(posting.id);
   const save = async ({ apprentice, from, to }: Values) => {
     const input = {
       clientId: clientId.current,
@@ -48,7 +48,7 @@ export function TakeForm({ posting, close }: { posting: PostingHead; close: (don
         rules={[{ required: true, message: words.whoHint }]}
       >
         <Select
-          showSearch={{ onSearch: setSought, filterOption: false }}
+          showSearch={{ onSearch: type, filterOption: false }}
           options={people.map(({ id, name, organization }) => ({
             value: id,
             label: [name, organization?.name.text].filter(Boolean).join(' · '),
@@ -69,7 +69,12 @@ export function TakeForm({ posting, close }: { posting: PostingHead; close: (don
   );
 }
 
-function usePeople(posting: string, name: string) {
-  const [{ data }] = useQuery({ query: ApprenticePeopleDocument, variables: { posting, name } });
-  return (data?.node?.__typename === 'Posting' && data.node.findApprentices) || [];
+function usePeople(posting: string) {
+  const { type, sought, isFound } = useSought();
+  const [{ data, fetching }] = useQuery({
+    query: ApprenticePeopleDocument,
+    variables: { posting, name: sought },
+  });
+  const found = data?.node?.__typename === 'Posting' && isFound(fetching) && data.node.findApprentices;
+  return { type, people: found || [] };
 }

@@ -1,20 +1,19 @@
 import { UnitsNamedDocument } from '@linli/client/generated/graphql';
 import { Form, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
 import { useQuery } from 'urql';
+import { useSought } from '../../app/useSought.ts';
 import { useResourceTexts } from './texts.ts';
 
 /** A unit of the tenant, found by a part of its name. */
 export function UnitField({ label, required }: { label: string; required: boolean }) {
   const words = useResourceTexts();
-  const [sought, setSought] = useState('');
-  const name = useDeferredValue(sought.trim());
+  const { type, sought, isFound } = useSought();
   const [{ data, fetching }] = useQuery({
     query: UnitsNamedDocument,
-    variables: { name },
-    pause: name === '',
+    variables: { name: sought },
+    pause: sought === '',
   });
-  const units = name === '' ? [] : (data?.organizations?.nodes ?? []);
+  const units = sought !== '' && isFound(fetching) ? (data?.organizations?.nodes ?? []) : [];
   return (
     <Form.Item
       name="unit"
@@ -25,7 +24,7 @@ export function UnitField({ label, required }: { label: string; required: boolea
       <Select
         allowClear
         loading={fetching}
-        showSearch={{ onSearch: setSought, filterOption: false }}
+        showSearch={{ onSearch: type, filterOption: false }}
         notFoundContent={null}
         options={units.map(({ id, name: { text } }) => ({ value: id, label: text }))}
       />
