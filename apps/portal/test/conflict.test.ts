@@ -10,7 +10,7 @@ test('somebody else acted first: it is shown what, what was typed stays, and one
   await takeStep(page, '核实');
   const text = page.getByLabel('核实情况');
   await text.fill('我去现场看过，很平整。');
-  colleague(page, title, 'ADD_NOTE', '物业补拍了照片');
+  await colleague(page, title, 'ADD_NOTE', '物业补拍了照片');
 
   const note = page.locator('.conflict');
   await note.getByText('林晓梅').waitFor();
@@ -28,7 +28,7 @@ test('whoever sends without looking is refused and loses nothing', async () => {
   await takeStep(page, '核实');
   const text = page.getByLabel('核实情况');
   await text.fill('很平整');
-  colleague(page, title, 'ADD_NOTE', '再等一天');
+  await colleague(page, title, 'ADD_NOTE', '再等一天');
   await page.locator('.conflict').getByText('再等一天').waitFor();
   const answered = page.waitForResponse(
     async (response) =>
@@ -47,7 +47,7 @@ test('a step that is no longer legal cannot be sent, and the words can be copied
   await openAppeal(page, title);
   await takeStep(page, '核实');
   await page.getByLabel('核实情况').fill('很平整');
-  colleague(page, title, 'VERIFY', '同事已核实');
+  await colleague(page, title, 'VERIFY', '同事已核实');
   await page.getByText('现在已不能做这一步').waitFor();
   const send = page.locator('form.step-form').getByRole('button', { name: '核实' });
   expect(await send.isDisabled()).toBe(true);

@@ -3,6 +3,7 @@ import { happen } from '@linli/testkit/msw/mutations';
 import { type SiteChange, siteRevised } from '@linli/testkit/msw/sites';
 import type { World } from '@linli/testkit/msw/world';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const worlds = new WeakMap<Page, World>();
 
@@ -11,9 +12,10 @@ export function livesIn(page: Page, world: World): void {
 }
 
 /** A colleague takes a step with the appeal of this title, behind the reader's back. */
-export function colleague(page: Page, title: string, step: AppealStep, words: string): void {
+export async function colleague(page: Page, title: string, step: AppealStep, words: string): Promise<void> {
   const world = worldOf(page);
   const appeal = find(world, title);
+  await listens(page, world, appeal.id);
   const event = happen(appeal, step, world, words);
   event.person = world.people.lin;
   event.unit = world.committee;
@@ -21,8 +23,9 @@ export function colleague(page: Page, title: string, step: AppealStep, words: st
 }
 
 /** A resident files another appeal like the one of this title. */
-export function resident(page: Page, like: string, title: string): void {
+export async function resident(page: Page, like: string, title: string): Promise<void> {
   const world = worldOf(page);
+  await listens(page, world);
   const model = find(world, like);
   const filed = { ...model, id: `${model.id}${title.length}`, code: '5550001112', title, version: 1 };
   world.appeals.push(filed);
@@ -37,6 +40,12 @@ export function anotherRevises(page: Page, change: SiteChange): void {
 /** The API finds this wrong with the reader's next step. */
 export function refuse(page: Page, path: string, message: string): void {
   worldOf(page).faults.push({ path: [path], code: 'INVALID', message });
+}
+
+/** What changes now reaches the page, and the appeal if it is open there. */
+async function listens(page: Page, world: World, appealId = ''): Promise<void> {
+  const isOpen = appealId !== '' && page.url().includes(encodeURIComponent(appealId));
+  await expect.poll(() => world.isHeard(null) && (!isOpen || world.isHeard(appealId))).toBe(true);
 }
 
 function worldOf(page: Page): World {

@@ -1,4 +1,5 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
+import type { MockAppeal } from './appeal.ts';
 import { assetRoot } from './assets.ts';
 import { auditRoot } from './audit.ts';
 import { catalogueRoot } from './catalogue.ts';
@@ -114,24 +115,27 @@ function stream(contract: Contract, body: GraphQLBody, asking: Asking, world: Wo
   const viewed = subscriptionsAsQueries(contract);
   const asQuery = { ...body, query: (textOf(body) ?? '').replace(/^\s*subscription/, 'query') };
   const encoder = new TextEncoder();
+  const { id, place } = body.variables ?? {};
+  const at = place ? allPlaces(world.city).find((one) => one.id === place) : null;
   let stop: () => void = () => undefined;
+  let isLeft = false;
   const events = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(encoder.encode(':\n\n'));
-      stop = world.listen(async (appeal) => {
-        const { id, place } = body.variables ?? {};
+      const tell = async (appeal: MockAppeal) => {
         if (id !== undefined && id !== appeal.id) return;
-        const at = place ? allPlaces(world.city).find((one) => one.id === place) : null;
         const rootValue = {
           appealUpdated: () => face(appeal, world),
           queueUpdated: () =>
             at === undefined ? null : { appeal: face(appeal, world), counts: counts(at, world) },
         };
         const result = await run(viewed, asQuery, asking, rootValue);
-        controller.enqueue(encoder.encode(`event: next\ndata: ${JSON.stringify(result)}\n\n`));
-      });
+        if (!isLeft) controller.enqueue(encoder.encode(`event: next\ndata: ${JSON.stringify(result)}\n\n`));
+      };
+      stop = world.listen(tell, typeof id === 'string' ? id : null);
     },
     cancel() {
+      isLeft = true;
       stop();
     },
   });

@@ -38,13 +38,15 @@ export interface World extends Neighbourhood {
   /** Who looks: the street officer. */
   viewer: Neighbourhood['people']['he'];
   changed: (appeal: MockAppeal) => void;
-  listen: (listener: Listener) => () => void;
+  /** Hears of one appeal, or of all of them. */
+  listen: (listener: Listener, appealId: string | null) => () => void;
+  isHeard: (appealId: string | null) => boolean;
 }
 
 export function createWorld(now = Date.now()): World {
   const here = neighbourhood();
   const all = categories();
-  const listeners = new Set<Listener>();
+  const listeners = new Map<Listener, string | null>();
   return {
     ...here,
     categories: all,
@@ -64,12 +66,13 @@ export function createWorld(now = Date.now()): World {
     isPosted: false,
     viewer: here.people.he,
     changed: (appeal) => {
-      for (const listener of listeners) listener(appeal);
+      for (const listener of listeners.keys()) listener(appeal);
     },
-    listen: (listener) => {
-      listeners.add(listener);
+    listen: (listener, appealId) => {
+      listeners.set(listener, appealId);
       return () => listeners.delete(listener);
     },
+    isHeard: (appealId) => [...listeners.values()].includes(appealId),
   };
 }
 
