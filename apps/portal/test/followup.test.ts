@@ -28,7 +28,6 @@ test('a call back needs its time; on a phone the list makes room for the call', 
   await page.locator('.followup-list > li').first().waitFor();
 });
 
-const patience = { timeout: 10_000 };
 const reviews = (page: Page) => page.getByRole('region', { name: /双否复查|Double-no reviews/ });
 
 async function recordPart(page: Page, part: string, words: string): Promise<void> {
@@ -77,7 +76,7 @@ test.each([
   await recordPart(page, '上门走访', '两个门都锁着，老人绕行八百米。');
   await recordPart(page, '新方案', '东门白天开放，志愿者值守。');
   const section = page.locator('.card', { hasText: '双否复查' }).locator('.review-parts');
-  await expect.poll(() => section.locator('.review-done').count(), patience).toBe(2);
+  await expect.poll(() => section.locator('.review-done').count()).toBe(2);
   await recordPart(page, '上级复核', '同意，七日后再看。');
   await page.getByText('复查已完成').waitFor();
 });

@@ -4,21 +4,20 @@ import { visit } from './portal.ts';
 
 const slip = (page: Page) => page.getByRole('status', { name: /回执|Receipt/ });
 
-const patience = { timeout: 10_000 };
-
 /** What has the keyboard, by its label. */
 const focused = (page: Page) =>
   page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ?? '');
 
 test('a call is typed in without the mouse; the receipt can be read out, and the next one begins', async () => {
   const page = await visit('.');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  // Whoever files appeals is known with the ways.
+  await page.locator('.navigation[aria-busy="false"]').waitFor();
   await page.keyboard.press('n');
   await page.getByRole('heading', { level: 1, name: '登记诉求' }).waitFor();
-  await expect.poll(() => focused(page), patience).toBe('什么事');
+  await expect.poll(() => focused(page)).toBe('什么事');
   await page.keyboard.type('楼道灯不亮，老人夜里下楼害怕。');
   await page.keyboard.press('Tab');
-  await expect.poll(() => focused(page), patience).toBe('地点');
+  await expect.poll(() => focused(page)).toBe('地点');
   await page.keyboard.type('铁路新村');
   await page.locator('.ant-select-item-option', { hasText: '铁路新村' }).first().waitFor();
   await page.keyboard.press('Enter');
@@ -35,7 +34,7 @@ test('a call is typed in without the mouse; the receipt can be read out, and the
   await page.keyboard.press('Control+Enter');
   await slip(page).getByText('428 617').waitFor();
   expect(await slip(page).textContent()).toContain('300 000 0');
-  await expect.poll(() => focused(page), patience).toBe('什么事');
+  await expect.poll(() => focused(page)).toBe('什么事');
   expect(await page.getByLabel('什么事').inputValue()).toBe('');
   await page.keyboard.press('Alt+r');
   await page.locator('.intake-form').getByText('铁路新村').first().waitFor();
@@ -48,7 +47,7 @@ test('what was typed outlives a reload, and nothing is left after signing out', 
   await page.getByLabel('From where, handed over by whom').fill('The former company');
   await page.reload();
   await expect
-    .poll(() => page.getByLabel('What is it about').inputValue(), patience)
+    .poll(() => page.getByLabel('What is it about').inputValue())
     .toBe('The stairwell lamp is broken.');
   expect(await page.getByLabel('From where, handed over by whom').inputValue()).toBe('The former company');
   await page.locator('.top-account').click();
@@ -165,9 +164,7 @@ test('a page of the book is pasted: what is right is saved, a line with a fault 
   await page.getByText('已保存 2 行，还有 2 行').waitFor();
   await cell('日期', 2).fill('2026-02-28');
   await page.keyboard.press('Enter');
-  await expect
-    .poll(() => cell('日期', 3).evaluate((input) => input === document.activeElement), patience)
-    .toBe(true);
+  await expect.poll(() => cell('日期', 3).evaluate((input) => input === document.activeElement)).toBe(true);
   expect(await cell('日期', 3).isEditable()).toBe(false);
   await page.getByLabel('登记时已征得本人同意').check();
   await cell('地点', 4).fill('云河家园');

@@ -139,7 +139,7 @@ test('a secretary reaches the day in one tap, sees what is hard and why, and che
   await page.getByRole('button', { name: 'Remove focus 2' }).click();
   await choose(page, 'Category of focus 1', 'Cleanliness');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect.poll(reasons, { timeout: 10_000 }).toEqual([
+  await expect.poll(reasons).toEqual([
     ['地下室没有灯，老人摔了一跤', ['Overdue', 'open for 7 days']],
     ['垃圾桶旁有大件家具没人清', ['Focus', 'open for less than a day']],
   ]);

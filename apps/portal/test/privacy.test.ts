@@ -58,7 +58,8 @@ test('a resident’s data is erased after reason and code; the pane says what we
   await page.getByText('已删除居民的个人信息').waitFor();
   await page.getByText(/联系方式 1 项，文字 \d+ 条/).waitFor();
   await page.getByRole('heading', { level: 1, name: '（内容已按要求删除）' }).waitFor();
-  expect(await page.getByText(title).count()).toBe(0);
+  // The list reads itself anew.
+  await expect.poll(() => page.getByText(title).count()).toBe(0);
   expect(await page.getByRole('button', { name: '删除个人信息' }).count()).toBe(0);
 });
 

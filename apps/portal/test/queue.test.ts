@@ -63,12 +63,12 @@ test('what changes is shown in its row, what is new waits behind a bar', async (
   const page = await visit('appeals');
   const row = page.locator('[data-queue]').getByRole('link', { name: /小区门口减速带损坏/ });
   await row.getByText('已办结').waitFor();
-  colleague(page, '小区门口减速带损坏', 'VERIFY', '现场看过');
+  await colleague(page, '小区门口减速带损坏', 'VERIFY', '现场看过');
   await row.getByText('已核实').waitFor();
 
   const rows = page.locator('[data-queue] [data-row]');
   const before = await rows.count();
-  resident(page, '建议在凉亭旁加几张长椅', '东门的路灯不亮');
+  await resident(page, '建议在凉亭旁加几张长椅', '东门的路灯不亮');
   const bar = page.getByRole('button', { name: '有 1 件新诉求' });
   await bar.waitFor();
   expect(await rows.count()).toBe(before);
@@ -85,9 +85,10 @@ test('who serves four grids sees all of them at first, with counts that stay tru
   await rows.getByRole('link', { name: /地下室没有灯/ }).waitFor();
   await rows.getByRole('link', { name: /污水管返水/ }).waitFor();
   const open = page.getByRole('button', { name: /^办理中/ });
+  await open.getByText(/^\d+$/).waitFor();
   const before = Number((await open.textContent())?.replace(/\D/g, ''));
   expect(before).toBe(await rows.locator('[data-row]').count());
-  resident(page, '建议在凉亭旁加几张长椅', '东门的路灯不亮');
+  await resident(page, '建议在凉亭旁加几张长椅', '东门的路灯不亮');
   await page
     .getByRole('button', { name: `办理中 ${before + 1}` })
     .or(open.getByText(`${before + 1}`))

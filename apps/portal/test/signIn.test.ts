@@ -29,7 +29,7 @@ test('the language is chosen before signing in and remembered', async () => {
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await page.reload();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-  expect(await page.title()).toBe('Sign in · Linli');
+  await expect.poll(() => page.title()).toBe('Sign in · Linli');
 });
 
 test('signing out leads back to the sign-in page', async () => {

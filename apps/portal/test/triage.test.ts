@@ -19,7 +19,12 @@ test('what no rule could place is placed by the list, going inwards, and the nex
 
 test('the map chooses too', async () => {
   const page = await visit('triage');
-  await page.locator('.picker .map').getByText('南里社区').click({ force: true });
+  const map = page.locator('.picker .map');
+  // It is drawn for a width of its own until it is measured.
+  const isMeasured = (svg: SVGSVGElement) =>
+    svg.viewBox.baseVal.width === Math.round(svg.parentElement?.clientWidth ?? 0);
+  await expect.poll(() => map.evaluate(isMeasured)).toBe(true);
+  await map.getByText('南里社区').click({ force: true });
   const chosen = page.getByRole('list', { name: '地点列表' }).getByRole('button', { name: /南里社区/ });
   expect(await chosen.getAttribute('aria-pressed')).toBe('true');
 });
