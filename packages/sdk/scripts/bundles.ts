@@ -48,6 +48,19 @@ const sources: Plugin = {
   },
 };
 
+/** Lit reads its templates as the page is read, which in XHTML is as XML: a document of its own reads them as HTML. */
+const readsHtml: Plugin = {
+  name: 'linli-reads-html',
+  transform: {
+    filter: { id: /\/lit-html\.js$/ },
+    handler(code) {
+      const page = /\b(\w+)(?=\.createElement\("template"\))/;
+      if (!page.test(code)) throw new Error('Lit makes its templates in another way now.');
+      return code.replace(page, '$1.implementation.createHTMLDocument("")');
+    },
+  },
+};
+
 async function bundle(
   input: Record<string, string>,
   output: OutputOptions,
@@ -58,7 +71,7 @@ async function bundle(
     cwd: fileURLToPath(root),
     input,
     platform: 'browser',
-    plugins: [...plugins, sources],
+    plugins: [...plugins, sources, readsHtml],
     resolve: { alias: { '@0no-co/graphql.web': path('src/api/graphqlWeb.ts') } },
     transform: { define: { 'process.env.NODE_ENV': '"production"', ...define } },
     preserveEntrySignatures: 'allow-extension',

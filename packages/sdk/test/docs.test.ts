@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from './fixture/faults.ts';
+import { snippet } from './fixture/snippet.ts';
 import { desktop, type Stage, setStage } from './fixture/stage.ts';
 import { fillShort, submit } from './fixture/steps.ts';
 
@@ -33,12 +34,8 @@ it('every element has a page, and no other', () => {
 });
 
 it('the two lines work under the policy as both stand on the page for webmasters', async () => {
-  const text = readFileSync(new URL('embedding.md', folder), 'utf8')
-    .replaceAll('https://API', stage.api)
-    .replaceAll('pk_live_…', 'pk_test_fixture');
-  const [[html = ''], [policy = '']] = ['html', 'csp'].map((language) =>
-    every(text, new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'gm')),
-  ) as [string[], string[]];
+  const html = snippet('On your website', 'html', stage.api);
+  const policy = snippet('Content-Security-Policy', 'csp', stage.api);
   const page = await stage.open('', desktop);
   const faults = faultsOf(page);
   const whole = `default-src 'none'; ${policy.trim()}`;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { code, secret } from './fixture/appeals.ts';
 import { faultsOf } from './fixture/faults.ts';
+import { snippet } from './fixture/snippet.ts';
 import { desktop, heard, report, type Stage, setStage } from './fixture/stage.ts';
 import { fillShort, submit } from './fixture/steps.ts';
 import { hosts } from './hosts/hosts.ts';
+import { wordpress } from './hosts/wordpress/page.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -23,7 +25,7 @@ const nobodyFollows = (): Promise<void> =>
 
 describe('an application of the host’s own', () => {
   for (const name of ['a React 19 page', 'a Vue 3 page']) {
-    it(`${name} shows report and status under a strict policy: properties, events, away and back`, async () => {
+    it(`${name} shows report and status under a strict policy: properties, events, away and back, and as the page for webmasters writes it`, async () => {
       const page = await stage.open('', desktop);
       const faults = faultsOf(page);
       const address = await hosts[name]?.(stage.website, { api: stage.api, siteKey: 'pk_test_fixture' });
@@ -47,9 +49,28 @@ describe('an application of the host’s own', () => {
       await submit(page);
       await page.getByText(`已提交 ${code}`).waitFor();
       expect(stage.fixture.submitted.size).toBe(1);
+
+      await page.goto(`${address}&documented`);
+      await form.getByText('有事请说').waitFor();
+      const said = page.waitForEvent('console', (message) => message.text() === code);
+      await fillShort(page);
+      await submit(page);
+      await said;
       expect(faults).toEqual([]);
     });
   }
+
+  it('of WordPress shows the block as the page for webmasters writes it', async () => {
+    const block = snippet('WordPress', 'html', stage.api);
+    const page = await stage.open('', desktop);
+    const faults = faultsOf(page);
+    await page.goto(wordpress(stage.website, { api: stage.api, siteKey: 'pk_test_fixture' }, block));
+    await page.getByRole('button', { name: '知道了' }).click();
+    await fillShort(page);
+    await submit(page);
+    await page.getByText('482 017 5939').waitFor();
+    expect(faults).toEqual([]);
+  });
 });
 
 describe('a page that', () => {

@@ -15,6 +15,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { snippet } from './fixture/snippet.ts';
 import { type Stage, setStage } from './fixture/stage.ts';
 
 const here = join(import.meta.dirname, '..');
@@ -133,8 +134,8 @@ describe('the packed package', () => {
   });
 
   for (const resolution of ['bundler', 'nodenext'])
-    it(`compiles in a React page with all that it names (${resolution})`, () => {
-      expect(compile(everything(), resolution)).toBe('');
+    it(`compiles in a React page with all that it names, and as the page for webmasters writes it (${resolution})`, () => {
+      expect(compile(`${everything()}\n${snippet('React', 'tsx', stage.api)}`, resolution)).toBe('');
     });
 
   it('does not compile with what it does not know', () => {

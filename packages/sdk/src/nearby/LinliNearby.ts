@@ -58,7 +58,8 @@ export class LinliNearby extends LinliElement {
   private turn = 0;
   private tick: ReturnType<typeof setInterval> | undefined;
   private fresh = (): void => {
-    if (this.appeals && !document.hidden && Date.now() - this.seenAt > refreshAfter) void this.read();
+    if (this.appeals && this.offsetWidth && !document.hidden && Date.now() - this.seenAt > refreshAfter)
+      void this.read();
   };
   private online = (): void => void (this.appeals ? this.read() : this.load());
 

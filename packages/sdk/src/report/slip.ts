@@ -16,7 +16,8 @@ export interface Slip {
  */
 export function printSlip(slip: Slip, lang: string): void {
   const frame = document.createElement('iframe');
-  frame.hidden = true;
+  // Not `hidden`: browsers print nothing of a frame that has no room.
+  Object.assign(frame.style, { position: 'fixed', width: '1px', height: '1px', border: '0', opacity: '0' });
   document.body.append(frame);
   const view = frame.contentWindow;
   if (!view) return;

@@ -31,7 +31,7 @@ function plain(website: Website, { api, siteKey }: Embedded): string {
 const application =
   (entry: string, types = '') =>
   async (website: Website, { api, siteKey }: Embedded): Promise<string> => {
-    const own = website.script(await built(entry));
+    const own = website.script(await built(entry, api));
     const page = website.page(
       `${head(api)}<script type="module" src="${own}"></script></head><body><div id="root"></div></body></html>`,
       strict(api, "'self' ", types),

@@ -1,4 +1,6 @@
 // A property company's page as its webmaster writes it with React 19.
+
+import { Report } from 'documented:react.tsx';
 import { type ReactElement, useCallback, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { LinliReport } from '../../../types/elements.d.ts';
@@ -44,4 +46,4 @@ function App(): ReactElement {
   );
 }
 
-if (root) createRoot(root).render(<App />);
+if (root) createRoot(root).render(address.has('documented') ? <Report /> : <App />);

@@ -1,4 +1,5 @@
+import Documented from 'documented:vue';
 import { createApp } from 'vue';
 import App from './App.vue';
 
-createApp(App).mount('#root');
+createApp(location.search.includes('documented') ? Documented : App).mount('#root');
