@@ -52,12 +52,9 @@ test('what was saved stands until it is read anew, and who typed on meanwhile ke
   await openGas(page);
   const [name, hint] = [page.getByLabel('名称（中文）'), page.getByLabel('说明（中文）')];
   await hint.fill('闻到就打 119');
-  const letGo = await holdAnswers(page, 'query Catalogue ');
-  const answered = page.waitForResponse(
-    (response) => response.request().postData()?.includes('mutation ReviseCategory') === true,
-  );
+  const { letGo, given } = await holdAnswers(page, 'query Catalogue ');
   await page.getByRole('button', { name: '保存，现在生效' }).click();
-  await answered;
+  await given;
   await name.fill('燃气安全');
   letGo();
   await page.getByText('已保存').waitFor();

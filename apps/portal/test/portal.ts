@@ -57,16 +57,21 @@ export async function visit(
   return page;
 }
 
-/** Keeps back the answers to requests that say this, until they are let go. */
-export async function holdAnswers(page: Page, said: string): Promise<() => void> {
+/** Keeps back the answers to requests that say this, until they are let go; `given` once the first one is there. */
+export async function holdAnswers(
+  page: Page,
+  said: string,
+): Promise<{ letGo: () => void; given: Promise<void> }> {
   const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  const { promise: given, resolve: give } = Promise.withResolvers<void>();
   await page.route('**/graphql', async (route) => {
     if (!route.request().postData()?.includes(said)) return route.fallback();
     const response = await route.fetch();
+    give();
     await held;
     await route.fulfill({ response });
   });
-  return letGo;
+  return { letGo, given };
 }
 
 /** Opens the appeal of this title from the queue's view. */

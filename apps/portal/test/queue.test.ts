@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { colleague, resident } from './others.ts';
-import { openAppeal, visit } from './portal.ts';
+import { holdAnswers, openAppeal, visit } from './portal.ts';
 
 test('the day begins with what burns', async () => {
   const page = await visit('');
@@ -63,8 +63,6 @@ test('what changes is shown in its row, what is new waits behind a bar', async (
   const page = await visit('appeals');
   const row = page.locator('[data-queue]').getByRole('link', { name: /小区门口减速带损坏/ });
   await row.getByText('已办结').waitFor();
-  await colleague(page, '小区门口减速带损坏', 'VERIFY', '现场看过');
-  await row.getByText('已核实').waitFor();
 
   const rows = page.locator('[data-queue] [data-row]');
   const before = await rows.count();
@@ -72,9 +70,16 @@ test('what changes is shown in its row, what is new waits behind a bar', async (
   const bar = page.getByRole('button', { name: '有 1 件新诉求' });
   await bar.waitFor();
   expect(await rows.count()).toBe(before);
+  const { letGo, given } = await holdAnswers(page, 'query Queue(');
   await bar.click();
+  await given;
+  await colleague(page, '小区门口减速带损坏', 'VERIFY', '现场看过');
+  await row.getByText('已核实').waitFor();
+  letGo();
   await page.getByRole('link', { name: /东门的路灯不亮/ }).waitFor();
   expect(await bar.count()).toBe(0);
+  // The list was read before the colleague was there.
+  expect(await row.getByText('已核实').count()).toBe(1);
 });
 
 test('who serves four grids sees all of them at first, with counts that stay true, and each alone', async () => {

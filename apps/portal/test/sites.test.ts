@@ -184,12 +184,12 @@ test('what is typed while it is saved stays, and what was saved does not go back
   const reading = await holdAnswers(page, 'query SitePage');
   await save.click();
   await lead.fill('后来写的');
-  answer();
+  answer.letGo();
   await page.getByText('几分钟内生效').waitFor();
   expect([await title.inputValue(), await lead.inputValue()]).toEqual(['新标题', '后来写的']);
   await page.getByRole('button', { name: '撤销修改' }).click();
   expect([await title.inputValue(), await lead.inputValue()]).toEqual(['新标题', '']);
-  reading();
+  reading.letGo();
   await page.getByRole('heading', { level: 1, name: '新标题' }).waitFor();
   expect(await page.getByText('别人刚刚改了这个站点的设置').count()).toBe(0);
 });

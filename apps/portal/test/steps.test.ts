@@ -92,7 +92,7 @@ test('an appeal goes all its way: accept, assign, start, resolve, verify, ask, c
 test('a step whose answer comes late leaves alone the form that was opened meanwhile', async () => {
   const page = await visit('appeals');
   await openAppeal(page, '垃圾桶旁有大件家具没人清');
-  const letGo = await holdAnswers(page, 'mutation AcceptAppeal');
+  const { letGo } = await holdAnswers(page, 'mutation AcceptAppeal');
   await takeStep(page, '受理');
   await form(page).getByRole('button', { name: '受理' }).click();
   // The page hears of it before its own answer comes.

@@ -29,7 +29,7 @@ test('a template goes in at the cursor by keyboard alone, keeps what was typed, 
   await page.getByRole('option', { selected: true, name: /问时间/ }).waitFor();
   await page.keyboard.press('ArrowUp');
   // What was found before is not taken for what is looked for now.
-  const letGo = await holdAnswers(page, '位置');
+  const { letGo } = await holdAnswers(page, '位置');
   await search.pressSequentially('位置');
   await page.keyboard.press('Enter');
   expect(await field.inputValue()).toBe('您好，');

@@ -40,8 +40,13 @@ export function useQueue(filter: AppealFilter, orderBy: AppealOrder, place: stri
     setFresh(new Set());
     read({ requestPolicy: 'network-only' });
   };
-  // A page read anew makes the patches on it stale.
-  useEffect(() => setChanged(new Map()), [page]);
+  // A page read anew makes the patches on it stale; what changed while it was on its way stays.
+  useEffect(() => {
+    const read = new Map(page?.nodes.map(({ id, version }) => [id, version]));
+    setChanged(
+      (before) => new Map([...before].filter(([id, one]) => one.version > (read.get(id) ?? one.version))),
+    );
+  }, [page]);
   // Another view has its own new ones.
   useEffect(() => setFresh(new Set()), [filter, orderBy]);
 
