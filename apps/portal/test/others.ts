@@ -22,12 +22,19 @@ export async function colleague(page: Page, title: string, step: AppealStep, wor
   world.changed(appeal);
 }
 
-/** A resident files another appeal like the one of this title. */
-export async function resident(page: Page, like: string, title: string): Promise<void> {
+/** A resident files another appeal like the one of this title, or before now. */
+export async function resident(page: Page, like: string, title: string, recordedAt?: string): Promise<void> {
   const world = worldOf(page);
   await listens(page, world);
   const model = find(world, like);
-  const filed = { ...model, id: `${model.id}${title.length}`, code: '5550001112', title, version: 1 };
+  const filed = {
+    ...model,
+    id: `${model.id}${title.length}`,
+    code: '5550001112',
+    title,
+    version: 1,
+    ...(recordedAt && { recordedAt }),
+  };
   world.appeals.push(filed);
   world.changed(filed);
 }

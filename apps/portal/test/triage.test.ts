@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { resident } from './others.ts';
 import { visit } from './portal.ts';
 
 test('what no rule could place is placed by the list, going inwards, and the next one comes up', async () => {
@@ -27,6 +28,20 @@ test('the map chooses too', async () => {
   await map.getByText('南里社区').click({ force: true });
   const chosen = page.getByRole('list', { name: '地点列表' }).getByRole('button', { name: /南里社区/ });
   expect(await chosen.getAttribute('aria-pressed')).toBe('true');
+});
+
+test('what comes up meanwhile does not take the place of the one that was begun', async () => {
+  const page = await visit('triage');
+  await page.getByRole('heading', { level: 1, name: '河边步道有一块地砖塌了' }).waitFor();
+  await page
+    .getByRole('list', { name: '地点列表' })
+    .getByRole('button', { name: /东河社区/ })
+    .click();
+  await page.getByText('派到：东河社区').waitFor();
+  await resident(page, '河边步道有一块地砖塌了', '井盖不见了', '2020-01-01T00:00:00.000Z');
+  await page.getByRole('button', { name: '有 1 件新诉求' }).click();
+  await page.locator('.triage-list li').first().getByText('井盖不见了').waitFor();
+  expect(await page.getByText('派到：东河社区').count()).toBe(1);
 });
 
 test('when all is placed it says so', async () => {

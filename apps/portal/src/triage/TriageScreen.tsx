@@ -27,7 +27,11 @@ export function TriageScreen() {
   useTitle(triage.title);
   // A change tells of itself: what was placed meanwhile is not left to do.
   const rows = queue.rows.filter((row) => row.place === null || row.holder === null);
-  const chosen = appealId ?? (isNarrow ? undefined : rows[0]?.id);
+  // What comes up meanwhile waits until the one that was begun is placed.
+  const [begun, setBegun] = useState<string>();
+  const first = rows.find(({ id }) => id === begun)?.id ?? rows[0]?.id;
+  if (first !== begun) setBegun(first);
+  const chosen = appealId ?? (isNarrow ? undefined : first);
   const goOn = () => {
     const rest = rows.filter((row) => row.id !== chosen);
     const next = rest[0];
