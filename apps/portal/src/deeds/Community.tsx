@@ -33,7 +33,7 @@ export function Community({ community, manages }: Props) {
   });
   const again = () => read({ requestPolicy: 'network-only' });
   const done = () => {
-    setOpen(null);
+    setOpen((now) => (now === open ? null : now));
     again();
   };
   if (error && !data) return <PageFault error={error} retry={again} />;

@@ -21,7 +21,8 @@ export function EntryCard({ appeal, title, forms, children }: Props) {
   const Form = open === null ? null : forms[open]?.form;
   const close = () => setOpen(null);
   const done = () => {
-    close();
+    // Whoever went on meanwhile is in another form by now.
+    setOpen((now) => (now === open ? null : now));
     void message.success(texts.saved);
   };
   return (

@@ -19,7 +19,7 @@ export function LearningActions({ learning, organizes, again }: Props) {
   const { status } = learning;
   const isOver = status === 'GRADUATED' || status === 'CALLED_OFF';
   const close = (done: boolean) => {
-    setOpen(null);
+    setOpen((now) => (now === open ? null : now));
     if (done) again();
   };
   if (isOver) return null;

@@ -21,14 +21,14 @@ export function SkillsScreen() {
   const words = useApprenticeTexts();
   const postings = usePostingTexts();
   useTitle(words.catalogue);
-  const [open, setOpen] = useState<Skill | 'new' | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
   const [{ data, error }, read] = useQuery({ query: SkillsDocument, requestPolicy: 'cache-and-network' });
   const again = () => read({ requestPolicy: 'network-only' });
   if (error && !data) return <PageFault error={error} retry={again} />;
   if (!data) return <Loading lines={6} />;
   const mayChange = data.viewer?.viewerCanManageSkills ?? false;
   const close = (done: boolean) => {
-    setOpen(null);
+    setOpen((now) => (now === open ? null : now));
     if (done) again();
   };
   return (
@@ -42,10 +42,10 @@ export function SkillsScreen() {
         <ul className="posting-list">
           {(data.skills ?? []).map((skill) => (
             <li key={skill.id}>
-              {open !== skill && (
-                <Line skill={skill} mayChange={mayChange} change={() => setOpen(skill)} again={again} />
+              {open !== skill.id && (
+                <Line skill={skill} mayChange={mayChange} change={() => setOpen(skill.id)} again={again} />
               )}
-              {open === skill && <SkillForm skill={skill} close={close} />}
+              {open === skill.id && <SkillForm skill={skill} close={close} />}
             </li>
           ))}
         </ul>

@@ -27,7 +27,7 @@ export function FundLine({ fund, again }: { fund: FundFaceFragment; again: () =>
   const sum = (value: string) => readableSum(value, locale);
   const standing = spendings.filter(({ reversedAt }: SpendingFaceFragment) => reversedAt === null);
   const done = () => {
-    setOpen(null);
+    setOpen((now) => (now === open ? null : now));
     again();
   };
   const cancelFund = async (reason: string) => {
