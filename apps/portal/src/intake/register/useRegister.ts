@@ -136,7 +136,8 @@ function pasted(before: readonly BookRow[], at: number, from: number, cells: str
   const rows = [...before];
   for (const [down, line] of cells.entries()) {
     const row = rows[at + down] ?? emptyRow();
-    if (row.status === 'saved') continue;
+    // What was sent stays as it was.
+    if (row.status === 'saved' || row.status === 'saving') continue;
     const named = line.flatMap((cell, right) => {
       const column = columns[from + right];
       return column ? [[column, column === 'done' ? isYes(cell) : cell.trim()] as const] : [];
