@@ -32,6 +32,8 @@ async function open(path = '', locale = 'zh-CN', width = 1280): Promise<Page> {
     viewport,
     locale,
     timezoneId: 'Asia/Shanghai',
+    // What is still fading in has another contrast.
+    reducedMotion: 'reduce',
     extraHTTPHeaders,
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
