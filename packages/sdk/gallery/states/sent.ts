@@ -181,7 +181,7 @@ const showsSlip = `{
     for (const node of nodes) if (node.contentWindow) node.contentWindow.print = () => {};
   };
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('iframe { display: block !important; width: 100%; height: 900px; border: 0 } iframe ~ *, linli-report:has(~ iframe) { display: none }');
+  sheet.replaceSync('iframe { position: static !important; width: 100% !important; height: 900px !important; opacity: 1 !important } iframe ~ *, linli-report:has(~ iframe) { display: none }');
   document.adoptedStyleSheets = [sheet];
 }`;
 
