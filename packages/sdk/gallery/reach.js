@@ -22,6 +22,12 @@ async function find(wanted) {
   }
 }
 
+/** Until this tab keeps something of the element's site under a name. */
+async function kept(name) {
+  const key = `${name} ${element.siteKey}`;
+  while (!sessionStorage.getItem(key)) await soon();
+}
+
 async function picture(name) {
   const canvas = new OffscreenCanvas(800, 600);
   const context = canvas.getContext('2d');
@@ -51,6 +57,7 @@ async function take(step) {
     element = again;
     return;
   }
+  if ('kept' in step) return kept(step.kept);
   if ('world' in step) return void (await fetch(step.world, { method: 'POST' }));
   if ('fire' in step) return void document.dispatchEvent(new Event(step.fire, { bubbles: true }));
   const [selector, value] = step;

@@ -80,6 +80,7 @@ const begun: State[] = [
   phone('a draft that was not finished', 'text', '.note', [
     ['.tick input'],
     ['#text', '3 号楼门口的路灯不亮'],
+    { kept: 'linli-draft' },
     'anew',
   ]),
   report('a draft, and what of it is not kept', '.note /联系方式|contact/', {

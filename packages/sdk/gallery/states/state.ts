@@ -3,14 +3,15 @@ import type { Fixture } from '../../test/fixture/fixture.ts';
 /**
  * What a person does: a click on what a selector finds in the element, what is typed or chosen there, or the files that
  * are picked (drawn as a picture, or so many bytes that are none). ` /words/` after a selector asks for a text in it,
- * ` >>> ` goes into another element. Between that, the world changes, the browser tells the page of something, or the
- * element is put on the page anew, as after a reload.
+ * ` >>> ` goes into another element. Between that, the world changes, the browser tells the page of something, something
+ * is kept in this tab under a name, or the element is put on the page anew, as after a reload.
  */
 export type Step =
   | [selector: string, value?: string]
   | [selector: string, picked: { files: Record<string, 'picture' | number> }]
   | ((fixture: Fixture) => void | Promise<void>)
   | { fire: string }
+  | { kept: string }
   | 'anew';
 
 export interface State {

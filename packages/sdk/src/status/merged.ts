@@ -16,7 +16,7 @@ export function merged({ code, title, summary, state }: Merged, host: Speaker): 
   return html`<section class="card stack" part="merged">
     <h3>${t.mergedTitle}</h3>
     <p>${t.mergedLead}</p>
-    ${title ? html`<p dir="auto"><b>${title}</b> <span class="muted">${code?.replace(/(\d{3})(?=\d{3})/g, '$1 ')}</span></p>` : nothing}
+    ${title ? html`<p dir="auto"><b>${title}</b> <span class="muted">${code?.replace(/(\d{3})(?=\d{3})/g, '$1\u00a0')}</span></p>` : nothing}
     ${summary ? html`<p dir="auto" class="said">${summary}</p>` : nothing}
     <p>${t.mergedState}</p>
     <p class="state ${toneOf[state]}">${icon(toneOf[state])} ${textAt(host.words(status), `state_${state}`)}</p>

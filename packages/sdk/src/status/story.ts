@@ -12,7 +12,7 @@ const ladder = (appeal: Tracked, t: StoryTexts): TemplateResult =>
     ${appeal.ladder.map(
       (rung) => html`<li class=${rung.current ? 'on' : ''} aria-current=${rung.current ? 'step' : nothing}>
         <b>${textAt(t, `level_${rung.kind}`)}</b>
-        <span>${rung.place?.name.text}${rung.unit ? html`<span class="muted"> ${rung.unit.name.text}</span>` : nothing}</span>
+        <span>${rung.place?.name.text}${rung.unit ? html`<span class="muted"> · ${rung.unit.name.text}</span>` : nothing}</span>
         ${rung.current ? html`<span class="here">${t.wayHere}</span>` : nothing}
       </li>`,
     )}

@@ -10,7 +10,7 @@ export const contact: typeof zh = {
   name: 'Your name',
   phone: 'Phone',
   email: 'E-mail',
-  need_contact: 'Please leave a phone number or an e-mail address.',
+  need_contact: 'Please leave an e-mail address or a phone number.',
   need_phone: 'This number does not look right. Give a mobile number, or a landline with area code.',
   need_email: 'This address does not look right. It should be like name@example.com.',
   need_consent: 'We need your consent to keep a contact. You can also submit without one.',

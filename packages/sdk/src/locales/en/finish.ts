@@ -12,7 +12,7 @@ export const finish: typeof zh = {
   day_from: 'Please choose {bound} or a later day.',
   day_to: 'Please choose {bound} or an earlier day.',
   error_PHOTOS_WAIT: 'Photos are still being sent. Wait a few seconds, then submit.',
-  error_PHOTOS_FAILED: 'A photo was not sent. Press “Send again” or remove it, then submit.',
+  error_PHOTOS_FAILED: 'A photo was not sent. Under photos, press “Send again” or remove it, then submit.',
   error_PHOTOS_REFUSED:
     'A photo was not accepted and was taken out. Choose another, or press “Submit” again.',
 };

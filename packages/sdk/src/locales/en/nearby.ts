@@ -6,7 +6,7 @@ export const nearby: typeof zh = {
     'Staff have published these. If you have the same problem, press “Me too”: no need to report it again.',
   nearHidden: 'This website does not show what is public nearby.',
   nearShelf: 'Which ones',
-  nearOpen: 'Being handled',
+  nearOpen: 'Under way',
   nearSolved: 'Solved',
   nearCount: '{n} found',
   nearList: 'Cases nearby',

@@ -1,13 +1,13 @@
 import type { ways as zh } from '../zh-CN/ways.ts';
 
 export const ways: typeof zh = {
-  nearHereFirst: 'Nearest to me first',
+  nearHereFirst: 'Nearest first',
   nearMap: 'Show the plan',
   nearMapClose: 'Hide the plan',
   nearMapLabel: 'Plan: how many there are where. Move with the arrow keys, choose with Enter',
   nearMapNote: 'The number says how many. Choose one to see only those below.',
   nearMark: '{place}: {n}',
-  nearFrom: 'Seen from which estate',
+  nearFrom: 'Near which estate?',
   nearNewest: 'All, newest first',
   nearHere: 'Right here',
   nearMetres: 'About {n} m away',

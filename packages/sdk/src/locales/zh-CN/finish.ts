@@ -11,6 +11,6 @@ export const finish = {
   day_from: '请选 {bound} 或以后的日期。',
   day_to: '请选 {bound} 或以前的日期。',
   error_PHOTOS_WAIT: '照片还没传完，请稍等几秒再提交。',
-  error_PHOTOS_FAILED: '有照片没有传上去。请点“重传”，或者删掉它再提交。',
+  error_PHOTOS_FAILED: '有照片没有传上去。请到照片那里点“重传”，或者删掉它，再提交。',
   error_PHOTOS_REFUSED: '有照片没有被接收，已经去掉。可以换一张，或再点一次“提交”。',
 };

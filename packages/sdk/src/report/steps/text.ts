@@ -25,7 +25,7 @@ export function textStep(
           aria-describedby=${bad ? 'wrong-text hint-text' : 'hint-text'}
           @input=${(event: Event) => view.set({ text: (event.target as HTMLTextAreaElement).value })}
         ></textarea>
-        <p class="small ${left < 0 ? 'wrong' : 'muted'}" role="status">
+        <p class="small ${left < 0 && !bad ? 'wrong' : 'muted'}" role="status">
           ${left > 500 || bad ? nothing : left < 0 ? fill(t.over, { n: -left }) : fill(t.left, { n: left })}
         </p>`,
     t.textHint,
