@@ -10,9 +10,12 @@ import { type Arrived, old, type Queued, type Row } from './store.ts';
 
 /** To the second: what comes soon is worth waiting for. */
 const atTime = (moment: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeStyle: 'medium', hour12: true }).format(
-    moment,
-  );
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: true,
+  }).format(moment);
 
 /** Why it was not sent, if the person must know. */
 function why(panel: OutboxPanel, row: Row, refused: string): string {

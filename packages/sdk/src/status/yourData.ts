@@ -136,13 +136,7 @@ export class YourDataPart {
     const { loading, again } = this.#host.words(common);
     const looks = this.#looks;
     return html`<h3>${t.dataLog}</h3>
-      ${
-        looks
-          ? this.#log(looks)
-          : this.#wrong
-            ? html`<div><button type="button" @click=${() => void this.#look()}>${again}</button></div>`
-            : html`<p class="muted" role="status">${loading}</p>`
-      }
+      ${looks ? this.#log(looks) : this.#wrong ? nothing : html`<p class="muted" role="status">${loading}</p>`}
       ${
         this.#files.length > 0
           ? html`<div class="note" role="status">
@@ -152,6 +146,7 @@ export class YourDataPart {
           : nothing
       }
       ${this.#wrong ? html`<p class="wrong" role="alert">${this.#wrong}</p>` : nothing}
+      ${this.#wrong && !looks ? html`<div><button type="button" @click=${() => void this.#look()}>${again}</button></div>` : nothing}
       ${this.#erased ? html`<p class="note" role="status">${t.dataErased}</p>` : this.#asking ? this.#confirmation() : this.#buttons()}`;
   }
 
