@@ -34,7 +34,8 @@ export function errorMasker(log: Log) {
     if (cause instanceof GraphQLError) return foreseen(cause, wrapper);
     if (cause instanceof DomainError) return placed(asTopLevel(cause, locale), wrapper);
     if (isDatabaseAway(cause)) {
-      log.error('the database is away', { requestId });
+      // Gone, or only too busy to be reached in time: the operator has to tell them apart.
+      log.error('the database is away', { requestId, error: stackOf(cause) });
       return placed(unavailable(locale), wrapper);
     }
     if (isRefusedValue(cause)) {
