@@ -216,6 +216,27 @@ describe('me too', () => {
     expect(stage.fixture.supported.size).toBe(1);
   });
 
+  it('that fails late leaves alone what was opened meanwhile', async () => {
+    const page = await stage.open(element());
+    const failed = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (operationIn(route.request()) !== 'LinliSupport') return route.continue();
+      await failed.promise;
+      await route.abort();
+    });
+    await joinLamps(page);
+    const asked = page.waitForRequest((request) => operationIn(request) === 'LinliSupport');
+    await page.getByRole('button', { name: '加入这件事' }).click();
+    await asked;
+    await page.getByRole('button', { name: '先不加入' }).click();
+    await page.getByRole('button', { name: '我也遇到了: 北门地下室渗水' }).click();
+    await page.getByRole('radio', { name: '留下，方便联系我' }).check();
+    await page.getByLabel('手机号或座机').fill('13800000000');
+    failed.resolve();
+    await expect.poll(async () => (await heard(page)).map(({ type }) => type)).toContain('queued');
+    expect(await page.getByLabel('手机号或座机').inputValue()).toBe('13800000000');
+  });
+
   it('says what is in the way, and where', async () => {
     const page = await stage.open(element());
     stage.fixture.refuse = { __typename: 'LinkRefusedError', code: 'LINK_REFUSED', message: 'closed' };

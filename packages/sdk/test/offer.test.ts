@@ -79,6 +79,29 @@ describe('who is about to report what others have reported', () => {
     await expect.poll(() => page.getByRole('button', { name: same }).count()).toBe(0);
   });
 
+  it('is not asked about a place that was taken back while the part for it was still on its way', async () => {
+    const page = await stage.open('', desktop);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (operationIn(request) === 'LinliAround')
+        asked.push(JSON.parse(request.postData() ?? '').variables.place);
+    });
+    const brought = Promise.withResolvers<void>();
+    await page.route('**/offer-*.js', async (route) => {
+      await brought.promise;
+      await route.continue();
+    });
+    await page.goto(stage.address(report()));
+    const wanted = page.waitForRequest('**/offer-*.js');
+    await fillLights(page);
+    await wanted;
+    await page.getByLabel('小区', { exact: true }).selectOption({ label: '不在列表里，或不清楚' });
+    brought.resolve();
+    await laterParts(page, 'offer');
+    await page.getByLabel('小区', { exact: true }).selectOption({ label: '东里小区' });
+    await expect.poll(() => asked).toEqual(['estate-2']);
+  });
+
   it('is not kept waiting for it: without an answer the form goes its way', async () => {
     const page = await stage.open(report(), desktop);
     let asked = 0;

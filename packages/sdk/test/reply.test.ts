@@ -7,6 +7,7 @@ import {
   promisedAppeal,
   secret,
 } from './fixture/appeals.ts';
+import { operationIn } from './fixture/documents.ts';
 import { photo } from './fixture/pictures.ts';
 import { heard, type Stage, setStage } from './fixture/stage.ts';
 import { laterParts, loseAnswer } from './fixture/steps.ts';
@@ -158,6 +159,21 @@ describe('a question from staff', () => {
     await page.unroute('**/tray-*.js');
     await page.getByLabel('附上照片（可不附）').setInputFiles([photo()]);
     await page.getByText('已上传').waitFor();
+  });
+
+  it('stands still while it is sent, so that nothing is written into what is gone', async () => {
+    const page = await stage.open(status);
+    const taken = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (operationIn(route.request()) === 'LinliAnswer') await taken.promise;
+      await route.continue();
+    });
+    const box = page.getByLabel('您的回答');
+    await box.fill('楼梯口');
+    await page.getByRole('button', { name: '发送回答' }).click();
+    await expect.poll(() => box.isEditable()).toBe(false);
+    taken.resolve();
+    await page.getByText('您的回答已经送到').waitFor();
   });
 
   it('that staff have stopped waiting for leaves what was written on the page', async () => {

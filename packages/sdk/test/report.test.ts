@@ -248,6 +248,28 @@ describe('the report form', () => {
     });
   });
 
+  it('does not put a position that is found late into the next report', async () => {
+    const page = await stage.open(report(), desktop);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator.geolocation, 'getCurrentPosition', {
+        value: (found: unknown) => Object.assign(window, { found }),
+      });
+    });
+    await fillShort(page);
+    await page.getByRole('button', { name: '用我现在的位置' }).click();
+    await page.getByText('正在定位').waitFor();
+    await submit(page);
+    await page.getByRole('button', { name: '再报一件' }).click();
+    await fillShort(page);
+    await page.evaluate(() => {
+      const { found } = window as unknown as { found(position: unknown): void };
+      found({ coords: { longitude: 116.283, latitude: 39.852, accuracy: 20 } });
+    });
+    await submit(page);
+    await expect.poll(() => stage.fixture.submitted.size).toBe(2);
+    expect([...stage.fixture.submitted.values()].map(({ point }) => point)).toEqual([null, null]);
+  });
+
   it('says that a position outside is still welcome', async () => {
     const page = await stage.open(report(), {
       ...desktop,

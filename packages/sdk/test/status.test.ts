@@ -246,9 +246,31 @@ describe('the status widget', () => {
     expect(stage.fixture.actions[0]?.input.photoIds).toHaveLength(1);
   });
 
+  it('keeps a photo that was chosen while others were handed over, to be sent as well', async () => {
+    const page = await stage.open(status);
+    const taken = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (operationIn(route.request()) === 'LinliAddPhoto') await taken.promise;
+      await route.continue();
+    });
+    const add = page.getByLabel('补充照片');
+    await add.setInputFiles([photo()]);
+    await page.getByText('已上传').waitFor();
+    await page.getByRole('button', { name: '发送照片' }).click();
+    await add.setInputFiles([photo()]);
+    await expect.poll(() => page.getByText('已上传').count()).toBe(2);
+    taken.resolve();
+    await page.getByText('照片已补充。').waitFor();
+    await page.getByRole('button', { name: '发送照片' }).click();
+    await expect.poll(() => stage.fixture.actions.length).toBe(2);
+    const handed = stage.fixture.actions.map(({ input }) => input.photoIds);
+    expect(handed).toEqual([...stage.fixture.photos.keys()].map((id) => [id]));
+  });
+
   it('keeps what was seen when the network goes, and says from when it is', async () => {
     const page = await stage.open(status);
-    await page.getByText('办理中').waitFor();
+    // Whoever follows it listens to the page being looked at.
+    await expect.poll(() => stage.fixture.followers).toBe(1);
     await page.context().setOffline(true);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await page.getByText('看到的情况').waitFor();

@@ -43,7 +43,7 @@ export class Joins {
   }
 
   #begin(appeal: Published): MeToo {
-    return new MeToo(this.#host, {
+    const joining: MeToo = new MeToo(this.#host, {
       asked: this.#asked,
       appeal,
       joined: () => void this.#joined.set(appeal.id, appeal.supporterCount + 1),
@@ -55,11 +55,13 @@ export class Joins {
           return false;
         }
         this.#begun.delete(appeal.id);
-        await this.#back('#queued');
+        // Who has opened another one meanwhile goes on with that.
+        if (this.#open === joining) await this.#back('#queued');
         return true;
       },
       close: () => void this.#back(`[data-join="${CSS.escape(appeal.id)}"]`),
     });
+    return joining;
   }
 
   async #back(to: string): Promise<void> {

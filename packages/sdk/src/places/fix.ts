@@ -40,13 +40,17 @@ export class LocationFix {
   async find(): Promise<void> {
     const t = this.#host.words(zh);
     this.#say(t.fixSearching);
+    const before = this.#at;
     let at: GeolocationPosition;
     try {
       at = await position();
     } catch (error) {
+      if (this.#at !== before) return;
       this.#say(denied(error) ? t.fixDenied : t.fixFailed, true);
       return;
     }
+    // Who has set the point on a map meanwhile has said it better.
+    if (this.#at !== before) return;
     const { longitude: lng, latitude: lat, accuracy } = at.coords;
     const about = fill(t.fixError, { n: Math.max(1, Math.round(accuracy)) });
     await this.#settle({ lng, lat, source: 'GPS' }, about);
@@ -80,6 +84,11 @@ export class LocationFix {
   #say(text: string, bad = false): void {
     this.#said = { text, bad };
     this.#host.requestUpdate();
+  }
+
+  /** Another form has begun: what is found from now on is not for it. */
+  stop(): void {
+    this.#take = () => undefined;
   }
 
   #drop(): void {

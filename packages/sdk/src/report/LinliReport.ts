@@ -176,7 +176,8 @@ export class LinliReport extends LinliElement {
 
   /** Whether others have reported it already; nobody has to look. */
   private async lookAround(): Promise<void> {
-    const { categories, building, estate, point } = this.form;
+    const { form } = this;
+    const { categories, building, estate, point } = form;
     const category = categories.at(-1);
     const place = building || estate || point?.grid;
     if (!place || !category || category === unsure) {
@@ -184,6 +185,8 @@ export class LinliReport extends LinliElement {
       return;
     }
     const part = await import('./offer.ts').catch(() => undefined);
+    // What was changed meanwhile looks around by itself.
+    if (form !== this.form) return;
     if (part) this.offer ??= new part.Offer(this);
     await this.offer?.look(place, category);
   }
@@ -202,6 +205,7 @@ export class LinliReport extends LinliElement {
     this.form = emptyForm();
     this.mapOpen = this.photosFirst = false;
     this.tray?.stop();
+    this.fix?.stop();
     this.tray = this.fix = this.map = this.offer = undefined;
     this.finish?.forget();
     this.go('kind');
@@ -259,8 +263,8 @@ export class LinliReport extends LinliElement {
     this.touch();
     const tray = await this.openTray();
     await tray.add(files, tag);
-    // The answer to a photo question is that there is one; which one is said when it is sent.
-    if (tag) this.set({ answers: { ...this.form.answers, [tag]: tray.tagged(tag) } });
+    // The answer to a photo question is that there is one; which one is said when it is sent. Not in another form.
+    if (tag && tray === this.tray) this.set({ answers: { ...this.form.answers, [tag]: tray.tagged(tag) } });
   }
 
   async locate(): Promise<void> {

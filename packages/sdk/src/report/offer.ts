@@ -72,7 +72,7 @@ export class Offer {
     const part = await import('../nearby/meToo.ts').catch(() => undefined);
     if (!part || !site) return report.fail({ code: 'OFFLINE' });
     let done = false;
-    const joining =
+    const joining: MeToo =
       this.#begun.get(appeal.id) ??
       new part.MeToo(report, {
         asked: site,
@@ -85,6 +85,8 @@ export class Offer {
           if (!(await report.finish?.keepJoin(input, appeal.title, failure))) return false;
           // The form stays as it was written: who knows whether it can still be joined when it arrives.
           this.#begun.delete(appeal.id);
+          // Who has gone back to the form meanwhile, or opened another one, goes on there.
+          if (this.#joining !== joining) return true;
           this.#joining = undefined;
           report.focusOn('queued');
           return true;

@@ -66,8 +66,11 @@ export class AddPhotos {
     const input = { ...this.#credential(), photoIds };
     const answer = await client.mutation(LinliAddPhoto, { input, locale }).toPromise();
     const result = outcome(answer, answer.data?.addPhoto);
-    if (!result.failure) this.#tray = undefined;
-    return result.failure ? this.#refused(tray, photoIds, result.failure) : result;
+    if (result.failure) return this.#refused(tray, photoIds, result.failure);
+    // What was chosen meanwhile stays, to be sent as well.
+    for (const id of photoIds) tray.settle(id);
+    if (tray.count === 0) this.#tray = undefined;
+    return result;
   }
 
   async #refused(tray: PhotoTray, sent: string[], failure: Failure): Promise<Sent> {

@@ -105,7 +105,7 @@ export class Typed {
     return html`<div class="field">
       <label for=${id}>${label}</label>
       <textarea
-        id=${id} name=${id} rows=${rows} dir="auto" aria-required=${required ? 'true' : nothing}
+        id=${id} name=${id} rows=${rows} dir="auto" ?readonly=${this.busy} aria-required=${required ? 'true' : nothing}
         aria-invalid=${this.#atField ? 'true' : 'false'} aria-describedby=${this.#atField ? wrong : nothing}
         .value=${this.text}
         @input=${(event: Event) => {
