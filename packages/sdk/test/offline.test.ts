@@ -48,14 +48,19 @@ describe('without a network', () => {
     });
     await submit(page);
     await page.getByText('已保存，联网后自动发送').waitFor();
+    // By hand, and on a slow machine by itself before.
     await page.getByRole('button', { name: '现在就发' }).click();
-    await expect.poll(() => lost).toBe(2);
-    expect(stage.fixture.submits).toBe(2);
+    await expect.poll(() => lost).toBeGreaterThan(1);
     expect(stage.fixture.submitted.size).toBe(1);
+    // Nothing goes from this page any more, also not by itself, before the next one does it.
+    await page.context().setOffline(true);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await page.reload();
-    await page.getByText('482 017 5939').waitFor();
-    expect(stage.fixture.submits).toBe(3);
+    const next = await page.context().newPage();
+    await page.close();
+    await next.context().setOffline(false);
+    await next.goto(stage.address(report()));
+    await next.getByText('482 017 5939').waitFor();
+    expect(stage.fixture.submits).toBeGreaterThan(2);
     expect(stage.fixture.submitted.size).toBe(1);
   });
 
@@ -156,15 +161,14 @@ describe('without a network', () => {
     await page.context().setOffline(true);
     await submit(page);
     await page.getByText('已保存，联网后自动发送').waitFor();
-    const taken = new Promise<void>((resolve) => {
-      void page.route('**/graphql', async (route) => {
-        if (operationIn(route.request()) !== 'LinliSubmit') return route.continue();
-        await route.fetch();
-        resolve();
-      });
+    const taken = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (operationIn(route.request()) !== 'LinliSubmit') return route.continue();
+      await route.fetch();
+      taken.resolve();
     });
     await page.context().setOffline(false);
-    await taken;
+    await taken.promise;
     const next = await page.context().newPage();
     await page.close();
     await next.goto(stage.address(report()));
@@ -187,8 +191,10 @@ describe('without a network', () => {
     await other.goto(stage.address(report()));
     await other.getByText('已保存，联网后自动发送').waitFor();
     reached = true;
-    const now = [page, other].map((one) => one.getByRole('button', { name: '现在就发' }).click());
-    await Promise.allSettled(now);
+    // Where it has gone by itself just before, there is no button any more.
+    void Promise.allSettled(
+      [page, other].map((one) => one.getByRole('button', { name: '现在就发' }).click()),
+    );
     // Whichever sent it shows it, and the other one knows of it.
     for (const one of [page, other])
       await one.getByText('482 017 5939').or(one.getByText('已经送到，回执在这里')).waitFor();

@@ -39,8 +39,9 @@ async function watchProgress(page: Page): Promise<() => Promise<number[]>> {
   return () => page.evaluate(() => (window as unknown as { seen: number[] }).seen);
 }
 
-/** No pause passes unless the test lets it. */
+/** No pause passes unless the test lets it; not before the form is there, whose question would end as too late. */
 async function stopTime(page: Page): Promise<void> {
+  await page.getByLabel('事情的经过').waitFor();
   await page.clock.install();
   await page.clock.pauseAt(Date.now() + 60_000);
 }
