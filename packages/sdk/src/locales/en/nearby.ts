@@ -2,8 +2,7 @@ import type { nearby as zh } from '../zh-CN/nearby.ts';
 
 export const nearby: typeof zh = {
   nearTitle: 'What is going on nearby',
-  nearLead:
-    'Staff have published these. If you have the same problem, press “Me too”: no need to report it again.',
+  nearLead: 'Published by staff. Same problem? Press “Me too”: no need to report it again.',
   nearHidden: 'This website does not show what is public nearby.',
   nearShelf: 'Which ones',
   nearOpen: 'Under way',
