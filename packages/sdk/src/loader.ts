@@ -18,7 +18,7 @@ function pictures(): Promise<unknown> {
         picture.addEventListener('error', end);
       }),
   );
-  return Promise.race([Promise.all(ends), new Promise((end) => setTimeout(end, 200))]);
+  return Promise.race([Promise.all(ends), new Promise((end) => setTimeout(end, 250))]);
 }
 
 const painted = pictures();

@@ -39,9 +39,9 @@ describe('the loader', () => {
     await asked(page);
   });
 
-  it('waits for a picture for 200 ms and not longer', async () => {
+  it('waits for a picture for 250 ms and not longer', async () => {
     const { page, loaded, letGo } = await pictured('');
-    await page.clock.runFor(199);
+    await page.clock.runFor(249);
     expect(loaded).toEqual([]);
     await page.clock.runFor(1);
     await asked(page);
