@@ -201,6 +201,18 @@ describe('the report form', () => {
     expect(answer).toEqual({ key: 'sign', value: sent().photoIds });
   });
 
+  it('goes on from a question for a photo that is still on its way', async () => {
+    const page = await stage.open(report());
+    await page.route('**/uploads/*', () => undefined);
+    await page.getByText('求助', { exact: true }).click();
+    await next(page);
+    await page.getByText('电梯', { exact: true }).click();
+    await page.locator('#answer-sign').setInputFiles([photo()]);
+    await page.getByText('正在上传').waitFor();
+    await next(page);
+    await page.getByLabel('事情的经过').waitFor();
+  });
+
   it('never lets whom it is about handle it: the unit goes with a complaint', async () => {
     const page = await stage.open(report(), desktop);
     await fillShort(page, '投诉');

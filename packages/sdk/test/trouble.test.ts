@@ -123,6 +123,16 @@ describe('when something is wrong, a sentence says the way out', () => {
     await expect.poll(() => page.getByText('已上传').count()).toBe(6);
   });
 
+  it('a file that is no photo takes no photo’s room', async () => {
+    const page = await stage.open(report(), desktop);
+    const notes = { name: 'notes.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a picture') };
+    const six = Array.from({ length: 6 }, () => photo());
+    await page.locator('input[type=file]').setInputFiles([notes, ...six]);
+    await expect.poll(() => page.getByText('已上传').count()).toBe(6);
+    await page.getByText('“notes.jpg”不是照片').waitFor();
+    expect(await page.getByText('多出的没有添加').count()).toBe(0);
+  });
+
   it('10,000 characters pass, 10,001 do not', async () => {
     const page = await stage.open(report(), desktop);
     await fillShort(page);

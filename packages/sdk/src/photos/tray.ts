@@ -90,12 +90,17 @@ export class PhotoTray {
     );
   }
 
+  /** Until each is there and on its way. One by one: a cheap phone cannot hold six large pictures at once. */
   async add(files: File[], tag: string): Promise<void> {
-    const t = this.#host.words(zh);
     this.#faults = [];
-    const room = this.#most - this.#items.length;
-    if (files.length > room) this.#faults.push(fill(t.photoTooMany, { n: this.#most }));
-    await Promise.all(files.slice(0, room).map((file) => this.#take(file, tag)));
+    for (const file of files) {
+      if (this.count < this.#most) await this.#take(file, tag);
+      else {
+        const tooMany = fill(this.#host.words(zh).photoTooMany, { n: this.#most });
+        this.#change(() => this.#faults.push(tooMany));
+        return;
+      }
+    }
   }
 
   async #take(file: File, tag: string): Promise<void> {
@@ -118,7 +123,7 @@ export class PhotoTray {
       this.remove(item);
       return;
     }
-    await this.#send(item);
+    void this.#send(item);
   }
 
   #send(item: Item): Promise<void> {
@@ -181,10 +186,12 @@ export class PhotoTray {
     for (const item of this.#items.filter(waits)) void this.#send(item);
   }
 
-  /** Others send them from now on, or nobody does. */
+  /** Others send them from now on, or nobody does; what is still being shrunk goes nowhere. */
   stop(): void {
     this.#backoff.stop();
     for (const { end } of this.#items) end?.abort();
+    this.#items = [];
+    this.#most = 0;
   }
 
   /** Photos of an appeal that waited on the device. */
