@@ -46,11 +46,11 @@ const tray: State[] = [
         files: {
           'IMG_20261122_094512_大图.jpg': 30 * 1024 * 1024,
           '说明.jpg': 5,
-          ...Object.fromEntries(Array.from({ length: 5 }, (_, at) => [`${at}.jpg`, 'picture' as const])),
+          ...Object.fromEntries(Array.from({ length: 7 }, (_, at) => [`${at}.jpg`, 'picture' as const])),
         },
       },
     ],
-    ['.photos li:nth-child(4) .small /已上传|^Sent/'],
+    ['.photos li:nth-child(6) .small /已上传|^Sent/'],
     ['.wrong:nth-child(3)'],
   ]),
   report(
